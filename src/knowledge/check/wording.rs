@@ -1,0 +1,92 @@
+//! Checks on the sentences that people see.
+
+use super::{Findings, at};
+use crate::knowledge::schema::Text;
+use crate::text::tokens::tokenise;
+
+/// The longest text of a fact, in characters: three of them and their "no source" sentences make an answer of 1,200.
+pub const LONGEST_FACT: usize = 320;
+
+pub(super) fn sentence_form(findings: &mut Findings<'_>) {
+    let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
+    let reasons = findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
+    let texts: Vec<_> = facts.chain(reasons).collect();
+    for (parsed, text) in texts {
+        for (message, mend) in faults(text.get_ref()) {
+            findings.add("sentence-form", parsed, at(text), message, mend);
+        }
+    }
+}
+
+fn faults(text: &str) -> Vec<(String, &'static str)> {
+    let mut faults = Vec::new();
+    let length = text.chars().count();
+    if length > LONGEST_FACT {
+        faults.push((format!("the text has {length} characters, {LONGEST_FACT} at most are shown well"), "say it shorter"));
+    }
+    if !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '\'')) {
+        faults.push(("the text does not begin like a sentence".to_owned(), "begin with a capital or a figure"));
+    }
+    if !text.ends_with(['.', '”', '?', '!', '’']) {
+        faults.push(("the text does not end like a sentence".to_owned(), "end with a full stop"));
+    }
+    if text.contains("  ") || text.contains('\n') || text.trim() != text {
+        faults.push(("the text has stray white space".to_owned(), "use single spaces on one line"));
+    }
+    faults
+}
+
+pub(super) fn loaded_word(findings: &mut Findings<'_>) {
+    let lists: Vec<_> = findings.each(|file| &file.loaded).map(|(_, it)| it).collect();
+    let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
+    let reasons = findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
+    let texts: Vec<(_, &Text)> = facts.chain(reasons).collect();
+    for (parsed, text) in texts {
+        let words: Vec<_> = tokenise(&outside_quotations(text.get_ref())).into_iter().map(|t| t.folded).collect();
+        for list in &lists {
+            for loaded in list.words.iter().filter(|loaded| contains(&words, loaded.get_ref())) {
+                let message = format!("`{}` takes a side", loaded.get_ref());
+                findings.add("loaded-word", parsed, at(text), message, &format!("write {}, or quote and attribute it", list.instead.get_ref()));
+            }
+        }
+    }
+}
+
+fn contains(words: &[String], phrase: &str) -> bool {
+    let phrase: Vec<_> = tokenise(phrase).into_iter().map(|t| t.folded).collect();
+    words.windows(phrase.len().max(1)).any(|window| window == phrase)
+}
+
+/// The text with everything between quotation marks left out.
+fn outside_quotations(text: &str) -> String {
+    let mut depth = 0usize;
+    let mut straight = false;
+    let mut kept = String::new();
+    for c in text.chars() {
+        match c {
+            '“' => depth += 1,
+            '”' => depth = depth.saturating_sub(1),
+            '"' => straight = !straight,
+            _ if depth == 0 && !straight => kept.push(c),
+            _ => {}
+        }
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn quotations_are_left_out() {
+        assert_eq!(outside_quotations("He called it “a bully” and \"worse\" then."), "He called it  and  then.");
+    }
+
+    #[test]
+    fn a_sentence_begins_and_ends_like_one() {
+        assert!(faults("Bahrain signed on 15 September 2020.").is_empty());
+        assert_eq!(faults("bahrain signed").len(), 2);
+        assert_eq!(faults("Two  spaces.").len(), 1);
+    }
+}

@@ -1,0 +1,176 @@
+//! Dates as people write them in a text: `15 September 2020`, `Sept. 15th, 2020`, `2020-09-15`, `15/9/2020`, `March 2022`, `2021`, `13 August`.
+
+use jiff::civil::Date;
+
+use super::date::{MONTHS, PartialDate};
+use crate::text::tokens::Token;
+
+/// The years that count as years; other numbers of four digits are just numbers.
+const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
+
+/// The shortest beginning of a month's name that stands for it ("Sep").
+const SHORTEST_MONTH: usize = 3;
+
+/// What a mention says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mentioned {
+    /// A year, a month of a year, or a day.
+    Dated(PartialDate),
+    /// A day of every year: month and day.
+    Yearly(i8, i8),
+    /// A month of every year.
+    Month(i8),
+}
+
+/// A date and where it stands in a list of tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DateMention {
+    /// Index of its first token.
+    pub first: usize,
+    /// How many tokens it covers.
+    pub count: usize,
+    /// What it says.
+    pub date: Mentioned,
+}
+
+impl DateMention {
+    /// Whether it covers the token.
+    pub fn covers(&self, token: usize) -> bool {
+        (self.first..self.first + self.count).contains(&token)
+    }
+}
+
+/// All dates of a text from left to right; the longest reading at each place.
+pub fn find_dates(tokens: &[Token]) -> Vec<DateMention> {
+    let mut found = Vec::new();
+    let mut first = 0;
+    while first < tokens.len() {
+        match at(&tokens[first..]) {
+            Some((count, date)) => {
+                found.push(DateMention { first, count, date });
+                first += count;
+            }
+            None => first += 1,
+        }
+    }
+    found
+}
+
+fn at(tokens: &[Token]) -> Option<(usize, Mentioned)> {
+    numeric(tokens).or_else(|| day_first(tokens)).or_else(|| month_first(tokens)).or_else(|| {
+        let year = year(tokens.first()?)?;
+        Some((1, Mentioned::Dated(PartialDate::from_year(year))))
+    })
+}
+
+/// `2020-09-15`, `2020-09`, `15/09/2020` and `09/15/2020` where only one reading is a date.
+fn numeric(tokens: &[Token]) -> Option<(usize, Mentioned)> {
+    let number = |at: usize| tokens.get(at).and_then(|t| t.folded.parse::<i16>().ok());
+    let small = |at: usize| number(at).and_then(|n| i8::try_from(n).ok());
+    let linked = |at: usize| tokens.get(at).is_some_and(|t| t.joined);
+    if let Some(year) = year(tokens.first()?) {
+        let month = small(1).filter(|_| linked(1))?;
+        if let Some(day) = small(2).filter(|_| linked(2)) {
+            return Some((3, Mentioned::Dated(Date::new(year, month, day).ok()?.into())));
+        }
+        return Some((2, Mentioned::Dated(PartialDate::from_month(year, month)?)));
+    }
+    let year = year(tokens.get(2)?)?;
+    let (first, second) = (small(0)?, small(1)?);
+    let readings = [(second, first), (first, second)].map(|(month, day)| Date::new(year, month, day).ok());
+    match readings {
+        [Some(one), Some(other)] if one != other => Some((3, Mentioned::Dated(PartialDate::from_year(year)))),
+        [Some(date), _] | [None, Some(date)] => Some((3, Mentioned::Dated(date.into()))),
+        [None, None] => None,
+    }
+}
+
+/// `15 September 2020`, `15th of September`.
+fn day_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
+    let day = day(tokens.first()?)?;
+    let of = usize::from(tokens.get(1)?.folded == "of");
+    let month = month(tokens.get(1 + of)?)?;
+    with_year(tokens, 2 + of, month, day)
+}
+
+/// `September 15, 2020`, `September the 15th`, `September 2020`, `September`.
+fn month_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
+    let month = month(tokens.first()?)?;
+    let the = usize::from(tokens.get(1).is_some_and(|t| t.folded == "the"));
+    if let Some(day) = tokens.get(1 + the).and_then(day) {
+        return with_year(tokens, 2 + the, month, day);
+    }
+    let of = usize::from(tokens.get(1).is_some_and(|t| t.folded == "of"));
+    match tokens.get(1 + of).and_then(year) {
+        Some(year) => Some((2 + of, Mentioned::Dated(PartialDate::from_month(year, month)?))),
+        // "may" and "march" alone are verbs; "sep" and the like alone are hardly ever meant as dates.
+        None if MONTHS[usize::try_from(month - 1).ok()?].eq_ignore_ascii_case(&tokens[0].folded) && !matches!(month, 3 | 5) => {
+            Some((1, Mentioned::Month(month)))
+        }
+        None => None,
+    }
+}
+
+fn with_year(tokens: &[Token], next: usize, month: i8, day: i8) -> Option<(usize, Mentioned)> {
+    let of = usize::from(tokens.get(next).is_some_and(|t| t.folded == "of" || t.folded == "in"));
+    if let Some(year) = tokens.get(next + of).and_then(year) {
+        return Some((next + of + 1, Mentioned::Dated(Date::new(year, month, day).ok()?.into())));
+    }
+    // A leap year admits 29 February.
+    Date::new(2024, month, day).ok().map(|_| (next, Mentioned::Yearly(month, day)))
+}
+
+fn year(token: &Token) -> Option<i16> {
+    (token.folded.len() == 4).then(|| token.folded.parse().ok())?.filter(|year| YEARS.contains(year))
+}
+
+fn day(token: &Token) -> Option<i8> {
+    let bare = ["st", "nd", "rd", "th"].iter().find_map(|end| token.folded.strip_suffix(end)).unwrap_or(&token.folded);
+    let digits = !bare.is_empty() && bare.len() <= 2 && bare.bytes().all(|b| b.is_ascii_digit());
+    bare.parse().ok().filter(|day| digits && (1..=31).contains(day))
+}
+
+/// The month that a word names: in full, or by a beginning of three letters and more.
+pub fn month(token: &Token) -> Option<i8> {
+    let word = if token.folded == "sept" { "sep" } else { &token.folded };
+    let at = MONTHS.iter().position(|name| {
+        let name = name.to_ascii_lowercase();
+        name == word || (word.len() == SHORTEST_MONTH && name.starts_with(word))
+    })?;
+    i8::try_from(at + 1).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens::tokenise;
+
+    #[test]
+    fn reads_dates_as_people_write_them() {
+        let table = [
+            ("on 15 September 2020", "2020-09-15"),
+            ("Sept. 15th, 2020", "2020-09-15"),
+            ("September the 15th 2020", "2020-09-15"),
+            ("the 15th of September, 2020", "2020-09-15"),
+            ("2020-09-15", "2020-09-15"),
+            ("15/9/2020", "2020-09-15"),
+            ("9/15/2020", "2020-09-15"),
+            ("5/6/2020", "2020"),
+            ("in march 2022", "2022-03"),
+            ("back in 2021", "2021"),
+        ];
+        for (text, expected) in table {
+            let found: Vec<_> = find_dates(&tokenise(text)).into_iter().map(|m| m.date).collect();
+            assert_eq!(found, [Mentioned::Dated(expected.parse().expect("a date"))], "{text}");
+        }
+    }
+
+    #[test]
+    fn days_without_a_year_come_every_year() {
+        let of = |text: &str| find_dates(&tokenise(text)).into_iter().map(|m| m.date).collect::<Vec<_>>();
+        assert_eq!(of("what happened on 13 august"), [Mentioned::Yearly(8, 13)]);
+        assert_eq!(of("29 february"), [Mentioned::Yearly(2, 29)]);
+        assert_eq!(of("what may happen in march"), []);
+        assert_eq!(of("2021-02-29 or 335 million"), [Mentioned::Dated("2021-02".parse().expect("a month"))]);
+    }
+}

@@ -1,0 +1,227 @@
+//! The words of facts and names, ready for questions: features, their weights, and where they occur.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use super::date_mentions::find_dates;
+use super::model::{Cue, Entity, EntityKey, Fact, FactKey};
+use super::names::Names;
+use super::vocabulary::CueMeaning;
+use crate::text::similarity::SHORTEST_CORRECTED;
+use crate::text::tokens::{Token, tokenise};
+
+/// One thing that a text may contain: the stem of a word, or a named entity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Feature(u32);
+
+/// What a fact can be found by. All lists are sorted and without doubles.
+#[derive(Debug, Default)]
+pub struct Profile {
+    /// Everything: text, place, value, subjects, parties, and all asks.
+    pub all: Vec<Feature>,
+    /// What its sentence says.
+    pub text: Vec<Feature>,
+    /// Its questions, one by one.
+    pub asks: Vec<Vec<Feature>>,
+    /// Persons named in its sentence.
+    pub persons: Vec<EntityKey>,
+}
+
+/// The words of a knowledge. Built once, when the knowledge is linked.
+#[derive(Debug, Default)]
+pub struct Index {
+    names: Names,
+    filler: HashSet<String>,
+    filler_stems: HashSet<String>,
+    stems: HashMap<String, Feature>,
+    entities: HashMap<EntityKey, Feature>,
+    weights: Vec<f32>,
+    postings: Vec<Vec<FactKey>>,
+    profiles: Vec<Profile>,
+    words: HashMap<String, u32>,
+    spellings: BTreeMap<char, Vec<String>>,
+    name_words: BTreeSet<String>,
+    unseen_weight: f32,
+}
+
+impl Index {
+    /// Indexes entities and facts; cues say which words carry nothing.
+    pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue]) -> Self {
+        let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
+        let filler: HashSet<String> = filler_words.flat_map(|w| tokenise(w)).map(|t| t.folded).collect();
+        let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
+        let mut index = Self {
+            names: Names::new(entities),
+            filler,
+            filler_stems,
+            ..Self::default()
+        };
+        for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|w| tokenise(w)) {
+            index.words.entry(word.folded).or_insert(0);
+        }
+        for fact in facts {
+            let profile = index.profile(fact, entities);
+            for &feature in &profile.all {
+                index.postings[feature.0 as usize].push(fact.key);
+            }
+            index.profiles.push(profile);
+        }
+        index.weigh(facts.len());
+        index.collect_spellings(entities);
+        index
+    }
+
+    fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {
+        let mut text = self.learn(&fact.text);
+        let persons = self.persons_in(&fact.text, entities);
+        let asks: Vec<_> = fact.asks.iter().map(|ask| self.learn(ask)).collect();
+        for extra in [&fact.place, &fact.value].into_iter().flatten() {
+            text.extend(self.learn(extra));
+        }
+        text.extend(fact.about.iter().chain(&fact.speaker).map(|&entity| self.entity_feature(entity)));
+        let mut all: Vec<_> = text.iter().chain(asks.iter().flatten()).copied().collect();
+        all.extend(fact.parties.iter().map(|&entity| self.entity_feature(entity)));
+        for list in [&mut text, &mut all] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        Profile { all, text, asks, persons }
+    }
+
+    fn persons_in(&self, text: &str, entities: &[Entity]) -> Vec<EntityKey> {
+        let mentions = self.names.find(&tokenise(text));
+        let single = mentions.into_iter().filter(|m| m.entities.len() == 1).map(|m| m.entities[0]);
+        single.filter(|key| entities[key.index()].kind == super::vocabulary::EntityKind::Person).collect()
+    }
+
+    /// Features of a text of the knowledge; new words are learnt.
+    fn learn(&mut self, text: &str) -> Vec<Feature> {
+        let tokens = tokenise(text);
+        let mentions = self.names.find(&tokens);
+        let dates = find_dates(&tokens);
+        let mut features = Vec::new();
+        for mention in &mentions {
+            for &entity in &mention.entities {
+                features.push(self.entity_feature(entity));
+            }
+        }
+        for (at, token) in tokens.iter().enumerate() {
+            *self.words.entry(token.folded.clone()).or_insert(0) += 1;
+            let is_placed = mentions.iter().any(|m| m.covers(at)) || dates.iter().any(|m| m.covers(at));
+            if !is_placed && !self.is_filler(token) {
+                features.push(self.stem_feature(&token.stem));
+            }
+        }
+        features.sort_unstable();
+        features.dedup();
+        features
+    }
+
+    fn stem_feature(&mut self, stem: &str) -> Feature {
+        if let Some(&feature) = self.stems.get(stem) {
+            return feature;
+        }
+        let feature = self.new_feature();
+        self.stems.insert(stem.to_owned(), feature);
+        feature
+    }
+
+    fn entity_feature(&mut self, entity: EntityKey) -> Feature {
+        if let Some(&feature) = self.entities.get(&entity) {
+            return feature;
+        }
+        let feature = self.new_feature();
+        self.entities.insert(entity, feature);
+        feature
+    }
+
+    fn new_feature(&mut self) -> Feature {
+        self.postings.push(Vec::new());
+        Feature(u32::try_from(self.postings.len() - 1).expect("a knowledge has far fewer than 2^32 words"))
+    }
+
+    /// Weighs each feature by rarity: the inverse document frequency of Okapi BM25 (Robertson and Spärck Jones).
+    #[expect(clippy::cast_precision_loss, reason = "counts of facts are small")]
+    fn weigh(&mut self, facts: usize) {
+        let idf = |found: usize| {
+            let (all, found) = (facts as f32, found as f32);
+            (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
+        };
+        self.weights = self.postings.iter().map(|posting| idf(posting.len())).collect();
+        self.unseen_weight = idf(0);
+    }
+
+    /// Gathers the words that a misspelt word may be meant for: those long enough to be told apart.
+    fn collect_spellings(&mut self, entities: &[Entity]) {
+        let is_long = |word: &str| word.chars().count() >= SHORTEST_CORRECTED && word.chars().all(char::is_alphabetic);
+        for name in entities.iter().flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases)) {
+            self.name_words.extend(tokenise(name).into_iter().map(|t| t.folded).filter(|word| is_long(word)));
+        }
+        let mut words: BTreeSet<&str> = self.words.keys().map(String::as_str).filter(|word| is_long(word)).collect();
+        words.extend(self.name_words.iter().map(String::as_str));
+        for word in words {
+            if let Some(first) = word.chars().next() {
+                self.spellings.entry(first).or_default().push(word.to_owned());
+            }
+        }
+    }
+
+    /// Words long enough to be corrected to, by their first letter, in alphabetical order.
+    pub fn spellings(&self, first: char) -> &[String] {
+        self.spellings.get(&first).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a word, folded, is a word of a name.
+    pub fn is_name_word(&self, folded: &str) -> bool {
+        self.name_words.contains(folded)
+    }
+
+    /// How often a word, folded, occurs in facts and their questions.
+    pub fn frequency(&self, folded: &str) -> u32 {
+        self.words.get(folded).copied().unwrap_or_default()
+    }
+
+    /// All names.
+    pub fn names(&self) -> &Names {
+        &self.names
+    }
+
+    /// Whether the word carries nothing of a question ("please", "the").
+    pub fn is_filler(&self, token: &Token) -> bool {
+        self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem)
+    }
+
+    /// Whether the word, folded, occurs in a fact, a question of a fact or a cue.
+    pub fn knows_word(&self, folded: &str) -> bool {
+        self.words.contains_key(folded) || self.filler.contains(folded) || self.name_words.contains(folded)
+    }
+
+    /// The feature of a stem, if a fact has it.
+    pub fn feature_of_stem(&self, stem: &str) -> Option<Feature> {
+        self.stems.get(stem).copied()
+    }
+
+    /// The feature of an entity, if a fact has it.
+    pub fn feature_of_entity(&self, entity: EntityKey) -> Option<Feature> {
+        self.entities.get(&entity).copied()
+    }
+
+    /// How much a feature tells, in nats; the rarer the more.
+    pub fn weight(&self, feature: Feature) -> f32 {
+        self.weights[feature.0 as usize]
+    }
+
+    /// The weight of a word that no fact has.
+    pub fn unseen_weight(&self) -> f32 {
+        self.unseen_weight
+    }
+
+    /// The facts with a feature, in their order.
+    pub fn facts_with(&self, feature: Feature) -> &[FactKey] {
+        &self.postings[feature.0 as usize]
+    }
+
+    /// What a fact can be found by.
+    pub fn profile_of(&self, fact: FactKey) -> &Profile {
+        &self.profiles[fact.index()]
+    }
+}

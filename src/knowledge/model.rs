@@ -1,0 +1,358 @@
+//! The knowledge after validation: linked, typed, immutable.
+
+use std::collections::HashMap;
+
+use super::date::PartialDate;
+use super::index::Index;
+use super::vocabulary::{
+    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Property, Rank, SourceKind, State, Step, Tier,
+};
+
+/// Declares a key: the place of a record in its list, made only by the loader.
+macro_rules! key {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub(super) u32);
+
+        impl $name {
+            /// The place in the list.
+            pub fn index(self) -> usize {
+                self.0 as usize
+            }
+        }
+    };
+}
+
+key!(
+    /// An entity of one [`Knowledge`].
+    EntityKey
+);
+key!(
+    /// A fact of one [`Knowledge`].
+    FactKey
+);
+key!(
+    /// A source of one [`Knowledge`].
+    SourceKey
+);
+key!(
+    /// A topic of one [`Knowledge`].
+    TopicKey
+);
+
+/// Everything that has a name.
+#[derive(Debug)]
+pub struct Entity {
+    /// Its place in the list.
+    pub key: EntityKey,
+    /// Stable id.
+    pub id: String,
+    /// What it is.
+    pub kind: EntityKind,
+    /// The neutral usual English name.
+    pub name: String,
+    /// Whether English puts "the" before the name.
+    pub article: bool,
+    /// ISO 3166-1 alpha-2 code of a country.
+    pub iso: Option<String>,
+    /// All other names, adjectives and capitals.
+    pub aliases: Vec<String>,
+    /// Names that it shares with others.
+    pub ambiguous_aliases: Vec<String>,
+    /// Names that are meant only when written in capitals.
+    pub capitals_only: Vec<String>,
+    /// Regions and kinds of state.
+    pub groups: Vec<String>,
+}
+
+impl Entity {
+    /// The name within a sentence: "the United Arab Emirates", "Bahrain".
+    pub fn in_sentence(&self) -> String {
+        if self.article { format!("the {}", self.name) } else { self.name.clone() }
+    }
+}
+
+/// What is cited.
+#[derive(Debug)]
+pub struct Source {
+    /// Stable id.
+    pub id: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Through whom it was read.
+    pub via: Option<String>,
+    /// Title; in [brackets] where it is a description.
+    pub title: String,
+    /// Address.
+    pub url: Option<String>,
+    /// Publication date.
+    pub date: Option<PartialDate>,
+    /// What kind of page it is.
+    pub kind: SourceKind,
+    /// How good it is.
+    pub tier: Tier,
+}
+
+/// A source and what it says.
+#[derive(Debug)]
+pub struct Reference {
+    /// The source.
+    pub source: SourceKey,
+    /// Its words, or our summary of them.
+    pub snippet: String,
+    /// Whether these are its exact words.
+    pub verbatim: bool,
+}
+
+/// A step of a country towards the accords, or of a document.
+#[derive(Debug)]
+pub struct Action {
+    /// Which step.
+    pub step: Step,
+    /// On whose ladders it is.
+    pub ladder: Vec<EntityKey>,
+    /// Who acts.
+    pub by: Vec<EntityKey>,
+    /// The receiving state of an embassy or ambassador.
+    pub within: Option<EntityKey>,
+    /// The document.
+    pub instrument: Option<EntityKey>,
+    /// Whether it has happened.
+    pub state: State,
+    /// Whether this fact states the rung best.
+    pub main: bool,
+}
+
+/// What a party asked or got.
+#[derive(Debug)]
+pub struct Condition {
+    /// What became of it.
+    pub state: ConditionState,
+    /// Who asks or receives.
+    pub party: Vec<EntityKey>,
+    /// Of whom, or from whom.
+    pub counterparty: Vec<EntityKey>,
+}
+
+/// One sourced statement.
+#[derive(Debug)]
+pub struct Fact {
+    /// Its place in the list.
+    pub key: FactKey,
+    /// Stable id.
+    pub id: String,
+    /// What kind of statement it is.
+    pub kind: FactKind,
+    /// The topic of its file.
+    pub topic: TopicKey,
+    /// What it is about, most specific first.
+    pub about: Vec<EntityKey>,
+    /// Others concerned.
+    pub parties: Vec<EntityKey>,
+    /// Whose words or position it is.
+    pub speaker: Option<EntityKey>,
+    /// When.
+    pub date: Option<PartialDate>,
+    /// The last day of a span.
+    pub end: Option<PartialDate>,
+    /// Where.
+    pub place: Option<String>,
+    /// What it tells of its first entity.
+    pub property: Option<Property>,
+    /// The short value.
+    pub value: Option<String>,
+    /// The sentence shown.
+    pub text: String,
+    /// Plain questions that it answers.
+    pub asks: Vec<String>,
+    /// Whether its day may be remembered.
+    pub anniversary: Option<Anniversary>,
+    /// The step that it states.
+    pub action: Option<Action>,
+    /// The condition that it states.
+    pub condition: Option<Condition>,
+    /// Sources, best first.
+    pub references: Vec<Reference>,
+}
+
+impl Fact {
+    /// Whether it names the entity among its subjects or parties.
+    pub fn concerns(&self, entity: EntityKey) -> bool {
+        self.about.contains(&entity) || self.parties.contains(&entity) || self.speaker == Some(entity)
+    }
+}
+
+/// One of the values that sources give for a disputed property.
+#[derive(Debug)]
+pub struct RankedValue {
+    /// The fact that gives it.
+    pub fact: FactKey,
+    /// The value, short.
+    pub value: String,
+    /// Whether it is preferred.
+    pub rank: Rank,
+}
+
+/// A property for which sources give different values.
+#[derive(Debug)]
+pub struct Disagreement {
+    /// Stable id.
+    pub id: String,
+    /// What is disputed: "when the Abraham Accords were signed".
+    pub property: String,
+    /// Why one value is preferred, or why all are shown.
+    pub reason: String,
+    /// At least two values.
+    pub values: Vec<RankedValue>,
+}
+
+/// How many members there are by one definition.
+#[derive(Debug)]
+pub struct Count {
+    /// Stable id.
+    pub id: String,
+    /// How the members are counted, a noun phrase.
+    pub definition: String,
+    /// Who is counted.
+    pub members: Vec<EntityKey>,
+    /// From when the count held.
+    pub from: PartialDate,
+    /// The facts behind it.
+    pub facts: Vec<FactKey>,
+    /// Whether this is the usual count.
+    pub usual: bool,
+}
+
+/// What the facts of a file are on.
+#[derive(Debug)]
+pub struct Topic {
+    /// The file's name without its ending.
+    pub id: String,
+    /// For people.
+    pub title: String,
+    /// Up to when the sources of this topic reach.
+    pub horizon: Option<PartialDate>,
+}
+
+/// Words that point to an intent, a step or a property.
+#[derive(Debug)]
+pub struct Cue {
+    /// What the words point to.
+    pub means: CueMeaning,
+    /// The words and phrases.
+    pub words: Vec<String>,
+}
+
+/// Id of the entity that the whole knowledge is about: naming it in a question tells no fact from another.
+pub const SUBJECT: &str = "abraham-accords";
+
+/// Id of the country that every partner's ladder leads to.
+pub const ISRAEL: &str = "israel";
+
+/// Id of the broker.
+pub const UNITED_STATES: &str = "united-states";
+
+/// The whole knowledge, validated and linked. Immutable: a change is a new `Knowledge`.
+#[derive(Debug)]
+pub struct Knowledge {
+    pub(super) version: String,
+    pub(super) entities: Vec<Entity>,
+    pub(super) facts: Vec<Fact>,
+    pub(super) sources: Vec<Source>,
+    pub(super) topics: Vec<Topic>,
+    pub(super) disagreements: Vec<Disagreement>,
+    pub(super) counts: Vec<Count>,
+    pub(super) cues: Vec<Cue>,
+    pub(super) entity_by_id: HashMap<String, EntityKey>,
+    pub(super) fact_by_id: HashMap<String, FactKey>,
+    pub(super) disputes_of: HashMap<FactKey, Vec<usize>>,
+    pub(super) index: Index,
+}
+
+impl Knowledge {
+    /// A short hash of the content: two knowledge folders of the same bytes have the same version.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// All entities, by file and place.
+    pub fn entities(&self) -> &[Entity] {
+        &self.entities
+    }
+
+    /// All facts, by file and place.
+    pub fn facts(&self) -> &[Fact] {
+        &self.facts
+    }
+
+    /// All sources, by file and place.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// All topics.
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// All disputed properties.
+    pub fn disagreements(&self) -> &[Disagreement] {
+        &self.disagreements
+    }
+
+    /// The counts of members, each by its definition.
+    pub fn counts(&self) -> &[Count] {
+        &self.counts
+    }
+
+    /// The cues of the question language.
+    pub fn cues(&self) -> &[Cue] {
+        &self.cues
+    }
+
+    /// The words of names and facts.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The entity with this id, if there is one.
+    pub fn entity(&self, id: &str) -> Option<&Entity> {
+        self.entity_by_id.get(id).map(|&key| self.entity_at(key))
+    }
+
+    /// The fact with this id, if there is one.
+    pub fn fact(&self, id: &str) -> Option<&Fact> {
+        self.fact_by_id.get(id).map(|&key| self.fact_at(key))
+    }
+
+    /// The entity of a key of this knowledge.
+    pub fn entity_at(&self, key: EntityKey) -> &Entity {
+        &self.entities[key.index()]
+    }
+
+    /// The fact of a key of this knowledge.
+    pub fn fact_at(&self, key: FactKey) -> &Fact {
+        &self.facts[key.index()]
+    }
+
+    /// The source of a key of this knowledge.
+    pub fn source_at(&self, key: SourceKey) -> &Source {
+        &self.sources[key.index()]
+    }
+
+    /// The topic of a key of this knowledge.
+    pub fn topic_at(&self, key: TopicKey) -> &Topic {
+        &self.topics[key.index()]
+    }
+
+    /// The disputes in which a fact gives one of the values.
+    pub fn disputes_of(&self, fact: FactKey) -> impl Iterator<Item = &Disagreement> {
+        self.disputes_of.get(&fact).into_iter().flatten().map(|&at| &self.disagreements[at])
+    }
+
+    /// Whether only pages of tier 4 (aggregators, partisan or unidentifiable pages) support a fact.
+    pub fn is_weak(&self, fact: &Fact) -> bool {
+        fact.references.iter().all(|r| self.source_at(r.source).tier == Tier::Four)
+    }
+}

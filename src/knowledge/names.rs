@@ -1,0 +1,129 @@
+//! Names of entities and where they stand in a text.
+
+use std::collections::HashMap;
+
+use super::model::{Entity, EntityKey};
+use crate::text::tokens::{Token, tokenise};
+
+/// A name with spaces left out matches only from this length on: "o man" is not Oman.
+const SHORTEST_RUN_TOGETHER: usize = 5;
+
+/// One name of one entity.
+#[derive(Debug)]
+pub struct Name {
+    /// Its words, folded and run together.
+    pub key: String,
+    /// How many words it has.
+    pub words: usize,
+    /// Whose name it is.
+    pub entity: EntityKey,
+    /// Whether other entities share it.
+    pub shared: bool,
+    /// Whether only capitals make it a name ("US" and not "us").
+    pub capitals_only: bool,
+}
+
+/// Where a name stands in a list of tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Index of its first token.
+    pub first: usize,
+    /// How many tokens it covers.
+    pub count: usize,
+    /// Whose name it is; several when the name is shared.
+    pub entities: Vec<EntityKey>,
+}
+
+impl Mention {
+    /// Whether it covers the token.
+    pub fn covers(&self, token: usize) -> bool {
+        (self.first..self.first + self.count).contains(&token)
+    }
+}
+
+/// All names of a knowledge.
+#[derive(Debug, Default)]
+pub struct Names {
+    all: Vec<Name>,
+    by_key: HashMap<String, Vec<usize>>,
+    most_words: usize,
+}
+
+impl Names {
+    /// The names of these entities.
+    pub fn new(entities: &[Entity]) -> Self {
+        let mut names = Self::default();
+        for entity in entities {
+            let own = std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (name, false));
+            for (name, shared) in own.chain(entity.ambiguous_aliases.iter().map(|name| (name, true))) {
+                names.add(name, entity.key, shared, entity.capitals_only.contains(name));
+            }
+        }
+        names
+    }
+
+    fn add(&mut self, name: &str, entity: EntityKey, shared: bool, capitals_only: bool) {
+        let tokens = tokenise(name);
+        let key = run_together(&tokens);
+        let known = self.by_key.entry(key.clone()).or_default();
+        if key.is_empty() || known.iter().any(|&at| self.all[at].entity == entity) {
+            return;
+        }
+        known.push(self.all.len());
+        self.most_words = self.most_words.max(tokens.len());
+        self.all.push(Name { key, words: tokens.len(), entity, shared, capitals_only });
+    }
+
+    /// Every name, by entity.
+    pub fn all(&self) -> &[Name] {
+        &self.all
+    }
+
+    /// The entities with exactly this name, folded and run together.
+    pub fn exactly(&self, key: &str) -> Vec<EntityKey> {
+        self.by_key.get(key).into_iter().flatten().map(|&at| self.all[at].entity).collect()
+    }
+
+    /// The names in a text, from left to right, the longest first, none over another.
+    pub fn find(&self, tokens: &[Token]) -> Vec<Mention> {
+        let mut found = Vec::new();
+        let mut first = 0;
+        while first < tokens.len() {
+            let longest = (self.most_words + 1).min(tokens.len() - first);
+            match (1..=longest).rev().find_map(|count| self.at(tokens, first, count)) {
+                Some(mention) => {
+                    first += mention.count;
+                    found.push(mention);
+                }
+                None => first += 1,
+            }
+        }
+        found
+    }
+
+    fn at(&self, tokens: &[Token], first: usize, count: usize) -> Option<Mention> {
+        let window = &tokens[first..first + count];
+        let key = run_together(window);
+        let hits = match self.by_key.get(&key) {
+            Some(hits) => hits,
+            None => self.by_key.get(key.strip_suffix('s').filter(|key| key.len() > 2)?)?,
+        };
+        let fits = |name: &Name| {
+            let spaced_alike = name.words == count || key.chars().count() >= SHORTEST_RUN_TOGETHER || window[1..].iter().all(|t| t.joined);
+            let written_so = !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
+            spaced_alike && written_so
+        };
+        let mut entities: Vec<_> = hits.iter().map(|&at| &self.all[at]).filter(|n| fits(n)).map(|n| n.entity).collect();
+        entities.dedup();
+        (!entities.is_empty()).then_some(Mention { first, count, entities })
+    }
+}
+
+/// The folded words of a name without the spaces: the form in which names are compared.
+pub fn run_together(tokens: &[Token]) -> String {
+    tokens.iter().map(|t| t.folded.as_str()).collect()
+}
+
+fn is_capitals(raw: &str) -> bool {
+    raw.chars().any(char::is_alphabetic) && !raw.chars().any(char::is_lowercase)
+}

@@ -1,0 +1,6 @@
+//! Text without a subject: cleaning, tokens, stems, similarity. Knows nothing of the accords.
+
+pub mod normalise;
+pub mod similarity;
+pub mod stem;
+pub mod tokens;

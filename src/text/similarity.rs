@@ -1,0 +1,63 @@
+//! How near two words are, and how near is near enough.
+
+/// Words shorter than this are never corrected: Oman and Iran, Iran and Iraq, 2020 and 2021 are one or two edits apart.
+pub const SHORTEST_CORRECTED: usize = 5;
+
+/// From this length on two edits are allowed: below it, two edits make too many words out of one another.
+pub const LENGTH_FOR_TWO_EDITS: usize = 7;
+
+/// From this length on three edits are allowed (long names of persons and documents).
+pub const LENGTH_FOR_THREE_EDITS: usize = 12;
+
+/// How many edits (insertion, deletion, substitution, swap of neighbours) a word of so many characters may be away from what was meant.
+pub fn allowed_edits(chars: usize) -> usize {
+    match chars {
+        0..SHORTEST_CORRECTED => 0,
+        SHORTEST_CORRECTED..LENGTH_FOR_TWO_EDITS => 1,
+        LENGTH_FOR_TWO_EDITS..LENGTH_FOR_THREE_EDITS => 2,
+        _ => 3,
+    }
+}
+
+/// The edits between two words (optimal string alignment), if they are few enough for the shorter of them.
+///
+/// ```
+/// use accords::text::similarity::edits;
+/// assert_eq!(edits("morroco", "morocco"), Some(2));
+/// assert_eq!(edits("oman", "iran"), None);
+/// ```
+pub fn edits(typed: &str, known: &str) -> Option<usize> {
+    let (typed_chars, known_chars) = (typed.chars().count(), known.chars().count());
+    let allowed = allowed_edits(typed_chars.min(known_chars));
+    if allowed == 0 || typed_chars.abs_diff(known_chars) > allowed {
+        return None;
+    }
+    let found = strsim::osa_distance(typed, known);
+    (found <= allowed).then_some(found)
+}
+
+/// Closeness for ranking completions: 1 for equal, 0 for nothing in common (Jaro-Winkler, which favours a common beginning).
+pub fn closeness(typed: &str, known: &str) -> f64 {
+    strsim::jaro_winkler(typed, known)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn short_words_are_never_corrected() {
+        for (typed, known) in [("iran", "iraq"), ("oman", "roman"), ("2020", "2021"), ("mali", "malta")] {
+            assert_eq!(edits(typed, known), None, "{typed} {known}");
+        }
+    }
+
+    #[test]
+    fn typos_in_long_words_are() {
+        for (typed, known, expected) in
+            [("isreal", "israel", 1), ("kazakstan", "kazakhstan", 1), ("bahrian", "bahrain", 1), ("sudam", "sudan", 1)]
+        {
+            assert_eq!(edits(typed, known), Some(expected), "{typed} {known}");
+        }
+    }
+}
