@@ -1,0 +1,186 @@
+//! An answer in the making: sentences with their facts, from which citations and disagreements follow.
+
+use super::phrases::WEAK_SOURCES;
+use super::{Answer, Citation, Confidence, Disagreement, MAX_TEXT_CHARS, Outcome, ReadAs, Sentence};
+use crate::knowledge::model::{Fact, FactKey, Knowledge, Reference};
+use crate::knowledge::vocabulary::Rank;
+
+/// References cited for one fact: more would bury the sentence, fewer would hide that several publishers report it.
+const MOST_CITED_PER_FACT: usize = 4;
+
+/// An answer in the making.
+#[derive(Debug)]
+pub(super) struct Draft<'k> {
+    knowledge: &'k Knowledge,
+    /// What kind of answer it is.
+    pub(super) outcome: Outcome,
+    confidence: Confidence,
+    sentences: Vec<(String, Vec<&'k Fact>)>,
+}
+
+impl<'k> Draft<'k> {
+    pub(super) fn new(knowledge: &'k Knowledge, outcome: Outcome, confidence: Confidence) -> Self {
+        Self { knowledge, outcome, confidence, sentences: Vec::new() }
+    }
+
+    /// Adds the sentence of a fact, unless it is there already.
+    pub(super) fn tell(&mut self, fact: &'k Fact) -> &mut Self {
+        if !self.tells(fact.key) {
+            let mut text = fact.text.clone();
+            if self.knowledge.is_weak(fact) {
+                text = format!("{text} {WEAK_SOURCES}");
+            }
+            self.sentences.push((text, vec![fact]));
+        }
+        self
+    }
+
+    /// Adds a sentence that rests on facts.
+    pub(super) fn say(&mut self, text: String, facts: Vec<&'k Fact>) -> &mut Self {
+        if !facts.is_empty() {
+            self.sentences.push((text, facts));
+        }
+        self
+    }
+
+    /// Puts words before the first sentence, on the same sources.
+    pub(super) fn lead(&mut self, words: &str) -> &mut Self {
+        if let Some((text, _)) = self.sentences.first_mut() {
+            *text = format!("{words} {text}");
+        }
+        self
+    }
+
+    /// Whether it has nothing to say.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sentences.is_empty()
+    }
+
+    fn tells(&self, fact: FactKey) -> bool {
+        self.sentences.iter().any(|(_, facts)| facts.len() == 1 && facts[0].key == fact)
+    }
+
+    /// The answer. Sentences that would make it too long are left out, the last ones first.
+    pub(super) fn finish(mut self, read_as: Vec<ReadAs>) -> Answer {
+        self.shorten();
+        let mut citations = Citations::new(self.knowledge);
+        let mut sentences = Vec::new();
+        let mut facts: Vec<&Fact> = Vec::new();
+        for (text, behind) in &self.sentences {
+            let cited = citations.cite_all(behind);
+            let ids = behind.iter().map(|fact| fact.id.clone()).collect();
+            sentences.push(Sentence { text: text.clone(), citations: cited, facts: ids });
+            for fact in behind {
+                if !facts.iter().any(|known| known.key == fact.key) {
+                    facts.push(fact);
+                }
+            }
+        }
+        let disagreements = disagreements(self.knowledge, &facts, &mut citations);
+        let as_of = facts.first().and_then(|fact| self.knowledge.topic_at(fact.topic).horizon).map(|date| date.iso());
+        Answer {
+            outcome: self.outcome,
+            text: sentences.iter().map(|s| s.text.as_str()).collect::<Vec<_>>().join(" "),
+            sentences,
+            citations: citations.list,
+            disagreements,
+            suggestions: Vec::new(),
+            facts: facts.iter().map(|fact| fact.id.clone()).collect(),
+            read_as,
+            as_of,
+            confidence: self.confidence,
+        }
+    }
+
+    fn shorten(&mut self) {
+        let length = |sentences: &[(String, Vec<&Fact>)]| -> usize {
+            sentences.iter().map(|(text, _)| text.chars().count() + 1).sum::<usize>()
+        };
+        while self.sentences.len() > 1 && length(&self.sentences) > MAX_TEXT_CHARS {
+            self.sentences.pop();
+        }
+    }
+}
+
+/// The citations of an answer, each listed once.
+struct Citations<'k> {
+    knowledge: &'k Knowledge,
+    list: Vec<Citation>,
+}
+
+impl<'k> Citations<'k> {
+    fn new(knowledge: &'k Knowledge) -> Self {
+        Self { knowledge, list: Vec::new() }
+    }
+
+    fn cite_all(&mut self, facts: &[&Fact]) -> Vec<usize> {
+        // A sentence on several facts cites the best reference of each.
+        let most = if facts.len() > 1 { 1 } else { MOST_CITED_PER_FACT };
+        let mut cited = Vec::new();
+        for fact in facts {
+            for reference in self.chosen(fact, most) {
+                let at = self.cite(reference);
+                if !cited.contains(&at) {
+                    cited.push(at);
+                }
+            }
+        }
+        cited
+    }
+
+    /// The best references of a fact, first one a publisher.
+    fn chosen<'f>(&self, fact: &'f Fact, most: usize) -> Vec<&'f Reference> {
+        let mut publishers = Vec::new();
+        let (mut first, mut further) = (Vec::new(), Vec::new());
+        for reference in &fact.references {
+            let publisher = self.knowledge.source_at(reference.source).publisher.as_str();
+            if publishers.contains(&publisher) {
+                further.push(reference);
+            } else {
+                publishers.push(publisher);
+                first.push(reference);
+            }
+        }
+        first.into_iter().chain(further).take(most).collect()
+    }
+
+    fn cite(&mut self, reference: &Reference) -> usize {
+        let source = self.knowledge.source_at(reference.source);
+        let known = |citation: &Citation| citation.source == source.id && citation.snippet == reference.snippet;
+        if let Some(at) = self.list.iter().position(known) {
+            return at;
+        }
+        self.list.push(Citation {
+            source: source.id.clone(),
+            publisher: source.publisher.clone(),
+            title: source.title.clone(),
+            url: source.url.clone(),
+            date: source.date.map(|date| date.iso()),
+            snippet: reference.snippet.clone(),
+            verbatim: reference.verbatim,
+        });
+        self.list.len() - 1
+    }
+}
+
+/// The other values that sources give for what these facts state.
+fn disagreements(knowledge: &Knowledge, facts: &[&Fact], citations: &mut Citations<'_>) -> Vec<Disagreement> {
+    let mut found: Vec<Disagreement> = Vec::new();
+    for fact in facts {
+        for dispute in knowledge.disputes_of(fact.key) {
+            let told = |key: FactKey| facts.iter().any(|fact| fact.key == key);
+            let own = dispute.values.iter().find(|value| value.fact == fact.key);
+            for other in dispute.values.iter().filter(|value| !told(value.fact)) {
+                let same_value = own.is_some_and(|own| own.value == other.value);
+                let both_preferred = own.is_some_and(|own| own.rank == Rank::Preferred && other.rank == Rank::Preferred);
+                let Some(reference) = knowledge.fact_at(other.fact).references.first() else { continue };
+                if same_value || both_preferred || found.iter().any(|d| d.value == other.value && d.reason == dispute.reason) {
+                    continue;
+                }
+                let citation = citations.cite(reference);
+                found.push(Disagreement { value: other.value.clone(), citation, reason: dispute.reason.clone() });
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,129 @@
+//! Who belongs: the list of partners, now or on a day.
+
+use jiff::civil::Date;
+
+use super::draft::Draft;
+use super::{Confidence, Outcome};
+use crate::knowledge::ladder::Membership;
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
+use crate::question::Reading;
+
+/// The list of members, if that is what is asked.
+pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
+    let asks_for_list = reading.wants(Intent::Members) && reading.countries(knowledge).is_empty();
+    if !asks_for_list || !is_plain(knowledge, reading) {
+        return None;
+    }
+    let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
+    let groups: Vec<&str> = reading
+        .cues
+        .iter()
+        .filter_map(|cue| match cue.means {
+            CueMeaning::Group(group) => Some(group),
+            _ => None,
+        })
+        .collect();
+    let list = List { knowledge, on, groups };
+    let draft = list.draft();
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether nothing but the members is asked for.
+fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
+    reading.terms.iter().all(|term| term.entity.is_some_and(|it| knowledge.entity_at(it).kind != EntityKind::Person) || term.feature.is_some())
+        && (0..reading.tokens.len()).all(|at| {
+            let token = &reading.tokens[at];
+            let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
+            let in_name = reading.mentions.iter().any(|mention| mention.covers(at));
+            let in_date = reading.dates.iter().any(|date| date.covers(at));
+            let general = ["accord", "countri", "state", "nation", "israel", "list", "abraham", "arab", "deal"].contains(&token.stem.as_str());
+            in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+        })
+}
+
+struct List<'k> {
+    knowledge: &'k Knowledge,
+    on: Option<Date>,
+    groups: Vec<&'static str>,
+}
+
+impl<'k> List<'k> {
+    fn draft(&self) -> Draft<'k> {
+        let mut draft = Draft::new(self.knowledge, Outcome::Answered, Confidence::Typed);
+        let partners = self.knowledge.partners();
+        let fitting = partners.into_iter().filter(|&country| self.is_in_groups(country));
+        let (mut signed, mut only_signed, mut announced) = (Vec::new(), Vec::new(), Vec::new());
+        for country in fitting {
+            if let Some(fact) = self.first(country, Step::Signed) {
+                if self.on.is_none() && self.knowledge.membership(country) == Membership::SignedOnly {
+                    only_signed.push((country, fact));
+                } else {
+                    signed.push((country, fact));
+                }
+            } else if let Some(fact) = self.first(country, Step::Announced) {
+                announced.push((country, fact));
+            }
+        }
+        let opening = self.on.map_or_else(String::new, |day| format!("By {}, ", crate::knowledge::date::PartialDate::from(day)));
+        let has = if self.on.is_some() { "had" } else { "has" };
+        self.add(&mut draft, &signed, |names, many| {
+            let verb = if self.on.is_some() { "had" } else if many { "have" } else { "has" };
+            sentence(&opening, &format!("{names} {verb} signed"))
+        });
+        self.add(&mut draft, &only_signed, |names, _| format!("{} {has} signed the Declaration only; no bilateral agreement has followed.", capital(names)));
+        self.add(&mut draft, &announced, |names, many| {
+            let (verb, pronoun) = if many { ("have", "their") } else { ("has", "its") };
+            let verb = if self.on.is_some() { "had" } else { verb };
+            let absent = if self.on.is_some() { String::new() } else { "; no source here reports a signature".to_owned() };
+            format!("{} {verb} announced {pronoun} intention to join{absent}.", capital(names))
+        });
+        draft
+    }
+
+    fn is_in_groups(&self, country: EntityKey) -> bool {
+        let entity = self.knowledge.entity_at(country);
+        self.groups.iter().all(|group| entity.groups.iter().any(|own| own == group))
+    }
+
+    /// The fact that best states that the country took the step, by the day asked about.
+    fn first(&self, country: EntityKey, step: Step) -> Option<&'k Fact> {
+        self.knowledge.rung(country, step).into_iter().find(|fact| {
+            let is_done = fact.action.as_ref().is_some_and(|action| action.state == State::Done && action.by.contains(&country));
+            let in_time = self.on.is_none_or(|day| fact.date.is_some_and(|date| date.first() <= day));
+            is_done && in_time
+        })
+    }
+
+    fn add(&self, draft: &mut Draft<'k>, list: &[(EntityKey, &'k Fact)], say: impl Fn(&str, bool) -> String) {
+        if list.is_empty() {
+            return;
+        }
+        let names: Vec<String> = list
+            .iter()
+            .map(|(country, fact)| {
+                let name = self.knowledge.entity_at(*country).in_sentence();
+                fact.date.map_or(name.clone(), |date| format!("{name} ({date})"))
+            })
+            .collect();
+        draft.say(say(&join(&names), list.len() > 1), list.iter().map(|(_, fact)| *fact).collect());
+    }
+}
+
+fn sentence(opening: &str, rest: &str) -> String {
+    if opening.is_empty() { format!("{}.", capital(rest)) } else { format!("{opening}{rest}.") }
+}
+
+fn capital(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+}
+
+/// `A`, `A and B`, `A, B and C`.
+pub(super) fn join(items: &[String]) -> String {
+    match items {
+        [] => String::new(),
+        [one] => one.clone(),
+        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+    }
+}

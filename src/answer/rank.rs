@@ -1,0 +1,215 @@
+//! The long tail: all facts ranked by how much of the question they speak of.
+
+use std::cmp::Ordering;
+
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::date_mentions::Mentioned;
+use crate::knowledge::index::{Feature, Index};
+use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
+use crate::knowledge::vocabulary::{FactKind, Intent, Property};
+use crate::question::Reading;
+
+/// Facts that are scored in full; the others share too little with the question to win.
+const SCORED: usize = 48;
+
+/// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
+const COVERAGE_SHARE: f32 = 0.5;
+/// ... how like the best of its questions is (the strongest sign, but wording varies) ...
+const ASK_SHARE: f32 = 0.35;
+/// ... and what of the question its sentence speaks of.
+const TEXT_SHARE: f32 = 0.15;
+
+/// Added when the fact is of the day, month or year asked about; taken off when it is of another.
+const DATE_FITS: f32 = 0.12;
+/// See [`DATE_FITS`]; more, because a fact of another day is most often another fact.
+const DATE_CONFLICTS: f32 = 0.25;
+/// Taken off when the fact lacks the kind of answer: a "who" needs a person, a "how many" a number, a "when" a date.
+const WRONG_KIND: f32 = 0.2;
+/// Added when the fact states the step asked about, or defines what is asked to be defined.
+const RIGHT_KIND: f32 = 0.08;
+/// Taken off when only weak pages support it, so that a better fact of the same score comes first.
+const WEAK: f32 = 0.03;
+
+/// Of the question's weight, the share that the best fact must speak of. Measured on questions of every kind and on
+/// unrelated sentences: below it wrong answers come in faster than right ones.
+pub(super) const LEAST_COVERAGE: f32 = 0.7;
+
+/// The least score of an answer, for the same reason.
+pub(super) const LEAST_SCORE: f32 = 0.58;
+
+/// A fact and how well it fits.
+#[derive(Clone, Debug)]
+pub(super) struct Hit<'k> {
+    /// The fact.
+    pub(super) fact: &'k Fact,
+    /// Between about 0 and 1.2.
+    pub(super) score: f32,
+    /// The share of the question's weight that the fact and its questions speak of.
+    pub(super) coverage: f32,
+    /// Likeness to the best of its questions, 0 to 1.
+    pub(super) ask: f32,
+    /// Named in the question and absent from the fact.
+    pub(super) missing: Vec<EntityKey>,
+    /// Whether the question names a date on which the fact was not.
+    pub(super) other_date: bool,
+}
+
+impl Hit<'_> {
+    /// Whether it may be given as the answer.
+    pub(super) fn is_sure(&self) -> bool {
+        self.coverage >= LEAST_COVERAGE && self.score >= LEAST_SCORE
+    }
+}
+
+/// The facts that fit best, best first; equal ones in the order of their ids.
+pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'k>> {
+    let index = knowledge.index();
+    let total: f32 = reading.terms.iter().map(|term| term.weight).sum();
+    if reading.terms.iter().all(|term| term.feature.is_none()) || total <= 0.0 {
+        return Vec::new();
+    }
+    let scorer = Scorer { knowledge, index, reading, total, asked: asked_features(reading) };
+    let mut hits: Vec<_> = scorer.candidates().into_iter().filter_map(|key| scorer.hit(key)).collect();
+    hits.sort_by(|one, other| {
+        other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
+    });
+    hits
+}
+
+fn asked_features(reading: &Reading) -> Vec<Feature> {
+    let mut features: Vec<_> = reading.terms.iter().filter_map(|term| term.feature).collect();
+    features.sort_unstable();
+    features
+}
+
+struct Scorer<'k, 'r> {
+    knowledge: &'k Knowledge,
+    index: &'k Index,
+    reading: &'r Reading,
+    total: f32,
+    asked: Vec<Feature>,
+}
+
+impl<'k> Scorer<'k, '_> {
+    /// The facts that share most weight with the question.
+    fn candidates(&self) -> Vec<FactKey> {
+        let mut shared = vec![0.0f32; self.knowledge.facts().len()];
+        for term in &self.reading.terms {
+            for key in term.feature.iter().flat_map(|&feature| self.index.facts_with(feature)) {
+                shared[key.index()] += term.weight;
+            }
+        }
+        let mut candidates: Vec<_> =
+            self.knowledge.facts().iter().map(|fact| fact.key).filter(|key| shared[key.index()] > 0.0).collect();
+        candidates.sort_by(|one, other| {
+            shared[other.index()].partial_cmp(&shared[one.index()]).unwrap_or(Ordering::Equal).then(one.cmp(other))
+        });
+        candidates.truncate(SCORED);
+        candidates
+    }
+
+    fn hit(&self, key: FactKey) -> Option<Hit<'k>> {
+        let fact = self.knowledge.fact_at(key);
+        if fact.kind == FactKind::Claim {
+            return None;
+        }
+        let profile = self.index.profile_of(key);
+        let coverage = self.covered_by(&profile.all) / self.total;
+        let text = self.covered_by(&profile.text) / self.total;
+        let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
+        let missing = self.missing_from(&profile.all);
+        let (date_score, other_date) = self.date_fit(fact);
+        let score = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text + date_score + self.kind_fit(fact);
+        Some(Hit { fact, score, coverage, ask, missing, other_date })
+    }
+
+    fn covered_by(&self, features: &[Feature]) -> f32 {
+        let covers = |feature: Option<Feature>| feature.is_some_and(|it| features.binary_search(&it).is_ok());
+        self.reading.terms.iter().filter(|term| covers(term.feature)).map(|term| term.weight).sum()
+    }
+
+    /// Dice's coefficient over weights: twice what both have, over what each has.
+    fn likeness(&self, ask: &[Feature]) -> f32 {
+        let own: f32 = ask.iter().map(|&feature| self.weight_of(feature)).sum();
+        let both = self.covered_by(ask);
+        if own + self.total > 0.0 { 2.0 * both / (own + self.total) } else { 0.0 }
+    }
+
+    /// A feature weighs as in the question, where the question has it.
+    fn weight_of(&self, feature: Feature) -> f32 {
+        if self.asked.binary_search(&feature).is_ok()
+            && let Some(term) = self.reading.terms.iter().find(|term| term.feature == Some(feature))
+        {
+            return term.weight;
+        }
+        self.index.weight(feature)
+    }
+
+    fn missing_from(&self, features: &[Feature]) -> Vec<EntityKey> {
+        let lacks = |feature: Option<Feature>| feature.is_none_or(|it| features.binary_search(&it).is_err());
+        self.reading.terms.iter().filter(|term| lacks(term.feature)).filter_map(|term| term.entity).collect()
+    }
+
+    fn date_fit(&self, fact: &Fact) -> (f32, bool) {
+        let mut asked = self.reading.dates.iter().map(|mention| mention.date).peekable();
+        if asked.peek().is_none() {
+            return (0.0, false);
+        }
+        if asked.any(|date| fits(fact, date)) { (DATE_FITS, false) } else { (-DATE_CONFLICTS, fact.date.is_some()) }
+    }
+
+    fn kind_fit(&self, fact: &Fact) -> f32 {
+        let reading = self.reading;
+        let profile = self.index.profile_of(fact.key);
+        let has_person = !profile.persons.is_empty() || fact.speaker.is_some();
+        let mut fit = 0.0;
+        if reading.wants(Intent::Who) && !has_person {
+            fit -= WRONG_KIND;
+        }
+        if reading.wants(Intent::When) && fact.date.is_none() {
+            fit -= WRONG_KIND;
+        }
+        if reading.wants(Intent::HowMany) && !has_number(&fact.text) {
+            fit -= WRONG_KIND;
+        }
+        if reading.wants(Intent::Why) && fact.property == Some(Property::Reason) {
+            fit += RIGHT_KIND;
+        }
+        let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
+        let asked_about = fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
+        if defines && asked_about && (reading.wants(Intent::Definition) || reading.wants(Intent::Who)) {
+            fit += RIGHT_KIND;
+        }
+        if let Some(action) = &fact.action
+            && reading.steps().contains(&action.step)
+        {
+            fit += if action.main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
+        }
+        if self.knowledge.is_weak(fact) { fit - WEAK } else { fit }
+    }
+}
+
+/// Whether a fact is of a date, or its sentence names it.
+fn fits(fact: &Fact, asked: Mentioned) -> bool {
+    let spans = |asked: PartialDate| {
+        let last = fact.end.or(fact.date);
+        fact.date.zip(last).is_some_and(|(from, to)| from.first() <= asked.last() && asked.first() <= to.last())
+    };
+    match asked {
+        Mentioned::Dated(date) => spans(date) || fact.text.contains(&date.to_string()) || fact.asks.iter().any(|ask| ask.contains(&date.to_string())),
+        Mentioned::Yearly(month, day) => fact.date.and_then(PartialDate::day).is_some_and(|d| (d.month(), d.day()) == (month, day)),
+        Mentioned::Month(month) => fact.date.and_then(PartialDate::month) == Some(month),
+    }
+}
+
+/// Whether a sentence has a figure besides its dates, or a number in words.
+fn has_number(text: &str) -> bool {
+    const WORDS: [&str; 14] =
+        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred", "no"];
+    let tokens = crate::text::tokens::tokenise(text);
+    let dates = crate::knowledge::date_mentions::find_dates(&tokens);
+    tokens.iter().enumerate().any(|(at, token)| {
+        let is_figure = token.folded.starts_with(|c: char| c.is_ascii_digit()) && !dates.iter().any(|date| date.covers(at));
+        is_figure || WORDS.contains(&token.folded.as_str())
+    })
+}

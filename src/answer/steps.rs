@@ -1,0 +1,237 @@
+//! Questions on the rungs of one country: did it announce, sign, ratify ..., and when.
+
+use super::draft::Draft;
+use super::phrases::NOT_SO;
+use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::ladder::Membership;
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, State, Step};
+use crate::question::Reading;
+
+/// How many facts are told of one rung.
+const MOST_OF_A_RUNG: usize = 2;
+
+/// A question on one rung of one country.
+struct Asked<'k, 'r> {
+    knowledge: &'k Knowledge,
+    reading: &'r Reading,
+    country: EntityKey,
+    step: Step,
+    /// Whether the question takes the step for granted ("when did X sign?").
+    presumes: bool,
+}
+
+/// The answer to a question on a rung, if it is one and nothing else.
+pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let country = only_country(knowledge, reading)?;
+    let step = step_of(reading)?;
+    if !is_plain(knowledge, reading) {
+        return None;
+    }
+    let asked = Asked { knowledge, reading, country, step, presumes: !reading.is_yes_or_no() };
+    let draft = match (step, knowledge.membership(country)) {
+        (_, Membership::Unrecorded) => return None,
+        (_, Membership::Outside) if step <= Step::InForce || step == Step::Joined => asked.outside(),
+        (Step::Joined, membership) => asked.joined(membership),
+        _ => asked.rung()?,
+    };
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// The one country that is asked about: Israel and the United States are the other side of every partner.
+fn only_country(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
+    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
+    match reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).collect::<Vec<_>>()[..] {
+        [one] => Some(one),
+        _ => None,
+    }
+}
+
+fn step_of(reading: &Reading) -> Option<Step> {
+    match reading.steps()[..] {
+        [step] => Some(step),
+        // "Has Kazakhstan signed or only announced?", "sign the accords and join": the higher one is in doubt.
+        [Step::Announced, Step::Signed] => Some(Step::Signed),
+        [Step::Signed, Step::Joined] | [Step::Announced, Step::Joined] => Some(Step::Joined),
+        _ => None,
+    }
+}
+
+/// Whether the question speaks of nothing but the country, the step, the accords and the two sides.
+fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let index = knowledge.index();
+    let stands_aside = |at: usize| {
+        let token = &reading.tokens[at];
+        let is_step = reading.cues.iter().any(|cue| {
+            matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Undo | CueMeaning::Negation | CueMeaning::Intent(_))
+                && (cue.first..cue.first + cue.count).contains(&at)
+        });
+        let is_general = ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "israel"].contains(&token.stem.as_str());
+        is_step || is_general || index.is_filler(token) || reading.dates.iter().any(|date| date.covers(at))
+    };
+    let of_the_whole = |entity: EntityKey| {
+        let entity = knowledge.entity_at(entity);
+        entity.kind == EntityKind::Country || [SUBJECT, "abraham-accords-declaration"].contains(&entity.id.as_str())
+    };
+    let named = |at: usize| reading.mentions.iter().find(|mention| mention.covers(at));
+    (0..reading.tokens.len()).all(|at| match named(at) {
+        Some(mention) => mention.entities.iter().all(|&entity| of_the_whole(entity)),
+        None => stands_aside(at),
+    })
+}
+
+impl<'k> Asked<'k, '_> {
+    fn draft(&self, outcome: Outcome) -> Draft<'k> {
+        Draft::new(self.knowledge, outcome, Confidence::Typed)
+    }
+
+    /// The outcome when the step has not happened: a question that takes it for granted is corrected.
+    fn denial(&self) -> Outcome {
+        if self.presumes { Outcome::Corrected } else { Outcome::Answered }
+    }
+
+    /// A country that has not joined.
+    fn outside(&self) -> Draft<'k> {
+        let mut draft = self.draft(self.denial());
+        for fact in self.knowledge.rung(self.country, Step::Joined).into_iter().take(MOST_OF_A_RUNG) {
+            draft.tell(fact);
+        }
+        draft
+    }
+
+    /// Membership at large.
+    fn joined(&self, membership: Membership) -> Draft<'k> {
+        let signed = self.done(Step::Signed);
+        let announced = self.done(Step::Announced);
+        let mut draft = self.draft(Outcome::Answered);
+        match membership {
+            Membership::Member | Membership::SignedOnly => {
+                let told: Vec<_> = signed.first().into_iter().chain(announced.first()).copied().collect();
+                told.iter().for_each(|fact| drop(draft.tell(fact)));
+                if membership == Membership::SignedOnly {
+                    self.denied(Step::Relations).first().into_iter().for_each(|fact| drop(draft.tell(fact)));
+                }
+                self.correct_date(&mut draft, &told);
+            }
+            _ => {
+                let known: Vec<_> = announced.into_iter().take(MOST_OF_A_RUNG).collect();
+                known.iter().for_each(|fact| drop(draft.tell(fact)));
+                self.add_absence(&mut draft, Step::Signed, &known);
+                self.correct_date(&mut draft, &known);
+            }
+        }
+        if self.reading.has(CueMeaning::Undo) {
+            draft = self.not_undone(&signed);
+        }
+        draft
+    }
+
+    /// "When did X leave?": no source reports it.
+    fn not_undone(&self, signed: &[&'k Fact]) -> Draft<'k> {
+        let mut draft = self.draft(Outcome::Corrected);
+        let name = self.knowledge.entity_at(self.country).in_sentence();
+        let until = self.horizon();
+        draft.say(format!("No source here up to {until} reports that {name} has left the accords."), signed.iter().take(1).copied().collect());
+        signed.iter().take(1).for_each(|fact| drop(draft.tell(fact)));
+        draft
+    }
+
+    /// One rung: what was done, else what was promised or denied, else that no source reports it.
+    fn rung(&self) -> Option<Draft<'k>> {
+        let done = self.done(self.step);
+        let mut draft = self.draft(Outcome::Answered);
+        if done.is_empty() {
+            draft.outcome = self.denial();
+            let mut known = self.denied(self.step);
+            known.extend(self.of_state(self.step, State::Promised));
+            known.extend(self.of_state(self.step, State::Disputed));
+            known.truncate(MOST_OF_A_RUNG);
+            let is_denied = known.iter().any(|fact| fact.action.as_ref().is_some_and(|a| a.state == State::NotDone));
+            known.iter().for_each(|fact| drop(draft.tell(fact)));
+            if !is_denied {
+                let lower = self.highest();
+                if known.is_empty() {
+                    lower.iter().for_each(|fact| drop(draft.tell(fact)));
+                }
+                let grounds = if known.is_empty() { lower } else { known };
+                self.add_absence(&mut draft, self.step, &grounds);
+            }
+            return Some(draft);
+        }
+        let told = self.main_ones(done);
+        told.iter().for_each(|fact| drop(draft.tell(fact)));
+        self.correct_date(&mut draft, &told);
+        Some(draft)
+    }
+
+    /// The facts that state the rung best; those of both sides where both have acted.
+    fn main_ones(&self, done: Vec<&'k Fact>) -> Vec<&'k Fact> {
+        let mentions_israel = self.knowledge.entity(ISRAEL).is_some_and(|israel| self.reading.countries(self.knowledge).first() == Some(&israel.key));
+        let is_main = |fact: &&'k Fact| fact.action.as_ref().is_some_and(|action| action.main);
+        let by_partner = |fact: &&'k Fact| fact.action.as_ref().is_some_and(|action| action.by.contains(&self.country));
+        let mains: Vec<_> = done.iter().copied().filter(is_main).collect();
+        let pool = if mains.is_empty() { done } else { mains };
+        let own: Vec<_> = pool.iter().copied().filter(|fact| by_partner(fact) != mentions_israel || self.step < Step::Ratified).collect();
+        let chosen = if own.is_empty() { pool } else { own };
+        chosen.into_iter().take(MOST_OF_A_RUNG).collect()
+    }
+
+    fn of_state(&self, step: Step, state: State) -> Vec<&'k Fact> {
+        let rung = self.knowledge.rung(self.country, step);
+        rung.into_iter().filter(|fact| fact.action.as_ref().is_some_and(|action| action.state == state)).collect()
+    }
+
+    fn done(&self, step: Step) -> Vec<&'k Fact> {
+        self.of_state(step, State::Done)
+    }
+
+    fn denied(&self, step: Step) -> Vec<&'k Fact> {
+        self.of_state(step, State::NotDone)
+    }
+
+    /// The facts of the highest rung that the country has reached.
+    fn highest(&self) -> Vec<&'k Fact> {
+        let rungs = crate::knowledge::ladder::RUNGS;
+        let reached = rungs.iter().take_while(|&&rung| rung != self.step).map(|&rung| self.done(rung));
+        reached.filter(|facts| !facts.is_empty()).last().into_iter().flatten().take(1).collect()
+    }
+
+    fn horizon(&self) -> String {
+        let topic = self.knowledge.topics().iter().find(|topic| topic.id == self.knowledge.entity_at(self.country).id);
+        topic.and_then(|topic| topic.horizon).map_or_else(|| "the end of its records".to_owned(), |date| date.to_string())
+    }
+
+    /// "No source up to ... reports that X has signed": absence worded as absence.
+    fn add_absence(&self, draft: &mut Draft<'k>, step: Step, grounds: &[&'k Fact]) {
+        let name = self.knowledge.entity_at(self.country).in_sentence();
+        let deed = match step {
+            Step::Announced => format!("an announcement by {name}"),
+            Step::Signed => format!("a signature by {name}"),
+            Step::Ratified => format!("a ratification by {name}"),
+            Step::InForce => format!("an entry into force for {name}"),
+            Step::Relations => format!("diplomatic relations between {name} and Israel"),
+            Step::Embassy => format!("an embassy between {name} and Israel"),
+            Step::Ambassador => format!("ambassadors between {name} and Israel"),
+            Step::Joined => format!("an accession by {name}"),
+        };
+        let until = self.horizon();
+        draft.say(format!("No source here up to {until} reports {deed}."), grounds.iter().take(1).copied().collect());
+    }
+
+    /// When the question gives a date and the facts another, the answer corrects it.
+    fn correct_date(&self, draft: &mut Draft<'k>, told: &[&Fact]) {
+        let Some(asked) = self.reading.date() else { return };
+        let agrees = |fact: &&Fact| fact.date.is_some_and(|date| date.overlaps(asked));
+        if !told.iter().any(|fact| agrees(&fact)) && told.iter().any(|fact| fact.date.is_some()) {
+            if !told.iter().any(|fact| fact.date.is_some_and(|date| is_before(date, asked))) || self.presumes {
+                draft.lead(NOT_SO);
+            }
+            draft.outcome = Outcome::Corrected;
+        }
+    }
+}
+
+fn is_before(date: PartialDate, other: PartialDate) -> bool {
+    date.last() < other.first()
+}

@@ -1,0 +1,73 @@
+//! Answers that abstain: no sources, and what the bot could answer instead.
+
+use super::phrases::{NOTHING_FOUND, WHICH_ONE};
+use super::{Answer, Confidence, Outcome, ReadAs};
+use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::vocabulary::EntityKind;
+use crate::question::Reading;
+
+/// How many questions are suggested at most.
+const MOST_SUGGESTIONS: usize = 3;
+
+/// Suggested when the question names nothing that the knowledge has facts on.
+const GENERAL: [&str; MOST_SUGGESTIONS] =
+    ["Which countries are in the Abraham Accords?", "When were the accords signed?", "What are the Abraham Accords?"];
+
+/// No answer, for this reason; the suggestions take up what the question names.
+pub(super) fn unknown(knowledge: &Knowledge, reading: &Reading, why: &str) -> Answer {
+    bare(Outcome::Unknown, why.to_owned(), suggestions(knowledge, reading))
+}
+
+/// Nothing found.
+pub(super) fn nothing_found(knowledge: &Knowledge, reading: &Reading) -> Answer {
+    unknown(knowledge, reading, NOTHING_FOUND)
+}
+
+/// Several readings; the suggestions list them.
+pub(super) fn ambiguous(suggestions: Vec<String>) -> Answer {
+    bare(Outcome::Ambiguous, WHICH_ONE.to_owned(), suggestions)
+}
+
+/// An answer without sources.
+pub(super) fn bare(outcome: Outcome, text: String, suggestions: Vec<String>) -> Answer {
+    Answer {
+        outcome,
+        text,
+        sentences: Vec::new(),
+        citations: Vec::new(),
+        disagreements: Vec::new(),
+        suggestions,
+        facts: Vec::new(),
+        read_as: Vec::<ReadAs>::new(),
+        as_of: None,
+        confidence: Confidence::Typed,
+    }
+}
+
+/// Questions on what was named that the knowledge answers.
+fn suggestions(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
+    let mut suggestions = Vec::new();
+    let named = reading.mentions.iter().flat_map(|mention| mention.entities.iter().copied());
+    for entity in named.take(MOST_SUGGESTIONS) {
+        if let Some(question) = question_on(knowledge, entity).filter(|question| !suggestions.contains(question)) {
+            suggestions.push(question);
+        }
+    }
+    let general = GENERAL.iter().map(|&question| question.to_owned());
+    let missing = MOST_SUGGESTIONS - suggestions.len();
+    suggestions.extend(general.take(missing));
+    suggestions
+}
+
+fn question_on(knowledge: &Knowledge, key: EntityKey) -> Option<String> {
+    let entity = knowledge.entity_at(key);
+    let name = entity.in_sentence();
+    let question = match entity.kind {
+        EntityKind::Country if knowledge.partners().contains(&key) => format!("When did {name} join?"),
+        EntityKind::Country if knowledge.steps_of(key).next().is_some() => format!("Is {name} in the accords?"),
+        EntityKind::Person => format!("Who is {name}?"),
+        EntityKind::Country => return None,
+        _ => format!("What is {name}?"),
+    };
+    knowledge.index().feature_of_entity(key).map(|_| question)
+}

@@ -1,0 +1,42 @@
+//! The command line: one file a subcommand.
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+mod ask;
+mod check;
+mod on_this_day;
+mod print;
+mod shipped;
+
+/// Wrong use or bad input: the message names the cause and the mend.
+pub const WRONG_USE: u8 = 2;
+
+/// Answers on the Abraham Accords from a sourced knowledge base, in Discord and in the terminal.
+#[derive(Debug, Parser)]
+#[command(name = "accords", version, arg_required_else_help = false)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Ask(ask::Args),
+    OnThisDay(on_this_day::Args),
+    Check(check::Args),
+}
+
+/// Runs the command; the exit code is 0 for fine, 1 for a negative result, 2 for wrong use or bad input.
+///
+/// # Errors
+/// Fails with a message for people that names the cause and the mend.
+pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
+    match cli.command {
+        Some(Command::Ask(args)) => ask::run(&args),
+        Some(Command::OnThisDay(args)) => on_this_day::run(&args),
+        Some(Command::Check(args)) => check::run(&args),
+        None => Ok(ExitCode::from(WRONG_USE)),
+    }
+}

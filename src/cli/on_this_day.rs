@@ -1,0 +1,37 @@
+//! `accords on-this-day`: what the daily post would say.
+
+use std::process::ExitCode;
+
+use jiff::civil::Date;
+
+use super::{print, shipped};
+use crate::answer::Outcome;
+use crate::answer::on_this_day::on_this_day;
+
+/// Tells what happened on a day of the year in the history of the accords.
+#[derive(Debug, clap::Args)]
+#[command(after_help = "Examples:
+  accords on-this-day
+  accords on-this-day --date 2026-09-15 --json
+
+Exit code: 0 something is recorded; 1 nothing is; 2 wrong use.")]
+pub(super) struct Args {
+    /// The day (default: the computer's date)
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<Date>,
+    /// Print one JSON object instead of text
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let knowledge = shipped::knowledge()?;
+    let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());
+    let answer = on_this_day(&knowledge, date.month(), date.day());
+    if args.json {
+        println!("{}", serde_json::to_string(&answer)?);
+    } else {
+        print!("{}", print::answer(&answer));
+    }
+    Ok(ExitCode::from(u8::from(answer.outcome == Outcome::Unknown)))
+}

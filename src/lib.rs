@@ -1,0 +1,18 @@
+//! `accords` answers questions on the Abraham Accords from a structured knowledge base, every sentence with its source.
+//!
+//! The floors, from the ground up; each knows only those below it:
+//! - [`text`]: cleaning, tokens, similarity; knows no subject;
+//! - [`knowledge`]: the facts, checked and linked;
+//! - [`question`]: text -> typed query;
+//! - [`answer`]: typed query and knowledge -> answer.
+//!
+//! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
+//! - `config`: environment -> settings;
+//! - `discord`: the only place that names serenity;
+//! - `cli`: one file a subcommand.
+
+pub mod answer;
+pub mod cli;
+pub mod knowledge;
+pub mod question;
+pub mod text;

@@ -1,0 +1,28 @@
+//! Text -> what it asks: names, dates, intents, steps, and the words that matter.
+
+use jiff::civil::Date;
+
+pub use self::reading::{Reading, Term, read};
+
+pub mod cues;
+pub mod names;
+mod reading;
+pub mod spelling;
+
+/// A question as asked.
+#[derive(Clone, Copy, Debug)]
+pub struct Question<'a> {
+    /// The text as typed.
+    pub text: &'a str,
+    /// The day on which it is asked; the core reads no clock.
+    pub today: Date,
+    /// Answer as things stood on this day.
+    pub as_of: Option<Date>,
+}
+
+impl<'a> Question<'a> {
+    /// A question asked today, about now.
+    pub fn new(text: &'a str, today: Date) -> Self {
+        Self { text, today, as_of: None }
+    }
+}
