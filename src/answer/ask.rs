@@ -1,9 +1,14 @@
 //! The pipeline: one question in, one answer out.
 
+use super::compare::compare;
+use super::conditions::conditions;
 use super::draft::Draft;
 use super::members::members;
+use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT};
+use super::premise::{correct, is_denial};
 use super::rank::{Hit, rank};
+use super::sequence::sequence;
 use super::steps::steps;
 use super::unknown::{nothing_found, unknown};
 use super::{Answer, Confidence, Outcome, ReadAs};
@@ -45,23 +50,40 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     members(knowledge, reading, question.as_of)
         .or_else(|| steps(knowledge, reading))
+        .or_else(|| sequence(knowledge, reading))
+        .or_else(|| conditions(knowledge, reading))
+        .or_else(|| compare(knowledge, reading))
+        .or_else(|| period(knowledge, reading))
         .or_else(|| ranked(knowledge, reading))
 }
 
-/// The fact that fits best, if it fits well enough.
+/// How far below the best score a fact on another country may be to be told beside it.
+const NEAR: f32 = 0.03;
+
+/// Facts told beside one another when the question does not say which country it means.
+const MOST_SIDE_BY_SIDE: usize = 3;
+
+/// The fact that fits best, if it fits well enough; else the one that stands against the question.
 fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let hits = rank(knowledge, reading);
-    let best = hits.first().filter(|hit| hit.is_sure() && !hit.other_date)?;
+    let Some(best) = hits.first().filter(|hit| hit.is_sure() && (hit.missing.is_empty() || hit.fit < hit.score + NEAR * 4.0)) else {
+        return correct(knowledge, reading, &hits);
+    };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let mut draft = Draft::new(knowledge, Outcome::Answered, confidence);
+    let outcome = if is_denial(reading, best) { Outcome::Corrected } else { Outcome::Answered };
+    let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);
+    for other in hits[1..].iter().filter(|other| is_rival(best, other)).take(MOST_SIDE_BY_SIDE - 1) {
+        draft.tell(other.fact);
+    }
     Some(draft)
 }
 
-/// Whether a hit is as good as the best.
-#[expect(dead_code)]
-fn is_near(best: &Hit<'_>, other: &Hit<'_>) -> bool {
-    best.score - other.score < 0.02
+/// Whether another fact fits as well and states the same step of another country, so that telling one would be a guess.
+fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
+    let (Some(one), Some(another)) = (&best.fact.action, &other.fact.action) else { return false };
+    let other_country = !one.ladder.is_empty() && !another.ladder.iter().any(|country| one.ladder.contains(country));
+    other.is_sure() && best.score - other.score < NEAR && one.step == another.step && other_country
 }
 
 fn read_as(knowledge: &Knowledge, reading: &Reading) -> Vec<ReadAs> {

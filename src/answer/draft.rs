@@ -35,6 +35,14 @@ impl<'k> Draft<'k> {
         self
     }
 
+    /// Adds the sentences of several facts.
+    pub(super) fn tell_all(&mut self, facts: &[&'k Fact]) -> &mut Self {
+        for fact in facts {
+            self.tell(fact);
+        }
+        self
+    }
+
     /// Adds a sentence that rests on facts.
     pub(super) fn say(&mut self, text: String, facts: Vec<&'k Fact>) -> &mut Self {
         if !facts.is_empty() {

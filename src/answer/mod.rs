@@ -5,12 +5,17 @@ use serde::Serialize;
 pub use self::ask::ask;
 
 mod ask;
+mod compare;
+mod conditions;
 mod draft;
 pub mod member;
 mod members;
 pub mod on_this_day;
+mod period;
 pub mod phrases;
+mod premise;
 mod rank;
+mod sequence;
 mod steps;
 mod unknown;
 

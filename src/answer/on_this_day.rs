@@ -31,7 +31,7 @@ pub fn on_this_day(knowledge: &Knowledge, month: i8, day: i8) -> Answer {
 }
 
 /// Events fit for a post first, then steps of the accords, then by tier and number of references, date and id.
-fn order<'f>(knowledge: &Knowledge, fact: &'f Fact) -> (bool, bool, bool, Option<Tier>, usize, Option<PartialDate>, &'f str) {
+pub(super) fn order<'f>(knowledge: &Knowledge, fact: &'f Fact) -> (bool, bool, bool, Option<Tier>, usize, Option<PartialDate>, &'f str) {
     let is_step = fact.action.as_ref().is_some_and(|action| !action.ladder.is_empty());
     let is_main = fact.action.as_ref().is_some_and(|action| action.main);
     let tier = fact.references.first().map(|reference| knowledge.source_at(reference.source).tier);

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::index::{Feature, Index};
-use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, FactKey, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
 use crate::knowledge::vocabulary::{FactKind, Intent, Property};
 use crate::question::Reading;
 
@@ -25,6 +25,11 @@ const DATE_FITS: f32 = 0.12;
 const DATE_CONFLICTS: f32 = 0.25;
 /// Taken off when the fact lacks the kind of answer: a "who" needs a person, a "how many" a number, a "when" a date.
 const WRONG_KIND: f32 = 0.2;
+/// Taken off for each entity of the question that the fact does not speak of: most often it is another fact. Israel and the
+/// United States, which many sentences leave unsaid, count for less.
+const MISSING_ENTITY: f32 = 0.25;
+/// See [`MISSING_ENTITY`].
+const MISSING_SIDE: f32 = 0.06;
 /// Added when the fact states the step asked about, or defines what is asked to be defined.
 const RIGHT_KIND: f32 = 0.08;
 /// Taken off when only weak pages support it, so that a better fact of the same score comes first.
@@ -44,6 +49,8 @@ pub(super) struct Hit<'k> {
     pub(super) fact: &'k Fact,
     /// Between about 0 and 1.2.
     pub(super) score: f32,
+    /// The score without what was taken off for names and dates that the fact does not have.
+    pub(super) fit: f32,
     /// The share of the question's weight that the fact and its questions speak of.
     pub(super) coverage: f32,
     /// Likeness to the best of its questions, 0 to 1.
@@ -57,7 +64,7 @@ pub(super) struct Hit<'k> {
 impl Hit<'_> {
     /// Whether it may be given as the answer.
     pub(super) fn is_sure(&self) -> bool {
-        self.coverage >= LEAST_COVERAGE && self.score >= LEAST_SCORE
+        self.coverage >= LEAST_COVERAGE && self.score >= LEAST_SCORE && !self.other_date
     }
 }
 
@@ -119,8 +126,9 @@ impl<'k> Scorer<'k, '_> {
         let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
         let missing = self.missing_from(&profile.all);
         let (date_score, other_date) = self.date_fit(fact);
-        let score = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text + date_score + self.kind_fit(fact);
-        Some(Hit { fact, score, coverage, ask, missing, other_date })
+        let fit = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text + self.kind_fit(fact);
+        let lacks: f32 = missing.iter().map(|&entity| if self.is_side(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
+        Some(Hit { fact, score: fit + date_score - lacks, fit, coverage, ask, missing, other_date })
     }
 
     fn covered_by(&self, features: &[Feature]) -> f32 {
@@ -143,6 +151,10 @@ impl<'k> Scorer<'k, '_> {
             return term.weight;
         }
         self.index.weight(feature)
+    }
+
+    fn is_side(&self, entity: EntityKey) -> bool {
+        [ISRAEL, UNITED_STATES, SUBJECT].contains(&self.knowledge.entity_at(entity).id.as_str())
     }
 
     fn missing_from(&self, features: &[Feature]) -> Vec<EntityKey> {

@@ -6,7 +6,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 
 /// How many facts are told of one rung.
@@ -49,7 +49,10 @@ fn only_country(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
+    let asks_for_an_object = reading.tokens.iter().any(|token| matches!(token.folded.as_str(), "what" | "whats")) && !reading.wants(Intent::When);
     match reading.steps()[..] {
+        _ if asks_for_an_object => None,
+        [] if reading.has(CueMeaning::Undo) => Some(Step::Joined),
         [step] => Some(step),
         // "Has Kazakhstan signed or only announced?", "sign the accords and join": the higher one is in doubt.
         [Step::Announced, Step::Signed] => Some(Step::Signed),
@@ -108,15 +111,15 @@ impl<'k> Asked<'k, '_> {
         match membership {
             Membership::Member | Membership::SignedOnly => {
                 let told: Vec<_> = signed.first().into_iter().chain(announced.first()).copied().collect();
-                told.iter().for_each(|fact| drop(draft.tell(fact)));
+                draft.tell_all(&told);
                 if membership == Membership::SignedOnly {
-                    self.denied(Step::Relations).first().into_iter().for_each(|fact| drop(draft.tell(fact)));
+                    draft.tell_all(&self.denied(Step::Relations)[..1]);
                 }
                 self.correct_date(&mut draft, &told);
             }
             _ => {
                 let known: Vec<_> = announced.into_iter().take(MOST_OF_A_RUNG).collect();
-                known.iter().for_each(|fact| drop(draft.tell(fact)));
+                draft.tell_all(&known);
                 self.add_absence(&mut draft, Step::Signed, &known);
                 self.correct_date(&mut draft, &known);
             }
@@ -133,7 +136,7 @@ impl<'k> Asked<'k, '_> {
         let name = self.knowledge.entity_at(self.country).in_sentence();
         let until = self.horizon();
         draft.say(format!("No source here up to {until} reports that {name} has left the accords."), signed.iter().take(1).copied().collect());
-        signed.iter().take(1).for_each(|fact| drop(draft.tell(fact)));
+        draft.tell_all(&signed[..1.min(signed.len())]);
         draft
     }
 
@@ -148,11 +151,11 @@ impl<'k> Asked<'k, '_> {
             known.extend(self.of_state(self.step, State::Disputed));
             known.truncate(MOST_OF_A_RUNG);
             let is_denied = known.iter().any(|fact| fact.action.as_ref().is_some_and(|a| a.state == State::NotDone));
-            known.iter().for_each(|fact| drop(draft.tell(fact)));
+            draft.tell_all(&known);
             if !is_denied {
                 let lower = self.highest();
                 if known.is_empty() {
-                    lower.iter().for_each(|fact| drop(draft.tell(fact)));
+                    draft.tell_all(&lower);
                 }
                 let grounds = if known.is_empty() { lower } else { known };
                 self.add_absence(&mut draft, self.step, &grounds);
@@ -160,7 +163,7 @@ impl<'k> Asked<'k, '_> {
             return Some(draft);
         }
         let told = self.main_ones(done);
-        told.iter().for_each(|fact| drop(draft.tell(fact)));
+        draft.tell_all(&told);
         self.correct_date(&mut draft, &told);
         Some(draft)
     }

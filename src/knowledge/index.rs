@@ -3,11 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::date_mentions::find_dates;
-use super::model::{Cue, Entity, EntityKey, Fact, FactKey};
+use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::Names;
 use super::vocabulary::CueMeaning;
 use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, tokenise};
+
+/// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
+const SUBJECT_WEIGHT: f32 = 0.3;
 
 /// One thing that a text may contain: the stem of a word, or a named entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,6 +43,7 @@ pub struct Index {
     words: HashMap<String, u32>,
     spellings: BTreeMap<char, Vec<String>>,
     name_words: BTreeSet<String>,
+    places: BTreeSet<EntityKey>,
     unseen_weight: f32,
 }
 
@@ -65,7 +69,9 @@ impl Index {
             }
             index.profiles.push(profile);
         }
-        index.weigh(facts.len());
+        let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
+        index.weigh(facts.len(), subject);
+        index.places = facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
         index.collect_spellings(entities);
         index
     }
@@ -87,10 +93,14 @@ impl Index {
         Profile { all, text, asks, persons }
     }
 
-    fn persons_in(&self, text: &str, entities: &[Entity]) -> Vec<EntityKey> {
+    /// The entities that a text names without doubt.
+    pub fn named_in(&self, text: &str) -> Vec<EntityKey> {
         let mentions = self.names.find(&tokenise(text));
-        let single = mentions.into_iter().filter(|m| m.entities.len() == 1).map(|m| m.entities[0]);
-        single.filter(|key| entities[key.index()].kind == super::vocabulary::EntityKind::Person).collect()
+        mentions.into_iter().filter(|m| m.entities.len() == 1).map(|m| m.entities[0]).collect()
+    }
+
+    fn persons_in(&self, text: &str, entities: &[Entity]) -> Vec<EntityKey> {
+        self.named_in(text).into_iter().filter(|key| entities[key.index()].kind == super::vocabulary::EntityKind::Person).collect()
     }
 
     /// Features of a text of the knowledge; new words are learnt.
@@ -141,13 +151,16 @@ impl Index {
 
     /// Weighs each feature by rarity: the inverse document frequency of Okapi BM25 (Robertson and Spärck Jones).
     #[expect(clippy::cast_precision_loss, reason = "counts of facts are small")]
-    fn weigh(&mut self, facts: usize) {
+    fn weigh(&mut self, facts: usize, subject: Option<EntityKey>) {
         let idf = |found: usize| {
             let (all, found) = (facts as f32, found as f32);
             (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
         };
         self.weights = self.postings.iter().map(|posting| idf(posting.len())).collect();
         self.unseen_weight = idf(0);
+        if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
+            self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
+        }
     }
 
     /// Gathers the words that a misspelt word may be meant for: those long enough to be told apart.
@@ -178,6 +191,11 @@ impl Index {
     /// How often a word, folded, occurs in facts and their questions.
     pub fn frequency(&self, folded: &str) -> u32 {
         self.words.get(folded).copied().unwrap_or_default()
+    }
+
+    /// Whether some fact happened at a place of this name.
+    pub fn is_place(&self, entity: EntityKey) -> bool {
+        self.places.contains(&entity)
     }
 
     /// All names.

@@ -1,5 +1,7 @@
 //! One reading of a question: everything that later stages need to know of its text.
 
+use std::ops::Range;
+
 use super::cues::{self, Found};
 use super::spelling::{Correction, correct};
 use crate::knowledge::date::PartialDate;
@@ -61,11 +63,9 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
     for mention in &mentions {
         for &entity in &mention.entities {
             let feature = index.feature_of_entity(entity);
-            if knowledge.entity_at(entity).id == SUBJECT {
-                continue;
-            }
             let rarity = feature.map_or(index.unseen_weight(), |it| index.weight(it));
-            let weight = rarity.max((2.0 * rarity).min(ENTITY_WEIGHT));
+            let is_subject = knowledge.entity_at(entity).id == SUBJECT;
+            let weight = if is_subject { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
             terms.push(Term { feature, weight, entity: Some(entity) });
         }
     }
@@ -97,12 +97,34 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
 impl Reading {
     /// The part of the reading that one sentence makes.
     pub fn sentence(&self, knowledge: &Knowledge, sentence: usize) -> Self {
-        let kept: Vec<usize> = (0..self.tokens.len()).filter(|&at| self.tokens[at].sentence == sentence).collect();
-        let tokens = kept.iter().map(|&at| self.tokens[at].clone()).collect();
-        let first = kept.first().copied().unwrap_or_default();
-        let corrections = self.corrections.iter().filter(|c| kept.contains(&c.token));
-        let corrections = corrections.map(|c| Correction { token: c.token - first, ..c.clone() }).collect();
-        read_tokens(knowledge, tokens, corrections)
+        let first = self.tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
+        let count = self.tokens.iter().filter(|token| token.sentence == sentence).count();
+        self.part(knowledge, first..first + count)
+    }
+
+    /// The part of the reading that some of its tokens make.
+    pub fn part(&self, knowledge: &Knowledge, range: Range<usize>) -> Self {
+        let corrections = self.corrections.iter().filter(|correction| range.contains(&correction.token));
+        let corrections = corrections.map(|it| Correction { token: it.token - range.start, ..it.clone() }).collect();
+        read_tokens(knowledge, self.tokens[range].to_vec(), corrections)
+    }
+
+    /// The parts that commas and the words "and" and "or" make, where names within do not hold them together.
+    pub fn list_items(&self, knowledge: &Knowledge) -> Vec<Self> {
+        let divides = |at: usize| {
+            let word = self.tokens[at].folded.as_str();
+            matches!(word, "and" | "or") && !self.mentions.iter().any(|mention| mention.covers(at))
+        };
+        let mut items = Vec::new();
+        let mut start = 0;
+        for at in 0..=self.tokens.len() {
+            let ends = at == self.tokens.len() || divides(at) || (at > start && self.tokens[at].after_comma);
+            if ends {
+                items.push(start..at);
+                start = if at < self.tokens.len() && divides(at) { at + 1 } else { at };
+            }
+        }
+        items.into_iter().filter(|range| !range.is_empty()).map(|range| self.part(knowledge, range)).collect()
     }
 
     /// How many sentences there are.

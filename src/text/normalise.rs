@@ -19,6 +19,26 @@ pub fn clean(text: &str) -> String {
         .collect()
 }
 
+/// The text without web addresses: in `[words](address)` only the words count, a bare address counts for nothing.
+///
+/// ```
+/// use accords::text::normalise::without_addresses;
+/// assert_eq!(without_addresses("[here](http://a.example/x) and https://b.example ok").trim(), "[here]  and  ok");
+/// ```
+pub fn without_addresses(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(start) = rest.find("http://").or_else(|| rest.find("https://")) {
+        let start = rest.find("https://").map_or(start, |other| other.min(start));
+        kept.push_str(rest[..start].strip_suffix('(').unwrap_or(&rest[..start]));
+        kept.push(' ');
+        let address = &rest[start..];
+        let end = address.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(address.len());
+        rest = address[end..].strip_prefix(')').unwrap_or(&address[end..]);
+    }
+    kept + rest
+}
+
 /// Whether a character shows nothing: joiners, direction marks, variation selectors, soft hyphens, tags.
 pub fn is_invisible(c: char) -> bool {
     matches!(c,

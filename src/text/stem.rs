@@ -67,7 +67,9 @@ fn irregular(stem: &str) -> Option<&'static str> {
         "wrote" | "written" | "write" => "write",
         "spoke" | "spoken" | "speak" | "speech" => "speak",
         "broke" | "broken" | "break" => "break",
+        "terrorist" => "terror",
         "kill" | "death" => "kill",
+        "participat" | "particip" | "attend" | "attende" => "attend",
         "recognit" | "recognis" => "recognis",
         _ => return None,
     })

@@ -1,6 +1,6 @@
 //! Text -> words.
 
-use super::normalise::{clean, fold};
+use super::normalise::{clean, fold, without_addresses};
 use super::stem::stem;
 
 /// One word of a text.
@@ -14,6 +14,8 @@ pub struct Token {
     pub stem: String,
     /// Whether a hyphen joined it to the word before (`F-35`, `C-SIPA`).
     pub joined: bool,
+    /// Whether a comma or a colon stands before it.
+    pub after_comma: bool,
     /// Index of the sentence it stands in.
     pub sentence: usize,
 }
@@ -28,8 +30,8 @@ pub struct Token {
 pub fn tokenise(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut word = String::new();
-    let (mut joined, mut sentence, mut sentence_has_words) = (false, 0, false);
-    let cleaned = clean(text);
+    let (mut joined, mut after_comma, mut sentence, mut sentence_has_words) = (false, false, 0, false);
+    let cleaned = clean(&without_addresses(text));
     let mut chars = cleaned.chars().peekable();
     while let Some(c) = chars.next() {
         if is_word_char(c) || chars.peek().is_some_and(|&next| stays_inside(&word, c, next)) {
@@ -37,29 +39,31 @@ pub fn tokenise(text: &str) -> Vec<Token> {
             continue;
         }
         if !word.is_empty() {
-            tokens.push(token(&word, joined, sentence));
+            tokens.push(Token { joined, after_comma, sentence, ..token(&word) });
             word.clear();
+            after_comma = false;
             sentence_has_words = true;
         }
+        after_comma |= matches!(c, ',' | ':');
         joined = is_hyphen(c) && chars.peek().is_some_and(|&n| is_word_char(n)) && tokens.last().is_some();
-        let ends = matches!(c, '?' | '!' | '؟' | '。' | ';') || (c == '.' && chars.peek().is_none_or(|&n| n == ' '));
+        let ends = matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && chars.peek().is_none_or(|&n| n == ' '));
         if ends && sentence_has_words {
             sentence += 1;
             sentence_has_words = false;
         }
     }
     if !word.is_empty() {
-        tokens.push(token(&word, joined, sentence));
+        tokens.push(Token { joined, after_comma, sentence, ..token(&word) });
     }
     tokens
 }
 
-fn token(word: &str, joined: bool, sentence: usize) -> Token {
+fn token(word: &str) -> Token {
     let bare = ["'s", "’s", "'S", "’S", "ʼs", "`s"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word);
     let raw: String = bare.chars().filter(|&c| !is_apostrophe(c)).collect();
     let is_number = raw.starts_with(|c: char| c.is_ascii_digit());
     let folded = fold(&if is_number { raw.replace(',', "") } else { raw.replace('.', "") });
-    Token { stem: stem(&folded), raw, folded, joined, sentence }
+    Token { stem: stem(&folded), raw, folded, joined: false, after_comma: false, sentence: 0 }
 }
 
 fn is_word_char(c: char) -> bool {

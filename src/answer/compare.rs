@@ -1,0 +1,43 @@
+//! Two countries side by side.
+
+use super::draft::Draft;
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, UNITED_STATES};
+use crate::knowledge::vocabulary::{Intent, State, Step};
+use crate::question::Reading;
+
+/// Countries set side by side.
+const MOST_COMPARED: usize = 3;
+
+/// The steps of each country named, if a comparison is asked for.
+pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
+    let countries: Vec<_> = reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).take(MOST_COMPARED).collect();
+    if !reading.wants(Intent::Compare) || countries.len() < 2 {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    for country in countries {
+        for fact in milestones(knowledge, reading, country) {
+            draft.tell(fact);
+        }
+    }
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// The facts that tell how a country came to the accords: on the step asked about, else on announcing and signing.
+fn milestones<'k>(knowledge: &'k Knowledge, reading: &Reading, country: EntityKey) -> Vec<&'k Fact> {
+    let named: Vec<Step> = reading.steps().into_iter().filter(|&step| step != Step::Joined).collect();
+    let steps = if named.is_empty() { vec![Step::Announced, Step::Signed] } else { named };
+    let mut facts = Vec::new();
+    for step in steps {
+        let rung = knowledge.rung(country, step);
+        let of = |state: State| rung.iter().copied().filter(move |fact| fact.action.as_ref().is_some_and(|action| action.state == state));
+        let own = of(State::Done).find(|fact| fact.action.as_ref().is_some_and(|action| action.ladder.len() == 1));
+        facts.extend(own.or_else(|| of(State::Done).next()).or_else(|| of(State::NotDone).next()).or_else(|| of(State::Promised).next()));
+    }
+    if facts.is_empty() {
+        facts.extend(knowledge.rung(country, Step::Joined).into_iter().take(1));
+    }
+    facts
+}

@@ -1,0 +1,69 @@
+//! What a party asked, got or gave.
+
+use super::draft::Draft;
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, UNITED_STATES};
+use crate::knowledge::vocabulary::{ConditionState, EntityKind, Intent};
+use crate::question::Reading;
+
+/// Conditions told of one party.
+const MOST_CONDITIONS: usize = 3;
+
+/// The conditions of the one country asked about, if that is the question.
+pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    if !reading.wants(Intent::Gain) || !is_plain(knowledge, reading) {
+        return None;
+    }
+    let party = party(knowledge, reading)?;
+    let asks = has_word(reading, &["want", "demand", "ask", "condit", "term", "requir", "need", "insist"]);
+    let gave = has_word(reading, &["give", "conced", "sacrific", "offer"]) && has_word(reading, &["up", "give", "conced", "offer"]);
+    let mut facts: Vec<&Fact> = knowledge.facts().iter().filter(|fact| concerns(fact, party, gave)).collect();
+    facts.sort_by_key(|fact| {
+        let state = fact.condition.as_ref().map(|condition| condition.state);
+        let fits = if asks { state == Some(ConditionState::Asked) } else { state == Some(ConditionState::Granted) };
+        (!fits, knowledge.is_weak(fact), usize::MAX - fact.references.len(), fact.id.as_str())
+    });
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    for fact in facts.into_iter().take(MOST_CONDITIONS) {
+        draft.tell(fact);
+    }
+    (!draft.is_empty()).then_some(draft)
+}
+
+fn concerns(fact: &Fact, party: EntityKey, gave: bool) -> bool {
+    fact.condition.as_ref().is_some_and(|condition| {
+        let side = if gave { &condition.counterparty } else { &condition.party };
+        side.contains(&party)
+    })
+}
+
+fn has_word(reading: &Reading, stems: &[&str]) -> bool {
+    reading.tokens.iter().any(|token| stems.contains(&token.stem.as_str()))
+}
+
+/// The country whose conditions are asked: the one that is not the other side, else that side itself.
+fn party(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
+    let countries = reading.countries(knowledge);
+    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
+    let partners: Vec<_> = countries.iter().copied().filter(|key| !is_side(key)).collect();
+    match (&partners[..], &countries[..]) {
+        ([one], _) | ([], [one]) => Some(*one),
+        _ => None,
+    }
+}
+
+/// Whether the question speaks of nothing but a country, a condition and joining.
+fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
+    (0..reading.tokens.len()).all(|at| {
+        let token = &reading.tokens[at];
+        let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
+        let mention = reading.mentions.iter().find(|mention| mention.covers(at));
+        let is_country = mention.is_some_and(|mention| mention.entities.iter().all(|&entity| {
+            let entity = knowledge.entity_at(entity);
+            entity.kind == EntityKind::Country || entity.id == crate::knowledge::model::SUBJECT
+        }));
+        let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis"].contains(&token.stem.as_str());
+        is_country || (mention.is_none() && (in_cue || general || knowledge.index().is_filler(token)))
+            || reading.dates.iter().any(|date| date.covers(at))
+    })
+}

@@ -1,0 +1,60 @@
+//! What happened on a day, in a month or in a year.
+
+use super::draft::Draft;
+use super::{Confidence, Outcome};
+use crate::knowledge::date_mentions::Mentioned;
+use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent};
+use crate::question::Reading;
+
+/// Events told of one period.
+const MOST_EVENTS: usize = 4;
+
+/// What is recorded for the period asked about, if the question speaks of nothing but a period and names.
+pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let dates: Vec<Mentioned> = reading.dates.iter().map(|mention| mention.date).collect();
+    let [asked] = dates[..] else { return None };
+    let asks = reading.wants(Intent::Happened) || reading.tokens.len() == reading.dates[0].count;
+    if !asks || !is_plain(knowledge, reading) {
+        return None;
+    }
+    let named: Vec<_> = reading.mentions.iter().flat_map(|mention| mention.entities.iter().copied()).collect();
+    let subject = knowledge.entity(crate::knowledge::model::SUBJECT).map(|entity| entity.key);
+    let named: Vec<_> = named.into_iter().filter(|&entity| Some(entity) != subject).collect();
+    let mut facts: Vec<&Fact> = knowledge
+        .facts()
+        .iter()
+        .filter(|fact| matches!(fact.kind, FactKind::Event | FactKind::Status) && is_in(fact, asked))
+        .filter(|fact| named.iter().all(|&entity| fact.concerns(entity)))
+        .collect();
+    facts.sort_by_key(|fact| super::on_this_day::order(knowledge, fact));
+    facts.truncate(MOST_EVENTS);
+    facts.sort_by_key(|fact| fact.date);
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    for fact in facts {
+        draft.tell(fact);
+    }
+    (!draft.is_empty()).then_some(draft)
+}
+
+fn is_in(fact: &Fact, asked: Mentioned) -> bool {
+    let Some(date) = fact.date else { return false };
+    match asked {
+        Mentioned::Dated(asked) => asked.contains(date),
+        Mentioned::Yearly(month, day) => date.day().is_some_and(|date| (date.month(), date.day()) == (month, day)),
+        Mentioned::Month(month) => date.month() == Some(month),
+    }
+}
+
+fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
+    (0..reading.tokens.len()).all(|at| {
+        let token = &reading.tokens[at];
+        let in_cue = reading.cues.iter().any(|cue| {
+            cue.means == CueMeaning::Intent(Intent::Happened) && (cue.first..cue.first + cue.count).contains(&at)
+        });
+        let in_name = reading.mentions.iter().any(|mention| mention.covers(at));
+        let in_date = reading.dates.iter().any(|date| date.covers(at));
+        let general = ["accord", "connect", "happen", "event"].contains(&token.stem.as_str());
+        in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+    })
+}

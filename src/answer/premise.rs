@@ -1,0 +1,55 @@
+//! Questions that take something for granted which a fact contradicts: another person, place or day.
+
+use super::draft::Draft;
+use super::phrases::NOT_SO;
+use super::rank::Hit;
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge, UNITED_STATES};
+use crate::knowledge::vocabulary::{ConditionState, EntityKind, FactKind, Intent, State};
+use crate::question::Reading;
+
+/// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
+/// because a wrong correction is a wrong answer with emphasis.
+const LEAST_FIT: f32 = 0.66;
+
+/// How like one of its questions must be.
+const LEAST_LIKENESS: f32 = 0.6;
+
+/// The fact that stands against what the question takes for granted, as a correction.
+pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+    let mut fitting: Vec<&Hit<'_>> = hits.iter().filter(|hit| hit.fit >= LEAST_FIT && hit.ask >= LEAST_LIKENESS).collect();
+    fitting.sort_by(|one, other| other.fit.total_cmp(&one.fit).then_with(|| one.fact.id.cmp(&other.fact.id)));
+    let hit = fitting.first()?;
+    let is_event = matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition);
+    let stands_against = match hit.missing[..] {
+        [] => hit.other_date,
+        _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
+    };
+    if !is_event || !stands_against {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(hit.fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// Whether the fact has somebody or something else in the place of what it lacks.
+fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking: EntityKey) -> bool {
+    let entity = knowledge.entity_at(lacking);
+    let profile = knowledge.index().profile_of(hit.fact.key);
+    let is_side = [ISRAEL, UNITED_STATES].contains(&entity.id.as_str());
+    match entity.kind {
+        EntityKind::Person => profile.persons.iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person))),
+        EntityKind::Term if knowledge.index().is_place(lacking) => hit.fact.place.is_some(),
+        EntityKind::Country => is_side && !hit.fact.concerns(lacking),
+        _ => false,
+    }
+}
+
+/// Whether an answer that fits is in truth a denial of what the question takes for granted.
+pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
+    let presumes = !reading.is_yes_or_no() && (reading.wants(Intent::When) || reading.wants(Intent::Why) || reading.wants(Intent::Who));
+    let denied = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone)
+        || hit.fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
+    presumes && denied
+}

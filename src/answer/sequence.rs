@@ -1,0 +1,149 @@
+//! Which of several events came first, in what order they came, and how long lay between two.
+
+use jiff::Unit;
+use jiff::civil::Date;
+
+use super::draft::Draft;
+use super::members::join;
+use super::rank::rank;
+use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, Intent};
+use crate::question::{Reading, Term};
+
+/// How well a fact must fit the part of the question that names its event.
+const LEAST_FIT: f32 = 0.5;
+
+/// Words that part the events of such a question.
+const DIVIDERS: [&str; 11] = ["and", "or", "to", "until", "after", "before", "from", "between", "than", "vs", "versus"];
+
+/// Most events put in order.
+const MOST_EVENTS: usize = 5;
+
+/// The order of several events, or the time between two.
+pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    if reading.wants(Intent::HowLong) {
+        return span(knowledge, reading);
+    }
+    let asks_order = reading.wants(Intent::Order) && reading.countries(knowledge).len() > 1;
+    if asks_order { order(knowledge, reading) } else { None }
+}
+
+/// The time between two events.
+fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let (one, other) = two_events(knowledge, reading)?;
+    let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
+    let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    let text = format!(
+        "{} passed between {} and {}.",
+        between(start, end)?,
+        PartialDate::from(start),
+        PartialDate::from(end)
+    );
+    draft.say(text, vec![from, to]).tell(from).tell(to);
+    Some(draft)
+}
+
+/// `29 days`, or `10 months (304 days)`.
+fn between(start: Date, end: Date) -> Option<String> {
+    let days = end.since((Unit::Day, start)).ok()?.get_days();
+    let span = end.since((Unit::Year, start)).ok()?;
+    let count = |number: i64, unit: &str| format!("{number} {unit}{}", if number == 1 { "" } else { "s" });
+    let mut parts = Vec::new();
+    for (number, unit) in [(i64::from(span.get_years()), "year"), (i64::from(span.get_months()), "month"), (i64::from(span.get_days()), "day")] {
+        if number > 0 {
+            parts.push(count(number, unit));
+        }
+    }
+    let days = count(i64::from(days), "day");
+    Some(if parts.len() == 1 && parts[0] == days { days } else { format!("{days} ({})", join(&parts)) })
+}
+
+/// The two dated events that the parts of the question name best.
+fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
+    let mut best: Option<(f32, &Fact, &Fact)> = None;
+    for at in 1..reading.tokens.len() {
+        if !DIVIDERS.contains(&reading.tokens[at].folded.as_str()) {
+            continue;
+        }
+        let left = reading.part(knowledge, 0..at);
+        let right = reading.part(knowledge, at + 1..reading.tokens.len());
+        let (Some(one), Some(other)) = (event(knowledge, &left, &[]), event(knowledge, &right, &entities(&left))) else { continue };
+        if one.1.key == other.1.key || one.1.date == other.1.date {
+            continue;
+        }
+        let score = one.0 + other.0;
+        if best.is_none_or(|best| score > best.0) {
+            best = Some((score, one.1, other.1));
+        }
+    }
+    best.map(|(_, one, other)| (one, other))
+}
+
+fn entities(reading: &Reading) -> Vec<Term> {
+    reading.terms.iter().filter(|term| term.entity.is_some()).cloned().collect()
+}
+
+/// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
+fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
+    let mut part = part.clone();
+    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_)));
+    if entities(&part).is_empty() {
+        part.terms.extend(inherited.iter().cloned());
+    }
+    let hits = rank(knowledge, &part);
+    let dated = hits.into_iter().find(|hit| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty())?;
+    (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
+}
+
+/// The order of the events that the question lists, or of the same step of several countries.
+fn order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let mut facts = by_steps(knowledge, reading).unwrap_or_else(|| listed(knowledge, reading));
+    if facts.len() < 2 {
+        return None;
+    }
+    facts.truncate(MOST_EVENTS);
+    facts.sort_by_key(|fact| (fact.date, fact.id.as_str()));
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    for fact in facts {
+        draft.tell(fact);
+    }
+    Some(draft)
+}
+
+/// The step that the question names, of each country that it names.
+fn by_steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k Fact>> {
+    use crate::knowledge::vocabulary::{State, Step};
+    let steps = reading.steps();
+    if reading.tokens.iter().filter(|token| matches!(token.folded.as_str(), "and" | "or" | "s")).count() > 1 {
+        return None;
+    }
+    let step = *steps.iter().find(|&&step| step != Step::Relations).or(steps.first())?;
+    let wanted = if step == Step::Joined { vec![Step::Signed, Step::Announced] } else { vec![step] };
+    let mut facts = Vec::new();
+    for country in reading.countries(knowledge) {
+        let done = wanted.iter().find_map(|&step| {
+            let rung = knowledge.rung(country, step);
+            rung.into_iter().find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done))
+        });
+        if let Some(fact) = done.filter(|fact| !facts.iter().any(|known: &&Fact| known.key == fact.key)) {
+            facts.push(fact);
+        }
+    }
+    (facts.len() > 1).then_some(facts)
+}
+
+/// The events between the commas and "and"s of a list.
+fn listed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
+    let mut facts: Vec<&Fact> = Vec::new();
+    for part in reading.list_items(knowledge) {
+        if let Some((_, fact)) = event(knowledge, &part, &[])
+            && !facts.iter().any(|known| known.key == fact.key)
+        {
+            facts.push(fact);
+        }
+    }
+    facts
+}
