@@ -39,12 +39,12 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
         return unknown(knowledge, &reading, NO_FORECAST);
     }
     if let Some(draft) = find(knowledge, question, &reading) {
-        return draft.finish(read_as);
+        return draft.finish(Some(&reading), read_as);
     }
     // A question among other sentences: the sentence that is answered best.
     let sentences = (0..reading.sentences()).filter(|_| reading.sentences() > 1);
     let found = sentences.rev().map(|at| reading.sentence(knowledge, at)).find_map(|one| find(knowledge, question, &one));
-    found.map_or_else(|| nothing_found(knowledge, &reading), |draft| draft.finish(read_as))
+    found.map_or_else(|| nothing_found(knowledge, &reading), |draft| draft.finish(Some(&reading), read_as))
 }
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {

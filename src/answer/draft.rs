@@ -1,9 +1,10 @@
 //! An answer in the making: sentences with their facts, from which citations and disagreements follow.
 
+use super::disputes::disagreements;
 use super::phrases::WEAK_SOURCES;
-use super::{Answer, Citation, Confidence, Disagreement, MAX_TEXT_CHARS, Outcome, ReadAs, Sentence};
+use super::{Answer, Citation, Confidence, MAX_TEXT_CHARS, Outcome, ReadAs, Sentence};
 use crate::knowledge::model::{Fact, FactKey, Knowledge, Reference};
-use crate::knowledge::vocabulary::Rank;
+use crate::question::Reading;
 
 /// References cited for one fact: more would bury the sentence, fewer would hide that several publishers report it.
 const MOST_CITED_PER_FACT: usize = 4;
@@ -68,8 +69,9 @@ impl<'k> Draft<'k> {
         self.sentences.iter().any(|(_, facts)| facts.len() == 1 && facts[0].key == fact)
     }
 
-    /// The answer. Sentences that would make it too long are left out, the last ones first.
-    pub(super) fn finish(mut self, read_as: Vec<ReadAs>) -> Answer {
+    /// The answer. Sentences that would make it too long are left out, the last ones first; of the disagreements those are
+    /// shown that are on what was asked.
+    pub(super) fn finish(mut self, reading: Option<&Reading>, read_as: Vec<ReadAs>) -> Answer {
         self.shorten();
         let mut citations = Citations::new(self.knowledge);
         let mut sentences = Vec::new();
@@ -84,7 +86,7 @@ impl<'k> Draft<'k> {
                 }
             }
         }
-        let disagreements = disagreements(self.knowledge, &facts, &mut citations);
+        let disagreements = disagreements(self.knowledge, &facts, reading, &mut citations);
         let as_of = facts.first().and_then(|fact| self.knowledge.topic_at(fact.topic).horizon).map(|date| date.iso());
         Answer {
             outcome: self.outcome,
@@ -111,7 +113,7 @@ impl<'k> Draft<'k> {
 }
 
 /// The citations of an answer, each listed once.
-struct Citations<'k> {
+pub(super) struct Citations<'k> {
     knowledge: &'k Knowledge,
     list: Vec<Citation>,
 }
@@ -152,7 +154,8 @@ impl<'k> Citations<'k> {
         first.into_iter().chain(further).take(most).collect()
     }
 
-    fn cite(&mut self, reference: &Reference) -> usize {
+    /// The index of a reference in the list; added if it is new.
+    pub(super) fn cite(&mut self, reference: &Reference) -> usize {
         let source = self.knowledge.source_at(reference.source);
         let known = |citation: &Citation| citation.source == source.id && citation.snippet == reference.snippet;
         if let Some(at) = self.list.iter().position(known) {
@@ -169,26 +172,4 @@ impl<'k> Citations<'k> {
         });
         self.list.len() - 1
     }
-}
-
-/// The other values that sources give for what these facts state.
-fn disagreements(knowledge: &Knowledge, facts: &[&Fact], citations: &mut Citations<'_>) -> Vec<Disagreement> {
-    let mut found: Vec<Disagreement> = Vec::new();
-    for fact in facts {
-        for dispute in knowledge.disputes_of(fact.key) {
-            let told = |key: FactKey| facts.iter().any(|fact| fact.key == key);
-            let own = dispute.values.iter().find(|value| value.fact == fact.key);
-            for other in dispute.values.iter().filter(|value| !told(value.fact)) {
-                let same_value = own.is_some_and(|own| own.value == other.value);
-                let both_preferred = own.is_some_and(|own| own.rank == Rank::Preferred && other.rank == Rank::Preferred);
-                let Some(reference) = knowledge.fact_at(other.fact).references.first() else { continue };
-                if same_value || both_preferred || found.iter().any(|d| d.value == other.value && d.reason == dispute.reason) {
-                    continue;
-                }
-                let citation = citations.cite(reference);
-                found.push(Disagreement { value: other.value.clone(), citation, reason: dispute.reason.clone() });
-            }
-        }
-    }
-    found
 }

@@ -43,5 +43,5 @@ fn rungs(knowledge: &Knowledge, entity: &Entity) -> Answer {
             draft.tell(fact);
         }
     }
-    draft.finish(Vec::new())
+    draft.finish(None, Vec::new())
 }

@@ -3,11 +3,14 @@
 use serde::Serialize;
 
 pub use self::ask::ask;
+pub use self::explain::explain;
 
 mod ask;
 mod compare;
 mod conditions;
+mod disputes;
 mod draft;
+mod explain;
 pub mod member;
 mod members;
 pub mod on_this_day;

@@ -27,7 +27,7 @@ pub fn on_this_day(knowledge: &Knowledge, month: i8, day: i8) -> Answer {
     for fact in facts.into_iter().take(MOST_EVENTS) {
         draft.tell(fact);
     }
-    draft.finish(Vec::new())
+    draft.finish(None, Vec::new())
 }
 
 /// Events fit for a post first, then steps of the accords, then by tier and number of references, date and id.

@@ -118,9 +118,10 @@ impl<'k> Asked<'k, '_> {
                 self.correct_date(&mut draft, &told);
             }
             _ => {
-                let known: Vec<_> = announced.into_iter().take(MOST_OF_A_RUNG).collect();
+                let promised = self.of_state(Step::Signed, State::Promised);
+                let known: Vec<_> = announced.first().into_iter().chain(promised.first()).copied().collect();
                 draft.tell_all(&known);
-                self.add_absence(&mut draft, Step::Signed, &known);
+                self.add_absence(&mut draft, Step::Signed, if promised.is_empty() { &known } else { &promised });
                 self.correct_date(&mut draft, &known);
             }
         }

@@ -4,13 +4,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use super::date_mentions::find_dates;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
-use super::names::Names;
-use super::vocabulary::CueMeaning;
+use super::names::{Mention, Names};
+use super::vocabulary::{CueMeaning, EntityKind};
 use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, tokenise};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
 const SUBJECT_WEIGHT: f32 = 0.3;
+
+/// The most that a word can tell, in nats: one found in a single fact, or in none, tells little more than one found in ten,
+/// and would else outweigh the names beside it.
+const MOST_WEIGHT: f32 = 5.0;
 
 /// One thing that a text may contain: the stem of a word, or a named entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -36,6 +40,8 @@ pub struct Index {
     filler: HashSet<String>,
     filler_stems: HashSet<String>,
     stems: HashMap<String, Feature>,
+    synonyms: HashMap<String, String>,
+    common_nouns: BTreeSet<EntityKey>,
     entities: HashMap<EntityKey, Feature>,
     weights: Vec<f32>,
     postings: Vec<Vec<FactKey>>,
@@ -49,7 +55,7 @@ pub struct Index {
 
 impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
-    pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue]) -> Self {
+    pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
         let filler: HashSet<String> = filler_words.flat_map(|w| tokenise(w)).map(|t| t.folded).collect();
         let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
@@ -57,6 +63,8 @@ impl Index {
             names: Names::new(entities),
             filler,
             filler_stems,
+            synonyms: synonyms_of(synonyms),
+            common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
         };
         for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|w| tokenise(w)) {
@@ -100,13 +108,13 @@ impl Index {
     }
 
     fn persons_in(&self, text: &str, entities: &[Entity]) -> Vec<EntityKey> {
-        self.named_in(text).into_iter().filter(|key| entities[key.index()].kind == super::vocabulary::EntityKind::Person).collect()
+        self.named_in(text).into_iter().filter(|key| entities[key.index()].kind == EntityKind::Person).collect()
     }
 
     /// Features of a text of the knowledge; new words are learnt.
     fn learn(&mut self, text: &str) -> Vec<Feature> {
         let tokens = tokenise(text);
-        let mentions = self.names.find(&tokens);
+        let mentions = self.find_names(&tokens);
         let dates = find_dates(&tokens);
         let mut features = Vec::new();
         for mention in &mentions {
@@ -126,7 +134,16 @@ impl Index {
         features
     }
 
+    /// The names in a text; common nouns that have an entry of their own ("annexation") stay words.
+    pub fn find_names(&self, tokens: &[Token]) -> Vec<Mention> {
+        let mut mentions = self.names.find(tokens);
+        mentions.retain(|mention| !mention.entities.iter().any(|entity| self.common_nouns.contains(entity)));
+        mentions
+    }
+
     fn stem_feature(&mut self, stem: &str) -> Feature {
+        let stem = self.synonyms.get(stem).map_or(stem, String::as_str).to_owned();
+        let stem = stem.as_str();
         if let Some(&feature) = self.stems.get(stem) {
             return feature;
         }
@@ -154,7 +171,7 @@ impl Index {
     fn weigh(&mut self, facts: usize, subject: Option<EntityKey>) {
         let idf = |found: usize| {
             let (all, found) = (facts as f32, found as f32);
-            (1.0 + (all - found + 0.5) / (found + 0.5)).ln()
+            (1.0 + (all - found + 0.5) / (found + 0.5)).ln().min(MOST_WEIGHT)
         };
         self.weights = self.postings.iter().map(|posting| idf(posting.len())).collect();
         self.unseen_weight = idf(0);
@@ -215,7 +232,7 @@ impl Index {
 
     /// The feature of a stem, if a fact has it.
     pub fn feature_of_stem(&self, stem: &str) -> Option<Feature> {
-        self.stems.get(stem).copied()
+        self.stems.get(self.synonyms.get(stem).map_or(stem, String::as_str)).copied()
     }
 
     /// The feature of an entity, if a fact has it.
@@ -242,4 +259,21 @@ impl Index {
     pub fn profile_of(&self, fact: FactKey) -> &Profile {
         &self.profiles[fact.index()]
     }
+}
+
+/// Each stem of a list of synonyms -> the stem of the first.
+fn synonyms_of(lists: &[Vec<String>]) -> HashMap<String, String> {
+    let mut synonyms = HashMap::new();
+    for list in lists {
+        let stems: Vec<String> = list.iter().flat_map(|word| tokenise(word)).map(|token| token.stem).collect();
+        for stem in stems.iter().skip(1) {
+            synonyms.insert(stem.clone(), stems[0].clone());
+        }
+    }
+    synonyms
+}
+
+/// Whether an entity is a common noun: a term whose name is written in lower case.
+fn is_common_noun(entity: &Entity) -> bool {
+    entity.kind == EntityKind::Term && entity.name.starts_with(char::is_lowercase)
 }

@@ -28,9 +28,10 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         number(folder, |file| &file.disagreement).map(|(_, it)| linker.disagreement(it)).collect();
     let counts = number(folder, |file| &file.count).map(|(_, count)| linker.count(count)).collect();
     let cues: Vec<_> = number(folder, |file| &file.cue).filter_map(|(_, cue)| link_cue(cue)).collect();
+    let synonyms: Vec<_> = number(folder, |file| &file.synonym).map(|(_, it)| own_all(&it.words)).collect();
     Knowledge {
         version: version(folder),
-        index: Index::new(&entities, &facts, &cues),
+        index: Index::new(&entities, &facts, &cues, &synonyms),
         topics: topics(folder),
         disputes_of: disputes_of(&disagreements),
         entity_by_id: linker.entities,
@@ -162,7 +163,7 @@ impl Linker {
 
     fn fact(&self, key: FactKey, topic: TopicKey, fact: &schema::Fact, sources: &[Source]) -> Fact {
         let mut references: Vec<_> = fact.reference.iter().filter_map(|it| self.reference(it)).collect();
-        references.sort_by_key(|reference| sources[reference.source.index()].tier);
+        references.sort_by_key(|reference| (sources[reference.source.index()].tier, !reference.verbatim));
         Fact {
             key,
             topic,

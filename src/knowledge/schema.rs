@@ -26,6 +26,8 @@ pub struct File {
     pub count: Vec<Count>,
     /// `[[cue]]`: words that point to an intent, a step or a property.
     pub cue: Vec<Cue>,
+    /// `[[synonym]]`: words that mean the same here.
+    pub synonym: Vec<Synonym>,
     /// `[[loaded]]`: words that stand only inside attributed quotations.
     pub loaded: Vec<Loaded>,
 }
@@ -242,4 +244,11 @@ pub struct Loaded {
     pub words: Vec<Text>,
     /// What to write instead.
     pub instead: Text,
+}
+
+/// `[[synonym]]`
+#[derive(Debug, Deserialize)]
+pub struct Synonym {
+    /// Single words, lower case; their forms count too.
+    pub words: Vec<Text>,
 }

@@ -56,7 +56,7 @@ pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
 
 fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Correction>) -> Reading {
     let index = knowledge.index();
-    let mentions = index.names().find(&tokens);
+    let mentions = index.find_names(&tokens);
     let dates = find_dates(&tokens);
     let cues = cues::find(knowledge.cues(), &tokens);
     let mut terms: Vec<Term> = Vec::new();

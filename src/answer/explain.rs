@@ -1,0 +1,53 @@
+//! For editors: how a question was read, and which facts came near.
+
+use std::fmt::Write;
+
+use super::rank::rank;
+use crate::knowledge::model::Knowledge;
+use crate::question::read;
+
+/// Facts listed.
+const MOST_LISTED: usize = 6;
+
+/// The reading of a question and the facts that fit best with their scores, as text for a terminal.
+pub fn explain(knowledge: &Knowledge, text: &str) -> String {
+    let reading = read(knowledge, text);
+    let mut out = String::new();
+    let words: Vec<&str> = reading.tokens.iter().map(|token| token.folded.as_str()).collect();
+    let _ = writeln!(out, "words    {}", words.join(" "));
+    for correction in &reading.corrections {
+        let _ = writeln!(out, "read     {} as {}", correction.typed, correction.read);
+    }
+    for mention in &reading.mentions {
+        let names: Vec<&str> = mention.entities.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();
+        let _ = writeln!(out, "name     {} = {}", words[mention.first..mention.first + mention.count].join(" "), names.join(" or "));
+    }
+    for date in &reading.dates {
+        let _ = writeln!(out, "date     {:?}", date.date);
+    }
+    for cue in &reading.cues {
+        let _ = writeln!(out, "cue      {:?} ({})", cue.means, words[cue.first..cue.first + cue.count].join(" "));
+    }
+    let weights: Vec<String> = reading.terms.iter().map(|term| {
+        let what = term.entity.map_or_else(|| "word".to_owned(), |entity| knowledge.entity_at(entity).id.clone());
+        let seen = if term.feature.is_some() { "" } else { " unseen" };
+        format!("{what} {:.1}{seen}", term.weight)
+    }).collect();
+    let _ = writeln!(out, "terms    {}", weights.join(", "));
+    for hit in rank(knowledge, &reading).iter().take(MOST_LISTED) {
+        let missing: Vec<&str> = hit.missing.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();
+        let _ = writeln!(
+            out,
+            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}{}{}) {}\n         {}",
+            hit.score,
+            hit.fit,
+            hit.coverage,
+            hit.ask,
+            if missing.is_empty() { String::new() } else { format!(", lacks {}", missing.join(", ")) },
+            if hit.other_date { ", another date" } else { "" },
+            hit.fact.id,
+            hit.fact.text
+        );
+    }
+    out
+}

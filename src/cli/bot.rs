@@ -1,0 +1,62 @@
+//! `accords` without a subcommand: the bot.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use anyhow::Context;
+use tokio::runtime::Builder;
+
+use crate::config::Config;
+use crate::discord::app::{App, utc_today};
+use crate::discord::{closes, gateway, logs};
+use crate::knowledge::Knowledge;
+
+/// Threads on which answers are found. An answer takes milliseconds; a flood waits its turn rather than taking over the
+/// machine.
+const ANSWERING_THREADS: usize = 16;
+/// How long an answer that never ends can hold up the end of the process.
+const LAST_WAIT: Duration = Duration::from_secs(1);
+
+/// Arguments of the bot: none, all settings come from the environment.
+#[derive(Debug, clap::Args)]
+pub(super) struct Args {}
+
+/// Runs the bot until the process is asked to end.
+///
+/// Ends with 0 when asked to, with 2 when a setting has to be changed first, and with 1 for what may pass by itself; a
+/// process manager may start the bot again after 1.
+///
+/// # Errors
+/// When the settings or the knowledge cannot be used; that is wrong use, code 2.
+pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
+    let config = Config::load()?;
+    config.need_token()?;
+    let (layer, closes) = closes::watch();
+    logs::start(&config.log, layer);
+    let app = Arc::new(App::new(knowledge(&config)?, utc_today));
+    let runtime = Builder::new_multi_thread()
+        .enable_all()
+        .max_blocking_threads(ANSWERING_THREADS)
+        .build()
+        .context("the threads of the bot could not be started")?;
+    let ended = runtime.block_on(gateway::run(&config, app, closes));
+    runtime.shutdown_timeout(LAST_WAIT);
+    match ended {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(error) if error.is_passing() => {
+            eprintln!("accords: {:#}", anyhow::Error::new(error));
+            Ok(ExitCode::from(1))
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The knowledge that the settings ask for.
+fn knowledge(config: &Config) -> anyhow::Result<Knowledge> {
+    match &config.knowledge {
+        Some(folder) => Knowledge::load_dir(folder)
+            .with_context(|| format!("the knowledge in {} (ACCORDS_KNOWLEDGE) cannot be used", folder.display())),
+        None => Knowledge::embedded().context("the built-in knowledge cannot be used; this is a fault of the program"),
+    }
+}

@@ -1,0 +1,304 @@
+//! The environment and `.env` -> settings, all checked before anything starts.
+
+use std::collections::HashMap;
+use std::env;
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use reqwest::Url;
+use tracing_subscriber::EnvFilter;
+
+/// Where Discord is, unless `DISCORD_API_BASE` says otherwise.
+const DISCORD: &str = "https://discord.com";
+/// What is logged, unless `RUST_LOG` says otherwise.
+const LOG: &str = "info";
+/// More shards than any bot has; a larger number is a slip of the finger.
+const MOST_SHARDS: u32 = 16_384;
+
+/// A text that never shows in logs or messages.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Secret(String);
+
+impl Secret {
+    /// Keeps `text` out of sight.
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// The text itself, for the one place that sends it.
+    pub fn expose(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for Secret {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("[redacted]")
+    }
+}
+
+/// Which shards of the bot this process runs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Shards {
+    /// As many as Discord asks for, all of them here.
+    #[default]
+    Auto,
+    /// Some of a fixed number; other processes run the others.
+    Some {
+        /// The first one here.
+        first: u32,
+        /// The last one here.
+        last: u32,
+        /// All there are.
+        total: u32,
+    },
+    /// None: no connection to the gateway.
+    None,
+}
+
+/// All settings.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// `DISCORD_TOKEN`: the bot's token, without the word "Bot".
+    pub token: Option<Secret>,
+    /// `DISCORD_API_BASE`: what comes before `/api/v10`, without a slash at the end.
+    pub api_base: Url,
+    /// `DISCORD_APPLICATION_ID`: the application's id; Discord is asked for it when unset.
+    pub application_id: Option<u64>,
+    /// `ACCORDS_KNOWLEDGE`: a folder to serve in place of the built-in knowledge.
+    pub knowledge: Option<PathBuf>,
+    /// `ACCORDS_SHARDS`: which shards run here.
+    pub shards: Shards,
+    /// `RUST_LOG`: what is logged.
+    pub log: String,
+}
+
+/// A setting that cannot be used, with what to do about it.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// A variable whose value is of no use.
+    #[error("{variable} {problem}; {mend}")]
+    Variable {
+        /// Its name.
+        variable: &'static str,
+        /// What is wrong, without the value of a secret.
+        problem: String,
+        /// What would be right.
+        mend: &'static str,
+    },
+    /// A `.env` that cannot be read.
+    #[error("the file .env cannot be read ({0}); write one NAME=value a line, as in .env.example, or remove the file")]
+    File(String),
+}
+
+impl Config {
+    /// The settings of this process: its environment, and `.env` in the current folder for what the environment lacks.
+    ///
+    /// # Errors
+    /// When a variable has a value of no use, or `.env` is there and unreadable.
+    pub fn load() -> Result<Self, ConfigError> {
+        let file = read_env_file()?;
+        Self::from_vars(|name| match env::var(name) {
+            Ok(value) => Ok(Some(value)),
+            Err(env::VarError::NotPresent) => Ok(file.get(name).cloned()),
+            Err(env::VarError::NotUnicode(_)) => Err(()),
+        })
+    }
+
+    /// The settings that `var` gives; it fails for a value that is no text.
+    ///
+    /// # Errors
+    /// When a variable has a value of no use.
+    pub fn from_vars(var: impl Fn(&'static str) -> Result<Option<String>, ()>) -> Result<Self, ConfigError> {
+        let var = |name| match var(name) {
+            Ok(value) => Ok(value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())),
+            Err(()) => Err(wrong(name, "is not valid UTF-8", "set it to plain text")),
+        };
+        Ok(Self {
+            token: var("DISCORD_TOKEN")?.map(|text| token(&text)).transpose()?,
+            api_base: api_base(&var("DISCORD_API_BASE")?.unwrap_or_else(|| DISCORD.to_owned()))?,
+            application_id: var("DISCORD_APPLICATION_ID")?.map(|text| application_id(&text)).transpose()?,
+            knowledge: var("ACCORDS_KNOWLEDGE")?.map(|text| knowledge(&text)).transpose()?,
+            shards: var("ACCORDS_SHARDS")?.map(|text| shards(&text)).transpose()?.unwrap_or_default(),
+            log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
+        })
+    }
+
+    /// The token, for what cannot do without.
+    ///
+    /// # Errors
+    /// When it is not set.
+    pub fn need_token(&self) -> Result<&Secret, ConfigError> {
+        self.token.as_ref().ok_or_else(|| {
+            wrong(
+                "DISCORD_TOKEN",
+                "is not set",
+                "copy the bot's token from the Discord developer portal (your application, Bot, Reset Token) into the \
+                 environment or into a file .env",
+            )
+        })
+    }
+}
+
+fn wrong(variable: &'static str, problem: impl Into<String>, mend: &'static str) -> ConfigError {
+    ConfigError::Variable { variable, problem: problem.into(), mend }
+}
+
+/// What `.env` in the current folder sets; nothing when there is none.
+fn read_env_file() -> Result<HashMap<String, String>, ConfigError> {
+    // Parse errors quote the line, and the line may hold the token: only the kind of error is told.
+    let unreadable = |error| match error {
+        dotenvy::Error::Io(error) => ConfigError::File(error.to_string()),
+        _ => ConfigError::File("a line is not NAME=value".to_owned()),
+    };
+    match dotenvy::from_path_iter(".env") {
+        Ok(lines) => lines.collect::<Result<_, _>>().map_err(unreadable),
+        Err(dotenvy::Error::Io(error)) if error.kind() == io::ErrorKind::NotFound => Ok(HashMap::new()),
+        Err(error) => Err(unreadable(error)),
+    }
+}
+
+fn token(text: &str) -> Result<Secret, ConfigError> {
+    let bare = text.strip_prefix("Bot ").unwrap_or(text).trim();
+    if bare.is_empty() || !bare.bytes().all(|b| b.is_ascii_graphic()) {
+        return Err(wrong(
+            "DISCORD_TOKEN",
+            "is no token (its value is not shown here)",
+            "copy it again from the Discord developer portal, without blanks or quotation marks",
+        ));
+    }
+    Ok(Secret::new(bare))
+}
+
+fn api_base(text: &str) -> Result<Url, ConfigError> {
+    const MEND: &str = "set it to an address such as http://127.0.0.1:8080, or leave it unset to use Discord";
+    let refuse = |problem: &str| wrong("DISCORD_API_BASE", problem, MEND);
+    let url = Url::parse(text).map_err(|error| refuse(&format!("is no address ({error})")))?;
+    if !matches!(url.scheme(), "http" | "https") || url.host_str().is_none() {
+        return Err(refuse("is no http or https address"));
+    }
+    if !url.username().is_empty() || url.password().is_some() || url.query().is_some() || url.fragment().is_some() {
+        return Err(refuse("has more in it than scheme, host, port and path"));
+    }
+    Ok(url)
+}
+
+fn application_id(text: &str) -> Result<u64, ConfigError> {
+    text.parse().ok().filter(|&id| id > 0).ok_or_else(|| {
+        wrong(
+            "DISCORD_APPLICATION_ID",
+            format!("is `{text}`, which is no id"),
+            "copy the application id from the Discord developer portal, or leave it unset",
+        )
+    })
+}
+
+fn knowledge(text: &str) -> Result<PathBuf, ConfigError> {
+    let folder = PathBuf::from(text);
+    if folder.is_dir() {
+        return Ok(folder);
+    }
+    Err(wrong(
+        "ACCORDS_KNOWLEDGE",
+        format!("is `{text}`, which is no folder that can be read"),
+        "set it to a folder of knowledge files, or leave it unset to use the built-in knowledge",
+    ))
+}
+
+fn shards(text: &str) -> Result<Shards, ConfigError> {
+    if text.eq_ignore_ascii_case("none") {
+        return Ok(Shards::None);
+    }
+    some_shards(text).ok_or_else(|| {
+        wrong(
+            "ACCORDS_SHARDS",
+            format!("is `{text}`, which names no shards"),
+            "write `0-3/16` for the first four of sixteen, `none` for no gateway, or leave it unset for all",
+        )
+    })
+}
+
+/// `0-3/16`, or `2/16` for one alone.
+fn some_shards(text: &str) -> Option<Shards> {
+    let (range, total) = text.split_once('/')?;
+    let (first, last) = range.split_once('-').unwrap_or((range, range));
+    let number = |text: &str| text.trim().parse::<u32>().ok();
+    let (first, last, total) = (number(first)?, number(last)?, number(total)?);
+    (first <= last && last < total && total <= MOST_SHARDS).then_some(Shards::Some { first, last, total })
+}
+
+fn log(text: String) -> Result<String, ConfigError> {
+    match EnvFilter::try_new(&text) {
+        Ok(_) => Ok(text),
+        Err(error) => Err(wrong(
+            "RUST_LOG",
+            format!("cannot be used ({error})"),
+            "write a level such as `info`, or `accords=debug`",
+        )),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn config(vars: &[(&'static str, &str)]) -> Result<Config, ConfigError> {
+        let vars: HashMap<_, _> = vars.iter().map(|&(name, value)| (name, value.to_owned())).collect();
+        Config::from_vars(|name| Ok(vars.get(name).cloned()))
+    }
+
+    #[test]
+    fn everything_has_a_default() {
+        let config = config(&[("DISCORD_TOKEN", "  ")]).expect("nothing is set");
+        assert_eq!(config.api_base.as_str(), "https://discord.com/");
+        assert_eq!(config.shards, Shards::Auto);
+        assert_eq!(config.log, "info");
+        let error = config.need_token().expect_err("no token").to_string();
+        assert!(error.starts_with("DISCORD_TOKEN is not set; copy"), "{error}");
+    }
+
+    #[test]
+    fn secrets_do_not_show() {
+        let config = config(&[("DISCORD_TOKEN", "Bot s3cret")]).expect("a token");
+        assert_eq!(config.need_token().expect("a token").expose(), "s3cret");
+        assert!(!format!("{config:?}").contains("s3cret"));
+        let error = self::config(&[("DISCORD_TOKEN", "s3 cret")]).expect_err("a blank in it");
+        assert!(!format!("{error} {error:?}").contains("s3"));
+    }
+
+    #[test]
+    fn shards_are_read_or_refused() {
+        let some = |first, last, total| Some(Shards::Some { first, last, total });
+        let table = [
+            ("0-3/16", some(0, 3, 16)),
+            ("2/16", some(2, 2, 16)),
+            ("None", Some(Shards::None)),
+            ("3-0/16", None),
+            ("0-16/16", None),
+            ("0-3", None),
+            ("0-3/99999", None),
+            ("all", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(config(&[("ACCORDS_SHARDS", text)]).ok().map(|config| config.shards), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_of_no_use_is_named() {
+        for (name, value) in [
+            ("DISCORD_API_BASE", "127.0.0.1:80"),
+            ("DISCORD_API_BASE", "ftp://127.0.0.1"),
+            ("DISCORD_API_BASE", "http://user@127.0.0.1"),
+            ("DISCORD_API_BASE", "http://127.0.0.1/?a=b"),
+            ("DISCORD_APPLICATION_ID", "0"),
+            ("DISCORD_APPLICATION_ID", "mine"),
+            ("ACCORDS_KNOWLEDGE", "/no/such/folder"),
+            ("RUST_LOG", "accords=loud=very"),
+        ] {
+            let error = config(&[(name, value)]).expect_err(value).to_string();
+            assert!(error.starts_with(name), "{error}");
+        }
+    }
+}

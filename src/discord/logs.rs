@@ -1,0 +1,37 @@
+//! The log: what `RUST_LOG` asks for, without what must never be in a log.
+
+use std::io;
+
+use tracing::{Level, Metadata, Subscriber};
+use tracing_subscriber::filter::{FilterExt, filter_fn};
+use tracing_subscriber::prelude::*;
+use tracing_subscriber::registry::LookupSpan;
+use tracing_subscriber::{EnvFilter, Layer, fmt};
+
+/// Writes the log to standard error, and gives `layer` its share of what happens. Does nothing when a log is set up.
+///
+/// `filter` is a checked `RUST_LOG`.
+pub fn start(filter: &str, layer: impl Layer<tracing_subscriber::Registry> + Send + Sync) {
+    let subscriber = tracing_subscriber::registry().with(layer).with(to_stderr(filter));
+    let _ = subscriber.try_init();
+}
+
+fn to_stderr<S>(filter: &str) -> impl Layer<S> + Send + Sync
+where
+    S: Subscriber + for<'a> LookupSpan<'a>,
+{
+    let wanted = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    fmt::layer().with_writer(io::stderr).with_ansi(false).with_target(true).with_filter(wanted.and(filter_fn(is_decent)))
+}
+
+/// Whether a record can hold no secret and nothing that people wrote.
+///
+/// The libraries below print whole events, frames and headers on their lower levels, with people's questions and the
+/// tokens of interactions in them, and one prints events that it cannot read as a warning. So of theirs only warnings
+/// pass, none of that one, and none of their spans.
+fn is_decent(metadata: &Metadata<'_>) -> bool {
+    let target = metadata.target();
+    let ours = target == "accords" || target.starts_with("accords::");
+    let prints_events = target.starts_with("serenity::gateway::ws");
+    ours || (metadata.is_event() && *metadata.level() <= Level::WARN && !prints_events)
+}

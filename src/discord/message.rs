@@ -1,0 +1,202 @@
+//! What the bot sends, as Discord takes it. Every body of a message pings nobody, because there is no other kind.
+
+use serde::Serialize;
+
+use crate::discord::limits;
+
+/// Only the person who asked sees the message.
+const EPHEMERAL: u32 = 1 << 6;
+
+/// A message as the answer to an interaction.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Outgoing {
+    #[serde(flatten)]
+    body: Body,
+    allowed_mentions: NoMentions,
+}
+
+/// A message that the bot posts in a channel of its own accord or as a reply to a mention.
+///
+/// It always carries a nonce, so that sending it again after a time-out makes no second message.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChannelPost {
+    #[serde(flatten)]
+    body: Body,
+    allowed_mentions: NoMentions,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    message_reference: Option<Reference>,
+    nonce: String,
+    enforce_nonce: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Body {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    content: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    embeds: Vec<Embed>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    flags: Option<u32>,
+}
+
+/// `{"parse":[]}`: whatever the text says, nobody is pinged.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+struct NoMentions {
+    parse: [(); 0],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    replied_user: Option<bool>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+struct Reference {
+    message_id: String,
+    /// The question may be deleted while the answer is on its way; the answer is then posted without a reference.
+    fail_if_not_exists: bool,
+}
+
+impl Outgoing {
+    /// A message of plain text; text beyond Discord's limit is cut at a sentence or word.
+    pub fn text(content: &str) -> Self {
+        let content = limits::trim(content, limits::aim(limits::CONTENT)).into_owned();
+        Self::with(Body { content: Some(content), embeds: Vec::new(), flags: None })
+    }
+
+    /// A message of one embed, which must be within Discord's limits.
+    pub fn embed(embed: Embed) -> Self {
+        debug_assert!(embed.fits(), "an embed over Discord's limits: {embed:?}");
+        Self::with(Body { content: None, embeds: vec![embed], flags: None })
+    }
+
+    fn with(body: Body) -> Self {
+        Self { body, allowed_mentions: NoMentions::default() }
+    }
+
+    /// The same message, seen by the person who asked and nobody else, when `private`.
+    #[must_use]
+    pub fn private(mut self, private: bool) -> Self {
+        self.body.flags = private.then_some(EPHEMERAL);
+        self
+    }
+
+    /// The same message as a reply to another, posted at most once for that other one.
+    pub fn in_reply_to(self, message: u64) -> ChannelPost {
+        ChannelPost {
+            body: self.body,
+            allowed_mentions: NoMentions { replied_user: Some(false), ..NoMentions::default() },
+            message_reference: Some(Reference { message_id: message.to_string(), fail_if_not_exists: false }),
+            nonce: message.to_string(),
+            enforce_nonce: true,
+        }
+    }
+}
+
+/// A box of text with a coloured edge.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Embed {
+    /// Always rich; Discord knows others, which it makes itself.
+    #[serde(rename = "type")]
+    pub kind: EmbedKind,
+    /// Above the description; `None` for none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The text.
+    pub description: String,
+    /// The colour of the edge, `0xRRGGBB`.
+    pub color: u32,
+    /// Boxes below the text.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub fields: Vec<Field>,
+    /// Small print.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub footer: Option<Footer>,
+}
+
+/// The kind of embed that a bot can send.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EmbedKind {
+    /// One with text of its own.
+    #[default]
+    Rich,
+}
+
+/// A named text within an embed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Field {
+    /// Its heading.
+    pub name: String,
+    /// Its text.
+    pub value: String,
+    inline: bool,
+}
+
+impl Field {
+    /// A field on a line of its own.
+    pub fn new(name: &str, value: String) -> Self {
+        Self { name: name.to_owned(), value, inline: false }
+    }
+}
+
+/// The small print of an embed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Footer {
+    /// Plain text, without formatting.
+    pub text: String,
+}
+
+impl Embed {
+    /// Whether every part, and all parts together, are within what is aimed at.
+    pub fn fits(&self) -> bool {
+        let within = |text: &str, limit| (1..=limit).contains(&limits::count(text));
+        let title = self.title.as_deref().is_none_or(|title| within(title, limits::EMBED_TITLE));
+        let footer = self.footer.as_ref().is_none_or(|footer| within(&footer.text, limits::FOOTER));
+        let fields = self.fields.len() <= limits::EMBED_FIELDS
+            && self.fields.iter().all(|field| {
+                within(&field.name, limits::FIELD_NAME) && within(&field.value, limits::aim(limits::FIELD_VALUE))
+            });
+        let description = within(&self.description, limits::aim(limits::EMBED_DESCRIPTION));
+        title && footer && fields && description && self.count() <= limits::aim(limits::EMBEDS_TOTAL)
+    }
+
+    /// The units of all its texts together.
+    pub fn count(&self) -> usize {
+        let title = self.title.as_deref().map_or(0, limits::count);
+        let footer = self.footer.as_ref().map_or(0, |footer| limits::count(&footer.text));
+        let fields: usize =
+            self.fields.iter().map(|field| limits::count(&field.name) + limits::count(&field.value)).sum();
+        title + limits::count(&self.description) + fields + footer
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_body_pings_nobody() {
+        let message = Outgoing::text("@everyone");
+        assert_eq!(
+            serde_json::to_value(&message).expect("plain data"),
+            json!({"content": "@everyone", "allowed_mentions": {"parse": []}})
+        );
+        let post = message.in_reply_to(7);
+        assert_eq!(
+            serde_json::to_value(post).expect("plain data"),
+            json!({
+                "content": "@everyone",
+                "allowed_mentions": {"parse": [], "replied_user": false},
+                "message_reference": {"message_id": "7", "fail_if_not_exists": false},
+                "nonce": "7",
+                "enforce_nonce": true,
+            })
+        );
+    }
+
+    #[test]
+    fn private_messages_are_ephemeral() {
+        let message = Outgoing::embed(Embed { description: "x".to_owned(), ..Embed::default() }).private(true);
+        assert_eq!(serde_json::to_value(message).expect("plain data")["flags"], 64);
+    }
+}

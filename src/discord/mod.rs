@@ -1,0 +1,22 @@
+//! Discord: the only room that names the library for it. Everything below knows nothing of it.
+//!
+//! An event comes in over [`gateway`], `events` hands it to [`respond`], which finds the command in [`commands`], which
+//! asks the pure core and lays the answer out with [`render`]; [`rest`] carries it back.
+
+pub mod app;
+pub mod closes;
+pub mod commands;
+pub mod day;
+pub mod escape;
+mod events;
+pub mod gateway;
+pub mod handlers;
+pub mod limits;
+pub mod logs;
+pub mod message;
+pub mod options;
+pub mod registration;
+pub mod render;
+pub mod respond;
+pub mod rest;
+mod seen;

@@ -1,0 +1,57 @@
+//! The options of a command as a person filled them in.
+
+use serenity::all::{CommandDataOption, CommandDataOptionValue};
+
+use crate::discord::commands::Command;
+use crate::discord::handlers::UserError;
+use crate::discord::limits;
+
+/// The values of a command's options.
+#[derive(Clone, Copy, Debug)]
+pub struct Options<'a> {
+    values: &'a [CommandDataOption],
+}
+
+impl<'a> Options<'a> {
+    /// The options, when the command has each of them.
+    ///
+    /// # Errors
+    /// When Discord sends one that the command does not have: it still shows another version's definitions.
+    pub fn of(command: &Command, values: &'a [CommandDataOption]) -> Result<Self, UserError> {
+        match values.iter().find(|value| command.option(&value.name).is_none()) {
+            Some(_) => Err(UserError::outdated()),
+            None => Ok(Self { values }),
+        }
+    }
+
+    /// The text of an option; none when it was left out or is blank.
+    ///
+    /// # Errors
+    /// When the value is no text or too long.
+    pub fn text(&self, name: &str) -> Result<Option<&'a str>, UserError> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(CommandDataOptionValue::String(text)) if limits::count(text.trim()) > limits::QUESTION => {
+                Err(UserError::too_long())
+            }
+            Some(CommandDataOptionValue::String(text)) => Ok(Some(text.trim()).filter(|text| !text.is_empty())),
+            Some(_) => Err(UserError::outdated()),
+        }
+    }
+
+    /// Whether an option was set to yes.
+    ///
+    /// # Errors
+    /// When the value is neither yes nor no.
+    pub fn yes(&self, name: &str) -> Result<bool, UserError> {
+        match self.value(name) {
+            None => Ok(false),
+            Some(CommandDataOptionValue::Boolean(yes)) => Ok(*yes),
+            Some(_) => Err(UserError::outdated()),
+        }
+    }
+
+    fn value(&self, name: &str) -> Option<&'a CommandDataOptionValue> {
+        self.values.iter().find(|value| value.name == name).map(|value| &value.value)
+    }
+}

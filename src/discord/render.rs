@@ -1,0 +1,223 @@
+//! An answer -> the message that shows it, with every citation, within Discord's limits.
+//!
+//! An answer has at most [`crate::answer::MAX_TEXT_CHARS`] characters, but links and snippets can outgrow a message.
+//! So the same answer is laid out in steps of less and less detail, and the first layout that fits is sent. Nothing is
+//! ever cut within a citation or a link.
+
+use crate::answer::{Answer, Citation, Disagreement, Outcome};
+use crate::discord::escape::{escape, escape_within, link};
+use crate::discord::limits;
+use crate::discord::message::{Embed, Field, Footer, Outgoing};
+use crate::knowledge::date::{MONTHS, PartialDate};
+
+/// What is left out of a layout.
+#[derive(Clone, Copy)]
+struct Detail {
+    /// The numbers in the text link to their sources.
+    linked_numbers: bool,
+    /// The titles of the sources link to them.
+    linked_titles: bool,
+    /// The most of each snippet; 0 for none.
+    snippet: usize,
+}
+
+/// From all detail to the least. Snippets go first, for the link leads to the words; the links of the titles go last.
+const DETAILS: [Detail; 6] = [
+    Detail { linked_numbers: true, linked_titles: true, snippet: 240 },
+    Detail { linked_numbers: true, linked_titles: true, snippet: 120 },
+    Detail { linked_numbers: true, linked_titles: true, snippet: 60 },
+    Detail { linked_numbers: true, linked_titles: true, snippet: 0 },
+    Detail { linked_numbers: false, linked_titles: true, snippet: 0 },
+    Detail { linked_numbers: false, linked_titles: false, snippet: 0 },
+];
+
+/// The most of a source's title, publisher and of a disputed value and its reason; editors write far less.
+const TITLE: usize = 180;
+const PUBLISHER: usize = 80;
+const VALUE: usize = 120;
+const REASON: usize = 300;
+
+/// What is said when an answer has no words at all.
+const NO_WORDS: &str = "I have no source for that.";
+
+/// The message for an answer.
+///
+/// `heading` is the question, or another line to stand above the answer; `version` is that of the knowledge.
+pub fn answer(answer: &Answer, heading: Option<&str>, version: &str) -> Outgoing {
+    let laid_out = DETAILS.iter().map(|&detail| layout(answer, heading, version, detail, answer.citations.len()));
+    let least = DETAILS[DETAILS.len() - 1];
+    let with_fewer_sources =
+        (0..answer.citations.len()).rev().map(|sources| layout(answer, heading, version, least, sources));
+    let embed = laid_out.chain(with_fewer_sources).find(Embed::fits).unwrap_or_else(|| Embed {
+        description: escape_within(&answer.text, limits::aim(limits::EMBED_DESCRIPTION)),
+        color: colour(answer.outcome),
+        ..Embed::default()
+    });
+    Outgoing::embed(embed)
+}
+
+/// The answer laid out with so much detail and its first `sources` sources.
+fn layout(answer: &Answer, heading: Option<&str>, version: &str, detail: Detail, sources: usize) -> Embed {
+    let mut fields = Vec::new();
+    fields.extend(disagreements(answer, detail));
+    fields.extend(source_fields(&answer.citations, sources, detail));
+    fields.extend(suggestions(answer));
+    Embed {
+        title: heading.map(|text| escape_within(text, limits::aim(limits::EMBED_TITLE))).filter(|text| !text.is_empty()),
+        description: description(answer, detail),
+        color: colour(answer.outcome),
+        fields,
+        footer: Some(Footer { text: footer(answer.as_of.as_deref(), version) }),
+        ..Embed::default()
+    }
+}
+
+fn colour(outcome: Outcome) -> u32 {
+    match outcome {
+        Outcome::Answered => 0x002E_7D32,
+        Outcome::Corrected => 0x00B2_6A00,
+        Outcome::Ambiguous => 0x003F_51B5,
+        Outcome::Unknown => 0x0075_7575,
+    }
+}
+
+/// How the names were read, then the sentences, each followed by the numbers of its sources.
+fn description(answer: &Answer, detail: Detail) -> String {
+    let sentences: Vec<String> = answer
+        .sentences
+        .iter()
+        .filter(|sentence| !sentence.text.trim().is_empty())
+        .map(|sentence| {
+            let numbers: String =
+                sentence.citations.iter().map(|&index| number(answer, index, detail.linked_numbers)).collect();
+            let text = escape(&sentence.text);
+            if numbers.is_empty() { text } else { format!("{text} {numbers}") }
+        })
+        .collect();
+    let text = if !sentences.is_empty() {
+        sentences.join(" ")
+    } else if !answer.text.trim().is_empty() {
+        escape(&answer.text)
+    } else {
+        NO_WORDS.to_owned()
+    };
+    match read_as(answer) {
+        Some(line) => format!("{line}\n{text}"),
+        None => text,
+    }
+}
+
+/// "Read as **Morocco**."
+fn read_as(answer: &Answer) -> Option<String> {
+    let mut names: Vec<String> = answer.read_as.iter().map(|read| format!("**{}**", escape(&read.name))).collect();
+    names.dedup();
+    let last = names.pop()?;
+    let line = if names.is_empty() { last } else { format!("{} and {last}", names.join(", ")) };
+    Some(format!("Read as {line}."))
+}
+
+/// "[1]", linked to the source where it has an address.
+fn number(answer: &Answer, index: usize, linked: bool) -> String {
+    let plain = format!("[{}]", index + 1);
+    let url = answer.citations.get(index).and_then(|citation| citation.url.as_deref());
+    url.filter(|_| linked).and_then(|url| link(&plain, url)).unwrap_or(plain)
+}
+
+fn disagreements(answer: &Answer, detail: Detail) -> Option<Field> {
+    let lines = answer.disagreements.iter().map(|other| disagreement(answer, other, detail));
+    let mut values = packed(lines, "\n");
+    (!values.is_empty()).then(|| Field::new("Sources disagree", values.swap_remove(0)))
+}
+
+fn disagreement(answer: &Answer, other: &Disagreement, detail: Detail) -> String {
+    let value = escape_within(&other.value, VALUE);
+    let reason = escape_within(&other.reason, REASON);
+    let number = number(answer, other.citation, detail.linked_numbers);
+    match answer.citations.get(other.citation) {
+        Some(source) => format!("**{value}** ({} {number}). {reason}", escape_within(&source.publisher, PUBLISHER)),
+        None => format!("**{value}**. {reason}"),
+    }
+}
+
+/// The first `shown` sources, in as many fields as they need.
+fn source_fields(citations: &[Citation], shown: usize, detail: Detail) -> Vec<Field> {
+    let entries = citations.iter().take(shown).enumerate().map(|(index, citation)| source(index, citation, detail));
+    let missing = citations.len().saturating_sub(shown);
+    let more = (missing > 0).then(|| format!("and {missing} more"));
+    let values = packed(entries.chain(more), "\n");
+    values
+        .into_iter()
+        .enumerate()
+        .map(|(at, value)| Field::new(if at == 0 { "Sources" } else { "Sources, continued" }, value))
+        .collect()
+}
+
+/// One source: number, title, publisher, date, and on a line of its own the words.
+fn source(index: usize, citation: &Citation, detail: Detail) -> String {
+    let title = escape_within(&citation.title, TITLE);
+    let url = citation.url.as_deref().filter(|_| detail.linked_titles);
+    let title = url.and_then(|url| link(&title, url)).unwrap_or(title);
+    let mut parts = vec![title, escape_within(&citation.publisher, PUBLISHER)];
+    parts.extend(citation.date.as_deref().map(|date| escape_within(&written_date(date), PUBLISHER)));
+    parts.retain(|part| !part.is_empty());
+    let mut entry = format!("[{}] {}", index + 1, parts.join(", "));
+    let words = escape_within(&citation.snippet, detail.snippet);
+    if !words.is_empty() {
+        let (open, close) = if citation.verbatim { ("“", "”") } else { ("*", "*") };
+        entry.extend(["\n", open, &words, close]);
+    }
+    entry
+}
+
+/// Whole entries joined into texts of a field's length each; an entry too long for any field is left out.
+fn packed(entries: impl Iterator<Item = String>, between: &str) -> Vec<String> {
+    let room = limits::aim(limits::FIELD_VALUE);
+    let mut values: Vec<String> = Vec::new();
+    for entry in entries.filter(|entry| limits::count(entry) <= room) {
+        match values.last_mut() {
+            Some(value) if limits::count(value) + limits::count(between) + limits::count(&entry) <= room => {
+                value.push_str(between);
+                value.push_str(&entry);
+            }
+            _ => values.push(entry),
+        }
+    }
+    values
+}
+
+/// The questions that can be answered, where this one could not.
+fn suggestions(answer: &Answer) -> Option<Field> {
+    if !matches!(answer.outcome, Outcome::Unknown | Outcome::Ambiguous) {
+        return None;
+    }
+    let lines = answer.suggestions.iter().map(|question| format!("• {}", escape_within(question, REASON)));
+    let mut values = packed(lines, "\n");
+    (!values.is_empty()).then(|| Field::new("You could ask", values.swap_remove(0)))
+}
+
+/// "Knowledge up to June 2026 · version 1a2b3c"
+fn footer(as_of: Option<&str>, version: &str) -> String {
+    let version = format!("version {version}");
+    match as_of.map(month_and_year) {
+        Some(horizon) => format!("Knowledge up to {horizon} · {version}"),
+        None => format!("Knowledge {version}"),
+    }
+}
+
+/// "2026-06-15" -> "June 2026"; what is no date stays as it is.
+fn month_and_year(iso: &str) -> String {
+    let Ok(date) = iso.parse::<PartialDate>() else {
+        return iso.to_owned();
+    };
+    let month = date.month().and_then(|month| usize::try_from(month - 1).ok()).and_then(|at| MONTHS.get(at));
+    month.map_or_else(|| date.to_string(), |month| format!("{month} {}", date.year()))
+}
+
+/// "2020-09-15" -> "15 September 2020"; what is no date stays as it is.
+fn written_date(iso: &str) -> String {
+    iso.parse::<PartialDate>().map_or_else(|_| iso.to_owned(), |date| date.to_string())
+}
+
+#[cfg(test)]
+#[path = "render_tests.rs"]
+mod tests;

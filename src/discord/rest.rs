@@ -1,0 +1,339 @@
+//! The only way to Discord's REST interface: deadlines, pacing, retries and what to do when Discord says no.
+//!
+//! The library's own client is not used: on a 429 it loses `Retry-After` or loops at once, and it gives a call no end.
+//! Every call here ends in bounded time with an answer or a typed error.
+
+use std::fmt;
+use std::time::Duration;
+
+use reqwest::header::{self, HeaderMap, HeaderValue};
+use reqwest::{Client, Method, Response, StatusCode, Url, redirect};
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use tokio::time::{Instant, sleep, timeout, timeout_at};
+use tokio_util::sync::CancellationToken;
+use tracing::{debug, warn};
+
+use self::error::discord_said;
+pub use self::error::RestError;
+use self::pace::{Pace, RetryAfter};
+use crate::config::Secret;
+use crate::discord::commands::Definition;
+use crate::discord::message::ChannelPost;
+use crate::discord::respond::Reply;
+
+mod error;
+mod pace;
+
+/// As Discord asks: `DiscordBot (address, version)`.
+const USER_AGENT: &str = concat!("DiscordBot (https://discord.com/developers/docs/reference, ", env!("CARGO_PKG_VERSION"), ")");
+/// Discord drops an interaction that is not answered in three seconds; the rest is for the way there.
+const CALLBACK_DEADLINE: Duration = Duration::from_millis(2_500);
+/// How long one attempt at another call may take.
+const ATTEMPT_DEADLINE: Duration = Duration::from_secs(15);
+/// How long all attempts and the waits between them may take.
+const CALL_DEADLINE: Duration = Duration::from_secs(90);
+/// How often a call is tried.
+const ATTEMPTS: u32 = 4;
+/// The wait after the first failure of the network or the server; it doubles, with jitter.
+const BACKOFF: Duration = Duration::from_millis(250);
+/// The most of an answer that is read; the largest one wanted, the list of commands, stays far below.
+const BODY: usize = 4 << 20;
+
+/// A client for one bot.
+pub struct Rest {
+    client: Client,
+    base: Url,
+    authorization: HeaderValue,
+    pace: Pace,
+    refused: CancellationToken,
+}
+
+impl fmt::Debug for Rest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Rest").field("base", &self.base.as_str()).finish_non_exhaustive()
+    }
+}
+
+/// What Discord says on connecting to its gateway.
+#[derive(Clone, Debug, Deserialize)]
+pub struct GatewayBot {
+    /// Where to connect.
+    pub url: String,
+    /// How many shards it asks for.
+    #[serde(default = "one")]
+    pub shards: u32,
+    /// How many more sessions may be started.
+    pub session_start_limit: Option<SessionStartLimit>,
+}
+
+/// How many more sessions may be started.
+#[derive(Clone, Copy, Debug, Deserialize)]
+pub struct SessionStartLimit {
+    /// So many.
+    pub remaining: u32,
+    /// Milliseconds until they are all there again.
+    #[serde(default)]
+    pub reset_after: u64,
+}
+
+fn one() -> u32 {
+    1
+}
+
+/// A call: what is common to all of them.
+struct Call<'a> {
+    /// For errors and logs, in words; the path is never told, for it may hold an interaction's token.
+    what: &'static str,
+    method: Method,
+    path: &'a [&'a str],
+    body: Option<Vec<u8>>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// In the bot's name, under the limit of requests a second.
+    AsBot,
+    /// The answer to an interaction: carried by the interaction's own token, urgent, and under no global limit.
+    Callback,
+}
+
+impl Rest {
+    /// A client that speaks for the bot of this token.
+    ///
+    /// # Errors
+    /// When the system gives no random numbers or certificates, or the token cannot stand in a header.
+    pub fn new(base: &Url, token: &Secret) -> Result<Self, RestError> {
+        let mut authorization = HeaderValue::try_from(format!("Bot {}", token.expose()))
+            .map_err(|_| RestError::Setup("the token holds characters that no token has".to_owned()))?;
+        authorization.set_sensitive(true);
+        let mut builder = Client::builder()
+            .user_agent(USER_AGENT)
+            .redirect(redirect::Policy::none())
+            .connect_timeout(Duration::from_secs(10));
+        if is_loopback(base) {
+            // A proxy of the environment is for the world outside.
+            builder = builder.no_proxy();
+        }
+        let client = builder.build().map_err(|error| RestError::Setup(error.to_string()))?;
+        Ok(Self { client, base: base.clone(), authorization, pace: Pace::default(), refused: CancellationToken::new() })
+    }
+
+    /// Resolves when Discord has refused the token; nothing will work after that.
+    pub async fn token_refused(&self) {
+        self.refused.cancelled().await;
+    }
+
+    /// Where the gateway is.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub async fn gateway_bot(&self) -> Result<GatewayBot, RestError> {
+        let what = "asking for the gateway";
+        let body = self.call(Call { what, method: Method::GET, path: &["gateway", "bot"], body: None, kind: Kind::AsBot });
+        read(what, &body.await?)
+    }
+
+    /// The id of the bot's application.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub async fn application_id(&self) -> Result<u64, RestError> {
+        #[derive(Deserialize)]
+        struct Application {
+            id: String,
+        }
+        let what = "asking for the application's id";
+        let path = ["oauth2", "applications", "@me"];
+        let body = self.call(Call { what, method: Method::GET, path: &path, body: None, kind: Kind::AsBot });
+        let application: Application = read(what, &body.await?)?;
+        application.id.parse().map_err(|_| RestError::Unreadable { what, problem: "the id is no number".to_owned() })
+    }
+
+    /// The commands that are registered.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub async fn commands(&self, application: u64) -> Result<Vec<Value>, RestError> {
+        let what = "asking for the registered commands";
+        let id = application.to_string();
+        let path = ["applications", &id, "commands"];
+        let body = self.call(Call { what, method: Method::GET, path: &path, body: None, kind: Kind::AsBot });
+        read(what, &body.await?)
+    }
+
+    /// Registers these commands in place of all others.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn put_commands(&self, application: u64, commands: &[Definition]) -> Result<(), RestError> {
+        let what = "registering the commands";
+        let id = application.to_string();
+        let path = ["applications", &id, "commands"];
+        let body = Some(write(&commands));
+        self.call(Call { what, method: Method::PUT, path: &path, body, kind: Kind::AsBot }).await.map(drop)
+    }
+
+    /// Answers an interaction.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub async fn callback(&self, interaction: u64, token: &str, reply: &Reply) -> Result<(), RestError> {
+        let what = "answering an interaction";
+        let id = interaction.to_string();
+        let path = ["interactions", &id, token, "callback"];
+        let body = Some(write(reply));
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback }).await.map(drop)
+    }
+
+    /// Posts a message in a channel.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub async fn create_message(&self, channel: u64, post: &ChannelPost) -> Result<(), RestError> {
+        let what = "posting a message";
+        let id = channel.to_string();
+        let path = ["channels", &id, "messages"];
+        let body = Some(write(post));
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::AsBot }).await.map(drop)
+    }
+
+    /// Makes a call, again where that may help. All calls may be repeated: reads and replacements by their nature, a
+    /// message by its nonce, and of an interaction's answers only the first counts.
+    async fn call(&self, call: Call<'_>) -> Result<Vec<u8>, RestError> {
+        let what = call.what;
+        let deadline = Instant::now() + call.deadline();
+        let url = self.url(call.path).ok_or_else(|| RestError::Setup("the API base takes no path".to_owned()))?;
+        let mut attempt = 1;
+        loop {
+            if call.kind == Kind::AsBot {
+                self.ready(what, deadline).await?;
+            }
+            let left = deadline.saturating_duration_since(Instant::now()).min(ATTEMPT_DEADLINE);
+            let error = match timeout(left, self.attempt(&call, url.clone())).await {
+                Ok(Ok(body)) => return Ok(body),
+                Ok(Err(error)) => error,
+                Err(_) => RestError::Deadline { what },
+            };
+            let Some(wait) = error.wait(attempt, BACKOFF).filter(|_| attempt < ATTEMPTS) else {
+                return Err(error);
+            };
+            if Instant::now() + wait >= deadline {
+                return Err(error);
+            }
+            debug!(what, attempt, ?wait, %error, "trying again");
+            sleep(wait).await;
+            attempt += 1;
+        }
+    }
+
+    /// Waits until a call in the bot's name may be made.
+    async fn ready(&self, what: &'static str, deadline: Instant) -> Result<(), RestError> {
+        if self.refused.is_cancelled() {
+            return Err(RestError::Unauthorized);
+        }
+        if self.pace.is_shut() {
+            return Err(RestError::TooManyRefused);
+        }
+        timeout_at(deadline, self.pace.turn()).await.map_err(|_| RestError::Deadline { what })
+    }
+
+    async fn attempt(&self, call: &Call<'_>, url: Url) -> Result<Vec<u8>, RestError> {
+        let what = call.what;
+        let mut request = self.client.request(call.method.clone(), url);
+        if call.kind == Kind::AsBot {
+            request = request.header(header::AUTHORIZATION, self.authorization.clone());
+        }
+        if let Some(body) = &call.body {
+            request = request.header(header::CONTENT_TYPE, "application/json").body(body.clone());
+        }
+        // The address is taken out of errors: it may hold an interaction's token.
+        let network = |error: reqwest::Error| RestError::Network { what, source: error.without_url() };
+        let response = request.send().await.map_err(network)?;
+        let status = response.status();
+        let headers = response.headers().clone();
+        let body = body_of(what, response).await?;
+        if status.is_success() {
+            return Ok(body);
+        }
+        Err(self.failure(call, status, &headers, &body))
+    }
+
+    /// Why Discord did not do it, and whom that concerns.
+    fn failure(&self, call: &Call<'_>, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> RestError {
+        let what = call.what;
+        let said: Value = serde_json::from_slice(body).unwrap_or_default();
+        let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
+        if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS) {
+            let shared = header("x-ratelimit-scope") == Some("shared");
+            self.pace.count_refused(shared);
+        }
+        match status {
+            // Without the bot's token in it, the call was refused for the interaction's token and not for ours.
+            StatusCode::UNAUTHORIZED if call.kind == Kind::AsBot => {
+                self.refused.cancel();
+                RestError::Unauthorized
+            }
+            StatusCode::TOO_MANY_REQUESTS => {
+                let wait = RetryAfter::read(header("retry-after"));
+                let global = header("x-ratelimit-global").is_some_and(|value| value.eq_ignore_ascii_case("true"))
+                    || header("x-ratelimit-scope") == Some("global")
+                    || said["global"] == true;
+                if global {
+                    self.pace.hold(wait.wait());
+                }
+                warn!(what, global, wait = ?wait.wait(), "Discord asks to wait (429)");
+                RestError::RateLimited { what, wait }
+            }
+            status if status.is_server_error() => RestError::Server { what, status: status.as_u16() },
+            status => {
+                let (code, message) = discord_said(&said);
+                RestError::Refused { what, status: status.as_u16(), code, message }
+            }
+        }
+    }
+
+    /// The address of a path; each part is encoded, so that no part can lead elsewhere.
+    fn url(&self, path: &[&str]) -> Option<Url> {
+        let mut url = self.base.clone();
+        url.path_segments_mut().ok()?.pop_if_empty().extend(["api", "v10"]).extend(path);
+        Some(url)
+    }
+}
+
+impl Call<'_> {
+    fn deadline(&self) -> Duration {
+        match self.kind {
+            Kind::AsBot => CALL_DEADLINE,
+            Kind::Callback => CALLBACK_DEADLINE,
+        }
+    }
+}
+
+async fn body_of(what: &'static str, mut response: Response) -> Result<Vec<u8>, RestError> {
+    let mut body = Vec::new();
+    loop {
+        let chunk = response.chunk().await;
+        match chunk.map_err(|error| RestError::Network { what, source: error.without_url() })? {
+            None => return Ok(body),
+            Some(chunk) if body.len() + chunk.len() > BODY => {
+                return Err(RestError::Unreadable { what, problem: "the answer is too long".to_owned() });
+            }
+            Some(chunk) => body.extend_from_slice(&chunk),
+        }
+    }
+}
+
+fn read<T: for<'de> Deserialize<'de>>(what: &'static str, body: &[u8]) -> Result<T, RestError> {
+    serde_json::from_slice(body).map_err(|error| RestError::Unreadable { what, problem: error.to_string() })
+}
+
+fn write<T: Serialize + ?Sized>(body: &T) -> Vec<u8> {
+    serde_json::to_vec(body).expect("our bodies are strings, numbers and lists, which always serialise")
+}
+
+fn is_loopback(base: &Url) -> bool {
+    let host = base.host_str().unwrap_or_default().trim_matches(['[', ']']);
+    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+}
