@@ -39,7 +39,7 @@ fn table() -> String {
         lines.push(command.usage());
         lines.extend(wrapped(command.description, 4));
         for option in command.options {
-            let needed = if option.required { "" } else { " (may be left out)" };
+            let needed = if option.required { "" } else { " (optional)" };
             lines.extend(wrapped(&format!("{}: {}{needed}", option.name, option.description), 6));
         }
         lines.extend(wrapped(&format!("Example: {}", command.example), 4));

@@ -37,11 +37,7 @@ const FATAL: [FatalClose; 6] = [
         cause: "it refuses the bot's token",
         mend: "reset it in the developer portal (your application, Bot) and set DISCORD_TOKEN to the new one",
     },
-    FatalClose {
-        code: 4010,
-        cause: "it does not know the shard",
-        mend: "check ACCORDS_SHARDS, or leave it unset",
-    },
+    FatalClose { code: 4010, cause: "it does not know the shard", mend: "check ACCORDS_SHARDS, or leave it unset" },
     FatalClose {
         code: 4011,
         cause: "the bot is in too many servers for so few shards",
@@ -86,7 +82,9 @@ where
 }
 
 fn only_closes() -> FilterFn {
-    filter_fn(|metadata: &Metadata<'_>| metadata.is_span() && metadata.name() == SPAN && metadata.target().starts_with("serenity::"))
+    filter_fn(|metadata: &Metadata<'_>| {
+        metadata.is_span() && metadata.name() == SPAN && metadata.target().starts_with("serenity::")
+    })
 }
 
 impl<S: Subscriber> Layer<S> for CloseLayer {

@@ -100,7 +100,7 @@ pub const COMMANDS: &[Command] = &[
         description: "What happened on a day of the year in the history of the Accords",
         options: &[CommandOption {
             name: "date",
-            description: "A day such as 15 September; today (UTC) when left out",
+            description: "A day such as 15 September; without one, today (UTC)",
             kind: OptionKind::Text { most: limits::CHOICE_VALUE },
             required: false,
             complete: None,
@@ -124,9 +124,10 @@ impl Command {
 
     /// The command as it is typed: `/ask question [private]`.
     pub fn usage(&self) -> String {
-        let options = self.options.iter().map(|option| {
-            if option.required { format!(" {}", option.name) } else { format!(" [{}]", option.name) }
-        });
+        let options = self
+            .options
+            .iter()
+            .map(|option| if option.required { format!(" {}", option.name) } else { format!(" [{}]", option.name) });
         format!("/{}{}", self.name, options.collect::<String>())
     }
 }

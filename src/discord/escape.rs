@@ -13,11 +13,8 @@ const BREAK: char = '\u{200B}';
 /// assert_eq!(visible("Bah\u{202e}rain \n\n signed"), "Bahrain signed");
 /// ```
 pub fn visible(text: &str) -> String {
-    let kept: String = text
-        .chars()
-        .filter(|&c| !is_invisible(c))
-        .map(|c| if c.is_control() { ' ' } else { c })
-        .collect();
+    let kept: String =
+        text.chars().filter(|&c| !is_invisible(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
     kept.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -52,9 +49,7 @@ fn is_list_number(before: &str) -> bool {
 }
 
 fn names_everyone(rest: &str) -> bool {
-    ["everyone", "here"].iter().any(|word| {
-        rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-    })
+    ["everyone", "here"].iter().any(|word| rest.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
 /// The escaped text within `most` units; what is cut is cut before escaping, so that no escape is split.

@@ -87,7 +87,9 @@ impl Events {
             match registration::register(&rest, application).await {
                 Ok(Registered::Sent) => info!("commands registered"),
                 Ok(Registered::Unchanged) => info!("commands are registered already"),
-                Err(error) => warn!(error = %chain(&error), "commands could not be registered; the bot answers those it has"),
+                Err(error) => {
+                    warn!(error = %chain(&error), "commands could not be registered; the bot answers those it has");
+                }
             }
         });
     }
@@ -108,8 +110,9 @@ impl Events {
     }
 
     fn on_message(&self, message: Message) {
-        // Most messages in a server are not for the bot: the cheapest question first.
-        if message.author.bot || !self.shared.seen.is_new(message.id.get()) {
+        // Most messages in a server mention nobody; they are not even worth remembering.
+        let mentions_nobody = message.guild_id.is_some() && !message.content.contains("<@");
+        if mentions_nobody || message.author.bot || !self.shared.seen.is_new(message.id.get()) {
             return;
         }
         let shared = Arc::clone(&self.shared);

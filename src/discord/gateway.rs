@@ -7,6 +7,7 @@ use std::future::pending;
 use std::sync::Arc;
 use std::time::Duration;
 
+use reqwest::Url;
 use serenity::all::GatewayIntents;
 use serenity::futures::StreamExt;
 use serenity::gateway::{GatewayError, ShardManager, ShardManagerOptions};
@@ -25,9 +26,8 @@ use crate::discord::rest::{GatewayBot, Rest, RestError};
 
 /// Servers, messages in them and direct messages. None is privileged: the text of a message comes with it only where
 /// the bot is mentioned or written to directly, and no other text is wanted.
-const INTENTS: GatewayIntents = GatewayIntents::GUILDS
-    .union(GatewayIntents::GUILD_MESSAGES)
-    .union(GatewayIntents::DIRECT_MESSAGES);
+const INTENTS: GatewayIntents =
+    GatewayIntents::GUILDS.union(GatewayIntents::GUILD_MESSAGES).union(GatewayIntents::DIRECT_MESSAGES);
 /// Discord allows 1,000 new sessions a day and resets the token of a bot that starts more. The last ones are kept for
 /// reconnecting and for whoever has to find out what went wrong.
 const SESSIONS_KEPT: u32 = 50;
@@ -148,6 +148,7 @@ async fn start(config: &Config, rest: &Rest, events: &Events) -> Result<Option<R
     }
     let gateway = rest.gateway_bot().await?;
     enough_sessions(&gateway)?;
+    is_socket_address(&gateway.url)?;
     let (first, count, total) = match config.shards {
         Shards::Some { first, last, total } => (first, last - first + 1, total),
         Shards::Auto | Shards::None => (0, gateway.shards.max(1), gateway.shards.max(1)),
@@ -163,6 +164,14 @@ fn enough_sessions(gateway: &GatewayBot) -> Result<(), BotError> {
         }
         _ => Ok(()),
     }
+}
+
+/// The library adds a query to the address and takes whatever that makes.
+fn is_socket_address(url: &str) -> Result<(), RestError> {
+    let is_one = Url::parse(url)
+        .is_ok_and(|url| matches!(url.scheme(), "ws" | "wss") && url.query().is_none() && url.fragment().is_none());
+    let problem = "the gateway's address is no ws or wss address".to_owned();
+    if is_one { Ok(()) } else { Err(RestError::Unreadable { what: "asking for the gateway", problem }) }
 }
 
 fn connect(config: &Config, url: String, shards: [u32; 3], events: Events) -> Result<Running, BotError> {

@@ -137,7 +137,8 @@ mod tests {
 
     #[test]
     fn trimmed_text_keeps_within_its_limit() {
-        for text in ["one two three four", "onetwothreefour", "e\u{301}e\u{301}e\u{301}e\u{301}", "😀😀😀😀😀😀"] {
+        for text in ["one two three four", "onetwothreefour", "e\u{301}e\u{301}e\u{301}e\u{301}", "😀😀😀😀😀😀"]
+        {
             for most in 0..20 {
                 let short = trim(text, most);
                 assert!(count(&short) <= most, "{short:?} is longer than {most}");

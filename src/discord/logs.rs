@@ -1,6 +1,7 @@
 //! The log: what `RUST_LOG` asks for, without what must never be in a log.
 
 use std::io;
+use std::panic;
 
 use tracing::{Level, Metadata, Subscriber};
 use tracing_subscriber::filter::{FilterExt, filter_fn};
@@ -8,12 +9,18 @@ use tracing_subscriber::prelude::*;
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{EnvFilter, Layer, fmt};
 
-/// Writes the log to standard error, and gives `layer` its share of what happens. Does nothing when a log is set up.
+/// Writes the log to standard error, panics included, and gives `layer` its share of what happens. Does nothing when a log is set up.
 ///
 /// `filter` is a checked `RUST_LOG`.
 pub fn start(filter: &str, layer: impl Layer<tracing_subscriber::Registry> + Send + Sync) {
     let subscriber = tracing_subscriber::registry().with(layer).with(to_stderr(filter));
-    let _ = subscriber.try_init();
+    if subscriber.try_init().is_ok() {
+        panic::set_hook(Box::new(|panic| {
+            // Only where, not what: the words of a panic can quote the text that it was about.
+            let place = panic.location().map(ToString::to_string).unwrap_or_default();
+            tracing::error!(place, "a fault of the program (panic)");
+        }));
+    }
 }
 
 fn to_stderr<S>(filter: &str) -> impl Layer<S> + Send + Sync
@@ -21,7 +28,11 @@ where
     S: Subscriber + for<'a> LookupSpan<'a>,
 {
     let wanted = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    fmt::layer().with_writer(io::stderr).with_ansi(false).with_target(true).with_filter(wanted.and(filter_fn(is_decent)))
+    fmt::layer()
+        .with_writer(io::stderr)
+        .with_ansi(false)
+        .with_target(true)
+        .with_filter(wanted.and(filter_fn(is_decent)))
 }
 
 /// Whether a record can hold no secret and nothing that people wrote.

@@ -10,25 +10,30 @@ use crate::discord::limits;
 use crate::discord::message::{Embed, Field, Footer, Outgoing};
 use crate::knowledge::date::{MONTHS, PartialDate};
 
-/// What is left out of a layout.
+/// How much a layout shows.
 #[derive(Clone, Copy)]
 struct Detail {
     /// The numbers in the text link to their sources.
     linked_numbers: bool,
-    /// The titles of the sources link to them.
-    linked_titles: bool,
+    /// The entries of the sources link to them.
+    linked_sources: bool,
+    /// The most of each title; 0 for none, and then the publisher stands for it.
+    title: usize,
     /// The most of each snippet; 0 for none.
     snippet: usize,
 }
 
-/// From all detail to the least. Snippets go first, for the link leads to the words; the links of the titles go last.
-const DETAILS: [Detail; 6] = [
-    Detail { linked_numbers: true, linked_titles: true, snippet: 240 },
-    Detail { linked_numbers: true, linked_titles: true, snippet: 120 },
-    Detail { linked_numbers: true, linked_titles: true, snippet: 60 },
-    Detail { linked_numbers: true, linked_titles: true, snippet: 0 },
-    Detail { linked_numbers: false, linked_titles: true, snippet: 0 },
-    Detail { linked_numbers: false, linked_titles: false, snippet: 0 },
+/// From all detail to the least. Every entry of a source has a link of its own, so the links of the numbers go before
+/// the words that are cited, and the links of the entries go last.
+const DETAILS: [Detail; 8] = [
+    Detail { linked_numbers: true, linked_sources: true, title: TITLE, snippet: 240 },
+    Detail { linked_numbers: true, linked_sources: true, title: TITLE, snippet: 120 },
+    Detail { linked_numbers: true, linked_sources: true, title: TITLE, snippet: 70 },
+    Detail { linked_numbers: false, linked_sources: true, title: TITLE, snippet: 120 },
+    Detail { linked_numbers: false, linked_sources: true, title: TITLE, snippet: 70 },
+    Detail { linked_numbers: false, linked_sources: true, title: 80, snippet: 0 },
+    Detail { linked_numbers: false, linked_sources: true, title: 0, snippet: 0 },
+    Detail { linked_numbers: false, linked_sources: false, title: 80, snippet: 0 },
 ];
 
 /// The most of a source's title, publisher and of a disputed value and its reason; editors write far less.
@@ -63,7 +68,9 @@ fn layout(answer: &Answer, heading: Option<&str>, version: &str, detail: Detail,
     fields.extend(source_fields(&answer.citations, sources, detail));
     fields.extend(suggestions(answer));
     Embed {
-        title: heading.map(|text| escape_within(text, limits::aim(limits::EMBED_TITLE))).filter(|text| !text.is_empty()),
+        title: heading
+            .map(|text| escape_within(text, limits::aim(limits::EMBED_TITLE)))
+            .filter(|text| !text.is_empty()),
         description: description(answer, detail),
         color: colour(answer.outcome),
         fields,
@@ -154,12 +161,13 @@ fn source_fields(citations: &[Citation], shown: usize, detail: Detail) -> Vec<Fi
 
 /// One source: number, title, publisher, date, and on a line of its own the words.
 fn source(index: usize, citation: &Citation, detail: Detail) -> String {
-    let title = escape_within(&citation.title, TITLE);
-    let url = citation.url.as_deref().filter(|_| detail.linked_titles);
-    let title = url.and_then(|url| link(&title, url)).unwrap_or(title);
-    let mut parts = vec![title, escape_within(&citation.publisher, PUBLISHER)];
-    parts.extend(citation.date.as_deref().map(|date| escape_within(&written_date(date), PUBLISHER)));
+    let mut parts = vec![escape_within(&citation.title, detail.title), escape_within(&citation.publisher, PUBLISHER)];
     parts.retain(|part| !part.is_empty());
+    let url = citation.url.as_deref().filter(|_| detail.linked_sources);
+    if let Some(first) = parts.first_mut() {
+        *first = url.and_then(|url| link(first, url)).unwrap_or_else(|| first.clone());
+    }
+    parts.extend(citation.date.as_deref().map(|date| escape_within(&written_date(date), PUBLISHER)));
     let mut entry = format!("[{}] {}", index + 1, parts.join(", "));
     let words = escape_within(&citation.snippet, detail.snippet);
     if !words.is_empty() {

@@ -55,10 +55,7 @@ fn every_sentence_is_followed_by_its_linked_numbers() {
         vec![citation(0, url, "The Parties", true), citation(1, None, "our words", false)],
     );
     let embed = shown(&answer);
-    assert_eq!(
-        embed["description"],
-        r"Bahrain signed. [[1]](https://example.org/a)[2] Sudan did\_not. [2]"
-    );
+    assert_eq!(embed["description"], r"Bahrain signed. [[1]](https://example.org/a)[2] Sudan did\_not. [2]");
     assert_eq!(
         field(&embed, "Sources").expect("a field"),
         "[1] [\\[Declaration of Peace\\]](https://example.org/a), U.S. Department of State, 15 September 2020\n\
@@ -99,6 +96,17 @@ fn names_read_and_disagreements_are_told() {
 fn an_answer_without_words_is_not_an_empty_message() {
     let answer = an_answer(&[], Vec::new());
     assert_eq!(shown(&answer)["description"], NO_WORDS);
+}
+
+#[test]
+fn many_sources_keep_their_links() {
+    let url = format!("https://example.org/{}", "p".repeat(90));
+    let all: Vec<usize> = (0..21).collect();
+    let sentence = "word ".repeat(220);
+    let citations = (0..21).map(|n| citation(n, Some(&url), "Some words of it.", false)).collect();
+    let embed = shown(&an_answer(&[(sentence.as_str(), &all)], citations));
+    let links = embed["fields"].as_array().expect("fields").iter().map(|field| field["value"].to_string());
+    assert_eq!(links.map(|value| value.matches("](https://").count()).sum::<usize>(), 21);
 }
 
 /// Every link that is opened is closed, and nothing follows an ellipsis within one.

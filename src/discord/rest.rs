@@ -14,8 +14,8 @@ use tokio::time::{Instant, sleep, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, warn};
 
-use self::error::discord_said;
 pub use self::error::RestError;
+use self::error::discord_said;
 use self::pace::{Pace, RetryAfter};
 use crate::config::Secret;
 use crate::discord::commands::Definition;
@@ -26,7 +26,8 @@ mod error;
 mod pace;
 
 /// As Discord asks: `DiscordBot (address, version)`.
-const USER_AGENT: &str = concat!("DiscordBot (https://discord.com/developers/docs/reference, ", env!("CARGO_PKG_VERSION"), ")");
+const USER_AGENT: &str =
+    concat!("DiscordBot (https://discord.com/developers/docs/reference, ", env!("CARGO_PKG_VERSION"), ")");
 /// Discord drops an interaction that is not answered in three seconds; the rest is for the way there.
 const CALLBACK_DEADLINE: Duration = Duration::from_millis(2_500);
 /// How long one attempt at another call may take.
@@ -131,7 +132,8 @@ impl Rest {
     /// See [`RestError`].
     pub async fn gateway_bot(&self) -> Result<GatewayBot, RestError> {
         let what = "asking for the gateway";
-        let body = self.call(Call { what, method: Method::GET, path: &["gateway", "bot"], body: None, kind: Kind::AsBot });
+        let body =
+            self.call(Call { what, method: Method::GET, path: &["gateway", "bot"], body: None, kind: Kind::AsBot });
         read(what, &body.await?)
     }
 
@@ -208,7 +210,7 @@ impl Rest {
         let mut attempt = 1;
         loop {
             if call.kind == Kind::AsBot {
-                self.ready(what, deadline).await?;
+                self.ready(what, url.path(), deadline).await?;
             }
             let left = deadline.saturating_duration_since(Instant::now()).min(ATTEMPT_DEADLINE);
             let error = match timeout(left, self.attempt(&call, url.clone())).await {
@@ -229,18 +231,19 @@ impl Rest {
     }
 
     /// Waits until a call in the bot's name may be made.
-    async fn ready(&self, what: &'static str, deadline: Instant) -> Result<(), RestError> {
+    async fn ready(&self, what: &'static str, route: &str, deadline: Instant) -> Result<(), RestError> {
         if self.refused.is_cancelled() {
             return Err(RestError::Unauthorized);
         }
         if self.pace.is_shut() {
             return Err(RestError::TooManyRefused);
         }
-        timeout_at(deadline, self.pace.turn()).await.map_err(|_| RestError::Deadline { what })
+        timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| RestError::Deadline { what })
     }
 
     async fn attempt(&self, call: &Call<'_>, url: Url) -> Result<Vec<u8>, RestError> {
         let what = call.what;
+        let route = url.path().to_owned();
         let mut request = self.client.request(call.method.clone(), url);
         if call.kind == Kind::AsBot {
             request = request.header(header::AUTHORIZATION, self.authorization.clone());
@@ -257,11 +260,11 @@ impl Rest {
         if status.is_success() {
             return Ok(body);
         }
-        Err(self.failure(call, status, &headers, &body))
+        Err(self.failure(call, &route, status, &headers, &body))
     }
 
     /// Why Discord did not do it, and whom that concerns.
-    fn failure(&self, call: &Call<'_>, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> RestError {
+    fn failure(&self, call: &Call<'_>, route: &str, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> RestError {
         let what = call.what;
         let said: Value = serde_json::from_slice(body).unwrap_or_default();
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
@@ -282,6 +285,8 @@ impl Rest {
                     || said["global"] == true;
                 if global {
                     self.pace.hold(wait.wait());
+                } else if call.kind == Kind::AsBot {
+                    self.pace.hold_route(route, wait.wait());
                 }
                 warn!(what, global, wait = ?wait.wait(), "Discord asks to wait (429)");
                 RestError::RateLimited { what, wait }

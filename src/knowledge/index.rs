@@ -16,6 +16,10 @@ const SUBJECT_WEIGHT: f32 = 0.3;
 /// and would else outweigh the names beside it.
 const MOST_WEIGHT: f32 = 5.0;
 
+/// The share of its weight that a general word keeps ("open", "first", "three"): it helps to choose between facts, and its
+/// absence from a fact means little.
+const GENERAL_SHARE: f32 = 0.3;
+
 /// One thing that a text may contain: the stem of a word, or a named entity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Feature(u32);
@@ -42,6 +46,7 @@ pub struct Index {
     stems: HashMap<String, Feature>,
     synonyms: HashMap<String, String>,
     common_nouns: BTreeSet<EntityKey>,
+    general: HashSet<String>,
     entities: HashMap<EntityKey, Feature>,
     weights: Vec<f32>,
     postings: Vec<Vec<FactKey>>,
@@ -64,6 +69,7 @@ impl Index {
             filler,
             filler_stems,
             synonyms: synonyms_of(synonyms),
+            general: general_words(),
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
         };
@@ -175,6 +181,9 @@ impl Index {
         };
         self.weights = self.postings.iter().map(|posting| idf(posting.len())).collect();
         self.unseen_weight = idf(0);
+        for (_, &feature) in self.stems.iter().filter(|(stem, _)| self.general.contains(*stem)) {
+            self.weights[feature.0 as usize] *= GENERAL_SHARE;
+        }
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
         }
@@ -246,8 +255,8 @@ impl Index {
     }
 
     /// The weight of a word that no fact has.
-    pub fn unseen_weight(&self) -> f32 {
-        self.unseen_weight
+    pub fn unseen_weight(&self, stem: &str) -> f32 {
+        if self.general.contains(stem) { self.unseen_weight * GENERAL_SHARE } else { self.unseen_weight }
     }
 
     /// The facts with a feature, in their order.
@@ -276,4 +285,10 @@ fn synonyms_of(lists: &[Vec<String>]) -> HashMap<String, String> {
 /// Whether an entity is a common noun: a term whose name is written in lower case.
 fn is_common_noun(entity: &Entity) -> bool {
     entity.kind == EntityKind::Term && entity.name.starts_with(char::is_lowercase)
+}
+
+/// Stems of the words that say little in any English text (stopwords-iso), of single figures and of single letters.
+fn general_words() -> HashSet<String> {
+    let listed = stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
+    listed.chain((0..10).map(|figure| figure.to_string())).chain(('a'..='z').map(String::from)).collect()
 }

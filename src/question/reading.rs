@@ -63,7 +63,7 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
     for mention in &mentions {
         for &entity in &mention.entities {
             let feature = index.feature_of_entity(entity);
-            let rarity = feature.map_or(index.unseen_weight(), |it| index.weight(it));
+            let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
             let is_subject = knowledge.entity_at(entity).id == SUBJECT;
             let weight = if is_subject { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
             terms.push(Term { feature, weight, entity: Some(entity) });
@@ -82,7 +82,7 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
             continue;
         }
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
-        let weight = feature.map_or(index.unseen_weight(), |it| index.weight(it)) * corrected;
+        let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected;
         terms.push(Term { feature, weight, entity: None });
     }
     let mut seen = Vec::new();

@@ -1,5 +1,6 @@
 //! When a request may be made: pacing, Discord's requests to wait, and the count of refusals.
 
+use std::collections::HashMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
@@ -61,33 +62,31 @@ struct State {
     next: Option<Instant>,
     /// Until when everybody waits.
     held: Option<Instant>,
+    /// Until when the calls of one address wait.
+    held_routes: HashMap<String, Instant>,
     /// When the window of the counted refusals began.
     window: Option<Instant>,
     refused: u32,
 }
 
 impl Pace {
-    /// Waits for the next turn. Turns are evenly spaced and given in order.
-    pub(super) async fn turn(&self) {
+    /// Waits for the next turn of a call to `route`. Turns are evenly spaced and given in order.
+    pub(super) async fn turn(&self, route: &str) {
         loop {
-            let (at, held) = self.next_turn(Instant::now());
+            let (at, held) = self.next_turn(route, Instant::now());
             sleep_until(at).await;
             // A hold may also have begun while this turn was waited for.
-            if !held && !self.is_held(Instant::now()) {
+            if !held && self.state().held_until(route, Instant::now()).is_none() {
                 return;
             }
         }
     }
 
-    fn is_held(&self, now: Instant) -> bool {
-        self.state().held.is_some_and(|held| held > now)
-    }
-
     /// When to go on, and whether that is only the end of a hold, after which a turn is still to be taken.
-    fn next_turn(&self, now: Instant) -> (Instant, bool) {
+    fn next_turn(&self, route: &str, now: Instant) -> (Instant, bool) {
         let mut state = self.state();
-        if let Some(held) = state.held.filter(|&held| held > now) {
-            return (held, true);
+        if let Some(until) = state.held_until(route, now) {
+            return (until, true);
         }
         let turn = state.next.map_or(now, |next| next.max(now));
         state.next = Some(turn + Duration::from_secs(1) / PER_SECOND);
@@ -99,6 +98,15 @@ impl Pace {
         let until = Instant::now() + wait;
         let mut state = self.state();
         state.held = Some(state.held.map_or(until, |held| held.max(until)));
+    }
+
+    /// Holds the calls to one address back for that long.
+    pub(super) fn hold_route(&self, route: &str, wait: Duration) {
+        let now = Instant::now();
+        let mut state = self.state();
+        // The map holds what is held now and forgets the rest.
+        state.held_routes.retain(|_, until| *until > now);
+        state.held_routes.insert(route.to_owned(), now + wait);
     }
 
     /// Counts a refusal; those of a limit shared with other bots do not count against us.
@@ -130,6 +138,10 @@ impl Pace {
 }
 
 impl State {
+    fn held_until(&self, route: &str, now: Instant) -> Option<Instant> {
+        self.held.max(self.held_routes.get(route).copied()).filter(|&until| until > now)
+    }
+
     fn forget_old(&mut self, now: Instant) {
         if self.window.is_none_or(|start| now.duration_since(start) >= REFUSALS_WINDOW) {
             self.window = Some(now);
@@ -160,12 +172,23 @@ mod tests {
         let pace = Pace::default();
         let now = Instant::now();
         let step = Duration::from_secs(1) / PER_SECOND;
-        assert_eq!(pace.next_turn(now), (now, false));
-        assert_eq!(pace.next_turn(now), (now + step, false));
+        assert_eq!(pace.next_turn("a", now), (now, false));
+        assert_eq!(pace.next_turn("a", now), (now + step, false));
         pace.hold(Duration::from_secs(9));
-        let (until, held) = pace.next_turn(now);
+        let (until, held) = pace.next_turn("a", now);
         assert!(held && until > now + Duration::from_secs(8));
-        assert!(!pace.next_turn(until).1);
+        assert!(!pace.next_turn("a", until).1);
+    }
+
+    #[test]
+    fn a_held_address_holds_no_other() {
+        let pace = Pace::default();
+        pace.hold_route("a", Duration::from_secs(9));
+        assert!(pace.next_turn("a", Instant::now()).1);
+        assert!(!pace.next_turn("b", Instant::now()).1);
+        pace.hold_route("b", Duration::ZERO);
+        pace.hold_route("c", Duration::ZERO);
+        assert_eq!(pace.state().held_routes.len(), 2, "what is over is forgotten");
     }
 
     #[test]
