@@ -7,12 +7,14 @@
 //! - [`answer`]: typed query and knowledge -> answer.
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
-//! - `config`: environment -> settings;
-//! - `discord`: the only place that names serenity;
-//! - `cli`: one file a subcommand.
+//! - [`config`]: environment -> settings;
+//! - [`discord`]: the only place that names serenity;
+//! - [`cli`]: one file a subcommand.
 
 pub mod answer;
 pub mod cli;
+pub mod config;
+pub mod discord;
 pub mod knowledge;
 pub mod question;
 pub mod text;

@@ -1,12 +1,14 @@
 //! The pipeline: one question in, one answer out.
 
+use super::as_of::as_of;
 use super::compare::compare;
 use super::conditions::conditions;
+use super::documents::misdated;
 use super::draft::Draft;
 use super::members::members;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT};
-use super::premise::{correct, is_denial};
+use super::premise::{correct, differs, is_denial, presumed_member};
 use super::rank::{Hit, rank};
 use super::sequence::sequence;
 use super::steps::steps;
@@ -41,21 +43,45 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     if let Some(draft) = find(knowledge, question, &reading) {
         return draft.finish(Some(&reading), read_as);
     }
-    // A question among other sentences: the sentence that is answered best.
-    let sentences = (0..reading.sentences()).filter(|_| reading.sentences() > 1);
-    let found = sentences.rev().map(|at| reading.sentence(knowledge, at)).find_map(|one| find(knowledge, question, &one));
+    let found = parts(knowledge, &reading).iter().find_map(|part| find(knowledge, question, part));
     found.map_or_else(|| nothing_found(knowledge, &reading), |draft| draft.finish(Some(&reading), read_as))
+}
+
+/// The parts of a longer text that may be the question: its sentences that ask something and name something, then their
+/// clauses; the last ones first, because people say what they want after saying why.
+fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
+    let asks = |part: &Reading| {
+        let wants = [
+            Intent::When,
+            Intent::Who,
+            Intent::Where,
+            Intent::Why,
+            Intent::HowMany,
+            Intent::HowLong,
+            Intent::Definition,
+        ];
+        let asks = wants.into_iter().any(|intent| part.wants(intent)) || part.is_yes_or_no();
+        asks && part.terms.iter().any(|term| term.entity.is_some())
+    };
+    let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
+    let clauses: Vec<_> = sentences.iter().flat_map(|sentence| sentence.clauses(knowledge)).collect();
+    sentences.into_iter().chain(clauses).filter(|part| part.tokens.len() < reading.tokens.len() && asks(part)).collect()
 }
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     members(knowledge, reading, question.as_of)
+        .or_else(|| as_of(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
+        .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| period(knowledge, reading))
         .or_else(|| ranked(knowledge, reading))
 }
+
+/// Likeness to a question of a fact from which it answers even a question that seems to presume a membership.
+const OWN_QUESTION: f32 = 0.8;
 
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
@@ -66,11 +92,18 @@ const MOST_SIDE_BY_SIDE: usize = 3;
 /// The fact that fits best, if it fits well enough; else the one that stands against the question.
 fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let hits = rank(knowledge, reading);
-    let Some(best) = hits.first().filter(|hit| hit.is_sure() && (hit.missing.is_empty() || hit.fit < hit.score + NEAR * 4.0)) else {
-        return correct(knowledge, reading, &hits);
+    if hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION)
+        && let Some(draft) = presumed_member(knowledge, reading)
+    {
+        return Some(draft);
+    }
+    let enough = |hit: &&Hit<'_>| reading.says_enough() || hit.ask >= EXACT_LIKENESS;
+    let Some(best) = hits.first().filter(|hit| hit.is_sure()).filter(enough) else {
+        return if reading.says_enough() { correct(knowledge, reading, &hits) } else { None };
     };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let outcome = if is_denial(reading, best) { Outcome::Corrected } else { Outcome::Answered };
+    let corrects = is_denial(reading, best) || differs(knowledge, reading, best);
+    let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);
     for other in hits[1..].iter().filter(|other| is_rival(best, other)).take(MOST_SIDE_BY_SIDE - 1) {

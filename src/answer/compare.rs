@@ -12,7 +12,8 @@ const MOST_COMPARED: usize = 3;
 /// The steps of each country named, if a comparison is asked for.
 pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    let countries: Vec<_> = reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).take(MOST_COMPARED).collect();
+    let countries: Vec<_> =
+        reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).take(MOST_COMPARED).collect();
     if !reading.wants(Intent::Compare) || countries.len() < 2 {
         return None;
     }
@@ -32,9 +33,15 @@ fn milestones<'k>(knowledge: &'k Knowledge, reading: &Reading, country: EntityKe
     let mut facts = Vec::new();
     for step in steps {
         let rung = knowledge.rung(country, step);
-        let of = |state: State| rung.iter().copied().filter(move |fact| fact.action.as_ref().is_some_and(|action| action.state == state));
+        let of = |state: State| {
+            rung.iter().copied().filter(move |fact| fact.action.as_ref().is_some_and(|action| action.state == state))
+        };
         let own = of(State::Done).find(|fact| fact.action.as_ref().is_some_and(|action| action.ladder.len() == 1));
-        facts.extend(own.or_else(|| of(State::Done).next()).or_else(|| of(State::NotDone).next()).or_else(|| of(State::Promised).next()));
+        facts.extend(
+            own.or_else(|| of(State::Done).next())
+                .or_else(|| of(State::NotDone).next())
+                .or_else(|| of(State::Promised).next()),
+        );
     }
     if facts.is_empty() {
         facts.extend(knowledge.rung(country, Step::Joined).into_iter().take(1));

@@ -16,7 +16,8 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     }
     let party = party(knowledge, reading)?;
     let asks = has_word(reading, &["want", "demand", "ask", "condit", "term", "requir", "need", "insist"]);
-    let gave = has_word(reading, &["give", "conced", "sacrific", "offer"]) && has_word(reading, &["up", "give", "conced", "offer"]);
+    let gave = has_word(reading, &["give", "conced", "sacrific", "offer"])
+        && has_word(reading, &["up", "give", "conced", "offer"]);
     let mut facts: Vec<&Fact> = knowledge.facts().iter().filter(|fact| concerns(fact, party, gave)).collect();
     facts.sort_by_key(|fact| {
         let state = fact.condition.as_ref().map(|condition| condition.state);
@@ -58,12 +59,16 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         let token = &reading.tokens[at];
         let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
         let mention = reading.mentions.iter().find(|mention| mention.covers(at));
-        let is_country = mention.is_some_and(|mention| mention.entities.iter().all(|&entity| {
-            let entity = knowledge.entity_at(entity);
-            entity.kind == EntityKind::Country || entity.id == crate::knowledge::model::SUBJECT
-        }));
-        let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis"].contains(&token.stem.as_str());
-        is_country || (mention.is_none() && (in_cue || general || knowledge.index().is_filler(token)))
+        let is_country = mention.is_some_and(|mention| {
+            mention.entities.iter().all(|&entity| {
+                let entity = knowledge.entity_at(entity);
+                entity.kind == EntityKind::Country || entity.id == crate::knowledge::model::SUBJECT
+            })
+        });
+        let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis"]
+            .contains(&token.stem.as_str());
+        is_country
+            || (mention.is_none() && (in_cue || general || knowledge.index().is_filler(token)))
             || reading.dates.iter().any(|date| date.covers(at))
     })
 }

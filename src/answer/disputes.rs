@@ -22,7 +22,8 @@ pub(super) fn disagreements(
                     own.value == other.value || (own.rank == Rank::Preferred && other.rank == Rank::Preferred)
                 });
                 let known = found.iter().any(|d| d.value == other.value && d.reason == dispute.reason);
-                let Some(reference) = knowledge.fact_at(other.fact).references.first().filter(|_| !same && !known) else {
+                let Some(reference) = knowledge.fact_at(other.fact).references.first().filter(|_| !same && !known)
+                else {
                     continue;
                 };
                 let citation = citations.cite(reference);
@@ -45,10 +46,13 @@ fn is_asked(knowledge: &Knowledge, dispute: &model::Disagreement, reading: Optio
     let is_date = property.wants(Intent::When);
     let Some(reading) = reading else { return is_date };
     let words: Vec<_> = property.terms.iter().filter(|term| term.entity.is_none()).collect();
-    let shared = words.iter().any(|word| word.feature.is_some() && reading.terms.iter().any(|term| term.feature == word.feature));
+    let shared = words
+        .iter()
+        .any(|word| word.feature.is_some() && reading.terms.iter().any(|term| term.feature == word.feature));
     let joining = [Step::Joined, Step::Signed, Step::Announced];
     let same_step = property.steps().iter().any(|step| {
-        reading.steps().contains(step) || (joining.contains(step) && reading.steps().iter().any(|it| joining.contains(it)))
+        reading.steps().contains(step)
+            || (joining.contains(step) && reading.steps().iter().any(|it| joining.contains(it)))
     });
     if reading.wants(Intent::Disagree) {
         return true;
@@ -66,5 +70,7 @@ fn is_asked(knowledge: &Knowledge, dispute: &model::Disagreement, reading: Optio
 }
 
 fn asks_for_another_kind(reading: &Reading) -> bool {
-    [Intent::Who, Intent::HowMany, Intent::Where, Intent::Why, Intent::Definition].into_iter().any(|intent| reading.wants(intent))
+    [Intent::Who, Intent::HowMany, Intent::Where, Intent::Why, Intent::Definition]
+        .into_iter()
+        .any(|intent| reading.wants(intent))
 }

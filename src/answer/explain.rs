@@ -20,7 +20,12 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
     }
     for mention in &reading.mentions {
         let names: Vec<&str> = mention.entities.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();
-        let _ = writeln!(out, "name     {} = {}", words[mention.first..mention.first + mention.count].join(" "), names.join(" or "));
+        let _ = writeln!(
+            out,
+            "name     {} = {}",
+            words[mention.first..mention.first + mention.count].join(" "),
+            names.join(" or ")
+        );
     }
     for date in &reading.dates {
         let _ = writeln!(out, "date     {:?}", date.date);
@@ -28,11 +33,15 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
     for cue in &reading.cues {
         let _ = writeln!(out, "cue      {:?} ({})", cue.means, words[cue.first..cue.first + cue.count].join(" "));
     }
-    let weights: Vec<String> = reading.terms.iter().map(|term| {
-        let what = term.entity.map_or_else(|| "word".to_owned(), |entity| knowledge.entity_at(entity).id.clone());
-        let seen = if term.feature.is_some() { "" } else { " unseen" };
-        format!("{what} {:.1}{seen}", term.weight)
-    }).collect();
+    let weights: Vec<String> = reading
+        .terms
+        .iter()
+        .map(|term| {
+            let what = term.entity.map_or_else(|| "word".to_owned(), |entity| knowledge.entity_at(entity).id.clone());
+            let seen = if term.feature.is_some() { "" } else { " unseen" };
+            format!("{what} {:.1}{seen}", term.weight)
+        })
+        .collect();
     let _ = writeln!(out, "terms    {}", weights.join(", "));
     for hit in rank(knowledge, &reading).iter().take(MOST_LISTED) {
         let missing: Vec<&str> = hit.missing.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();

@@ -22,7 +22,9 @@ pub fn member(knowledge: &Knowledge, typed: &str, today: Date) -> Answer {
     let country = exact(knowledge, typed).filter(|entity| entity.kind == EntityKind::Country);
     match country.map(|entity| (entity, knowledge.membership(entity.key))) {
         Some((entity, Membership::Member | Membership::SignedOnly | Membership::Announced)) => rungs(knowledge, entity),
-        Some((entity, _)) => ask(knowledge, &Question::new(&format!("Is {} in the accords?", entity.in_sentence()), today)),
+        Some((entity, _)) => {
+            ask(knowledge, &Question::new(&format!("Is {} in the accords?", entity.in_sentence()), today))
+        }
         None => {
             let near = complete(knowledge, typed, &[EntityKind::Country], MOST_OFFERED);
             if near.is_empty() || typed.trim().is_empty() {
@@ -38,8 +40,14 @@ fn rungs(knowledge: &Knowledge, entity: &Entity) -> Answer {
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     for step in RUNGS.into_iter().chain([Step::Joined]) {
         let rung = knowledge.rung(entity.key, step);
-        let state = |wanted: State| rung.iter().find(move |fact| fact.action.as_ref().is_some_and(|action| action.state == wanted));
-        if let Some(fact) = state(State::Done).or_else(|| state(State::NotDone)).or_else(|| state(State::Promised)).or_else(|| state(State::Disputed)) {
+        let state = |wanted: State| {
+            rung.iter().find(move |fact| fact.action.as_ref().is_some_and(|action| action.state == wanted))
+        };
+        if let Some(fact) = state(State::Done)
+            .or_else(|| state(State::NotDone))
+            .or_else(|| state(State::Promised))
+            .or_else(|| state(State::Disputed))
+        {
             draft.tell(fact);
         }
     }

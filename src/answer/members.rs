@@ -5,13 +5,14 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
+use crate::knowledge::vocabulary::{CueMeaning, Intent, State, Step};
 use crate::question::Reading;
 
 /// The list of members, if that is what is asked.
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
-    let asks_for_list = reading.wants(Intent::Members) && reading.countries(knowledge).is_empty();
+    let asks_for_list =
+        (reading.wants(Intent::Members) || asks_which_countries(reading)) && reading.countries(knowledge).is_empty();
     if !asks_for_list || !is_plain(knowledge, reading) {
         return None;
     }
@@ -29,17 +30,48 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     (!draft.is_empty()).then_some(draft)
 }
 
+/// "Which (Arab) countries", "what four states", "list the nations".
+fn asks_which_countries(reading: &Reading) -> bool {
+    let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "whats");
+    let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern");
+    let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));
+    asker.is_some_and(|asker| reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem)))
+}
+
 /// Whether nothing but the members is asked for.
 fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
-    reading.terms.iter().all(|term| term.entity.is_some_and(|it| knowledge.entity_at(it).kind != EntityKind::Person) || term.feature.is_some())
-        && (0..reading.tokens.len()).all(|at| {
-            let token = &reading.tokens[at];
-            let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
-            let in_name = reading.mentions.iter().any(|mention| mention.covers(at));
-            let in_date = reading.dates.iter().any(|date| date.covers(at));
-            let general = ["accord", "countri", "state", "nation", "israel", "list", "abraham", "arab", "deal"].contains(&token.stem.as_str());
-            in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+    let of_the_whole = |at: usize| {
+        let mention = reading.mentions.iter().find(|mention| mention.covers(at));
+        mention.is_some_and(|mention| {
+            mention.entities.iter().all(|&it| [SUBJECT, ISRAEL].contains(&knowledge.entity_at(it).id.as_str()))
         })
+    };
+    (0..reading.tokens.len()).all(|at| {
+        let token = &reading.tokens[at];
+        let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
+        let in_name = of_the_whole(at);
+        let in_date = reading.dates.iter().any(|date| date.covers(at));
+        let general = [
+            "accord",
+            "countri",
+            "state",
+            "nation",
+            "israel",
+            "list",
+            "name",
+            "abraham",
+            "arab",
+            "deal",
+            "instrument",
+            "sign",
+            "join",
+            "belong",
+            "govern",
+            "part",
+        ]
+        .contains(&token.stem.as_str());
+        in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+    })
 }
 
 struct List<'k> {
@@ -65,17 +97,27 @@ impl<'k> List<'k> {
                 announced.push((country, fact));
             }
         }
-        let opening = self.on.map_or_else(String::new, |day| format!("By {}, ", crate::knowledge::date::PartialDate::from(day)));
+        let opening =
+            self.on.map_or_else(String::new, |day| format!("By {}, ", crate::knowledge::date::PartialDate::from(day)));
         let has = if self.on.is_some() { "had" } else { "has" };
         self.add(&mut draft, &signed, |names, many| {
-            let verb = if self.on.is_some() { "had" } else if many { "have" } else { "has" };
+            let verb = if self.on.is_some() {
+                "had"
+            } else if many {
+                "have"
+            } else {
+                "has"
+            };
             sentence(&opening, &format!("{names} {verb} signed"))
         });
-        self.add(&mut draft, &only_signed, |names, _| format!("{} {has} signed the Declaration only; no bilateral agreement has followed.", capital(names)));
+        self.add(&mut draft, &only_signed, |names, _| {
+            format!("{} {has} signed the Declaration only; no bilateral agreement has followed.", capital(names))
+        });
         self.add(&mut draft, &announced, |names, many| {
             let (verb, pronoun) = if many { ("have", "their") } else { ("has", "its") };
             let verb = if self.on.is_some() { "had" } else { verb };
-            let absent = if self.on.is_some() { String::new() } else { "; no source here reports a signature".to_owned() };
+            let absent =
+                if self.on.is_some() { String::new() } else { "; no source here reports a signature".to_owned() };
             format!("{} {verb} announced {pronoun} intention to join{absent}.", capital(names))
         });
         draft
@@ -89,7 +131,8 @@ impl<'k> List<'k> {
     /// The fact that best states that the country took the step, by the day asked about.
     fn first(&self, country: EntityKey, step: Step) -> Option<&'k Fact> {
         self.knowledge.rung(country, step).into_iter().find(|fact| {
-            let is_done = fact.action.as_ref().is_some_and(|action| action.state == State::Done && action.by.contains(&country));
+            let is_done =
+                fact.action.as_ref().is_some_and(|action| action.state == State::Done && action.by.contains(&country));
             let in_time = self.on.is_none_or(|day| fact.date.is_some_and(|date| date.first() <= day));
             is_done && in_time
         })

@@ -5,10 +5,12 @@ use serde::Serialize;
 pub use self::ask::ask;
 pub use self::explain::explain;
 
+mod as_of;
 mod ask;
 mod compare;
 mod conditions;
 mod disputes;
+mod documents;
 mod draft;
 mod explain;
 pub mod member;

@@ -17,7 +17,9 @@ pub fn on_this_day(knowledge: &Knowledge, month: i8, day: i8) -> Answer {
         .facts()
         .iter()
         .filter(|fact| fact.anniversary.is_some() && fact.kind != FactKind::Claim)
-        .filter(|fact| fact.date.and_then(PartialDate::day).is_some_and(|date| (date.month(), date.day()) == (month, day)))
+        .filter(|fact| {
+            fact.date.and_then(PartialDate::day).is_some_and(|date| (date.month(), date.day()) == (month, day))
+        })
         .collect();
     facts.sort_by_key(|fact| order(knowledge, fact));
     if facts.is_empty() {
@@ -31,7 +33,10 @@ pub fn on_this_day(knowledge: &Knowledge, month: i8, day: i8) -> Answer {
 }
 
 /// Events fit for a post first, then steps of the accords, then by tier and number of references, date and id.
-pub(super) fn order<'f>(knowledge: &Knowledge, fact: &'f Fact) -> (bool, bool, bool, Option<Tier>, usize, Option<PartialDate>, &'f str) {
+pub(super) fn order<'f>(
+    knowledge: &Knowledge,
+    fact: &'f Fact,
+) -> (bool, bool, bool, Option<Tier>, usize, Option<PartialDate>, &'f str) {
     let is_step = fact.action.as_ref().is_some_and(|action| !action.ladder.is_empty());
     let is_main = fact.action.as_ref().is_some_and(|action| action.main);
     let tier = fact.references.first().map(|reference| knowledge.source_at(reference.source).tier);

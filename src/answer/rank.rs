@@ -49,7 +49,7 @@ pub(super) struct Hit<'k> {
     pub(super) fact: &'k Fact,
     /// Between about 0 and 1.2.
     pub(super) score: f32,
-    /// The score without what was taken off for names and dates that the fact does not have.
+    /// The score if the question did not speak of the names and dates that the fact does not have.
     pub(super) fit: f32,
     /// The share of the question's weight that the fact and its questions speak of.
     pub(super) coverage: f32,
@@ -126,9 +126,20 @@ impl<'k> Scorer<'k, '_> {
         let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
         let missing = self.missing_from(&profile.all);
         let (date_score, other_date) = self.date_fit(fact);
-        let fit = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text + self.kind_fit(fact);
-        let lacks: f32 = missing.iter().map(|&entity| if self.is_side(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
-        Some(Hit { fact, score: fit + date_score - lacks, fit, coverage, ask, missing, other_date })
+        let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
+        let kind = self.kind_fit(fact);
+        // What the question speaks of besides the names that the fact lacks.
+        let lacking: f32 = self
+            .reading
+            .terms
+            .iter()
+            .filter(|term| term.entity.is_some_and(|it| missing.contains(&it)))
+            .map(|term| term.weight)
+            .sum();
+        let fit = plain * self.total / (self.total - lacking).max(f32::EPSILON) + kind;
+        let lacks: f32 =
+            missing.iter().map(|&entity| if self.is_side(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
+        Some(Hit { fact, score: plain + kind + date_score - lacks, fit, coverage, ask, missing, other_date })
     }
 
     fn covered_by(&self, features: &[Feature]) -> f32 {
@@ -188,7 +199,8 @@ impl<'k> Scorer<'k, '_> {
             fit += RIGHT_KIND;
         }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
-        let asked_about = fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
+        let asked_about =
+            fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
         if defines && asked_about && (reading.wants(Intent::Definition) || reading.wants(Intent::Who)) {
             fit += RIGHT_KIND;
         }
@@ -208,20 +220,29 @@ fn fits(fact: &Fact, asked: Mentioned) -> bool {
         fact.date.zip(last).is_some_and(|(from, to)| from.first() <= asked.last() && asked.first() <= to.last())
     };
     match asked {
-        Mentioned::Dated(date) => spans(date) || fact.text.contains(&date.to_string()) || fact.asks.iter().any(|ask| ask.contains(&date.to_string())),
-        Mentioned::Yearly(month, day) => fact.date.and_then(PartialDate::day).is_some_and(|d| (d.month(), d.day()) == (month, day)),
+        Mentioned::Dated(date) => {
+            spans(date)
+                || fact.text.contains(&date.to_string())
+                || fact.asks.iter().any(|ask| ask.contains(&date.to_string()))
+        }
+        Mentioned::Yearly(month, day) => {
+            fact.date.and_then(PartialDate::day).is_some_and(|d| (d.month(), d.day()) == (month, day))
+        }
         Mentioned::Month(month) => fact.date.and_then(PartialDate::month) == Some(month),
     }
 }
 
 /// Whether a sentence has a figure besides its dates, or a number in words.
 fn has_number(text: &str) -> bool {
-    const WORDS: [&str; 14] =
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred", "no"];
+    const WORDS: [&str; 14] = [
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
+        "no",
+    ];
     let tokens = crate::text::tokens::tokenise(text);
     let dates = crate::knowledge::date_mentions::find_dates(&tokens);
     tokens.iter().enumerate().any(|(at, token)| {
-        let is_figure = token.folded.starts_with(|c: char| c.is_ascii_digit()) && !dates.iter().any(|date| date.covers(at));
+        let is_figure =
+            token.folded.starts_with(|c: char| c.is_ascii_digit()) && !dates.iter().any(|date| date.covers(at));
         is_figure || WORDS.contains(&token.folded.as_str())
     })
 }

@@ -3,13 +3,14 @@
 use jiff::Unit;
 use jiff::civil::Date;
 
+use super::documents::step_of_document;
 use super::draft::Draft;
 use super::members::join;
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{Fact, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, Intent};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term};
 
 /// How well a fact must fit the part of the question that names its event.
@@ -26,7 +27,8 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     if reading.wants(Intent::HowLong) {
         return span(knowledge, reading);
     }
-    let asks_order = reading.wants(Intent::Order) && reading.countries(knowledge).len() > 1;
+    let has_choice = reading.has_word(&["or", "order", "chronological", "chronologically", "sequence"]);
+    let asks_order = reading.wants(Intent::Order) && (has_choice || reading.countries(knowledge).len() > 1);
     if asks_order { order(knowledge, reading) } else { None }
 }
 
@@ -36,12 +38,8 @@ fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
     let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
-    let text = format!(
-        "{} passed between {} and {}.",
-        between(start, end)?,
-        PartialDate::from(start),
-        PartialDate::from(end)
-    );
+    let text =
+        format!("{} passed between {} and {}.", between(start, end)?, PartialDate::from(start), PartialDate::from(end));
     draft.say(text, vec![from, to]).tell(from).tell(to);
     Some(draft)
 }
@@ -52,7 +50,11 @@ fn between(start: Date, end: Date) -> Option<String> {
     let span = end.since((Unit::Year, start)).ok()?;
     let count = |number: i64, unit: &str| format!("{number} {unit}{}", if number == 1 { "" } else { "s" });
     let mut parts = Vec::new();
-    for (number, unit) in [(i64::from(span.get_years()), "year"), (i64::from(span.get_months()), "month"), (i64::from(span.get_days()), "day")] {
+    for (number, unit) in [
+        (i64::from(span.get_years()), "year"),
+        (i64::from(span.get_months()), "month"),
+        (i64::from(span.get_days()), "day"),
+    ] {
         if number > 0 {
             parts.push(count(number, unit));
         }
@@ -70,7 +72,10 @@ fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fa
         }
         let left = reading.part(knowledge, 0..at);
         let right = reading.part(knowledge, at + 1..reading.tokens.len());
-        let (Some(one), Some(other)) = (event(knowledge, &left, &[]), event(knowledge, &right, &entities(&left))) else { continue };
+        let (Some(one), Some(other)) = (event(knowledge, &left, &[]), event(knowledge, &right, &entities(&left)))
+        else {
+            continue;
+        };
         if one.1.key == other.1.key || one.1.date == other.1.date {
             continue;
         }
@@ -93,9 +98,36 @@ fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Op
     if entities(&part).is_empty() {
         part.terms.extend(inherited.iter().cloned());
     }
+    if let Some(fact) = typed_event(knowledge, &part) {
+        return Some((1.0, fact));
+    }
     let hits = rank(knowledge, &part);
-    let dated = hits.into_iter().find(|hit| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty())?;
+    let dated =
+        hits.into_iter().find(|hit| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty())?;
     (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
+}
+
+/// The event of a part that names a step of a document, or of a country, and nothing else that tells.
+fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
+    let [step] = part.steps()[..] else { return None };
+    let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
+    let documents = part.named(knowledge, EntityKind::Document);
+    if let Some(&document) = documents.iter().find(|&&it| knowledge.entity_at(it).id != SUBJECT) {
+        return step_of_document(knowledge, document, step).filter(is_dated);
+    }
+    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
+    let countries: Vec<_> = entity_keys(part).into_iter().filter(|key| !is_side(key)).collect();
+    let [country] = countries[..] else { return None };
+    let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= 1;
+    if step > Step::Signed || !is_plain {
+        return None;
+    }
+    let mut rung = knowledge.rung(country, step).into_iter();
+    rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done)).filter(is_dated)
+}
+
+fn entity_keys(reading: &Reading) -> Vec<EntityKey> {
+    reading.terms.iter().filter_map(|term| term.entity).collect()
 }
 
 /// The order of the events that the question lists, or of the same step of several countries.
@@ -115,7 +147,6 @@ fn order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
 
 /// The step that the question names, of each country that it names.
 fn by_steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k Fact>> {
-    use crate::knowledge::vocabulary::{State, Step};
     let steps = reading.steps();
     if reading.tokens.iter().filter(|token| matches!(token.folded.as_str(), "and" | "or" | "s")).count() > 1 {
         return None;

@@ -49,7 +49,8 @@ fn only_country(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
-    let asks_for_an_object = reading.tokens.iter().any(|token| matches!(token.folded.as_str(), "what" | "whats")) && !reading.wants(Intent::When);
+    let asks_for_an_object = reading.tokens.iter().any(|token| matches!(token.folded.as_str(), "what" | "whats"))
+        && !reading.wants(Intent::When);
     match reading.steps()[..] {
         _ if asks_for_an_object => None,
         [] if reading.has(CueMeaning::Undo) => Some(Step::Joined),
@@ -70,7 +71,8 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
             matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Undo | CueMeaning::Negation | CueMeaning::Intent(_))
                 && (cue.first..cue.first + cue.count).contains(&at)
         });
-        let is_general = ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "israel"].contains(&token.stem.as_str());
+        let is_general = ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "israel"]
+            .contains(&token.stem.as_str());
         is_step || is_general || index.is_filler(token) || reading.dates.iter().any(|date| date.covers(at))
     };
     let of_the_whole = |entity: EntityKey| {
@@ -136,7 +138,10 @@ impl<'k> Asked<'k, '_> {
         let mut draft = self.draft(Outcome::Corrected);
         let name = self.knowledge.entity_at(self.country).in_sentence();
         let until = self.horizon();
-        draft.say(format!("No source here up to {until} reports that {name} has left the accords."), signed.iter().take(1).copied().collect());
+        draft.say(
+            format!("No source here up to {until} reports that {name} has left the accords."),
+            signed.iter().take(1).copied().collect(),
+        );
         draft.tell_all(&signed[..1.min(signed.len())]);
         draft
     }
@@ -171,12 +176,19 @@ impl<'k> Asked<'k, '_> {
 
     /// The facts that state the rung best; those of both sides where both have acted.
     fn main_ones(&self, done: Vec<&'k Fact>) -> Vec<&'k Fact> {
-        let mentions_israel = self.knowledge.entity(ISRAEL).is_some_and(|israel| self.reading.countries(self.knowledge).first() == Some(&israel.key));
+        let mentions_israel = self
+            .knowledge
+            .entity(ISRAEL)
+            .is_some_and(|israel| self.reading.countries(self.knowledge).first() == Some(&israel.key));
         let is_main = |fact: &&'k Fact| fact.action.as_ref().is_some_and(|action| action.main);
         let by_partner = |fact: &&'k Fact| fact.action.as_ref().is_some_and(|action| action.by.contains(&self.country));
         let mains: Vec<_> = done.iter().copied().filter(is_main).collect();
         let pool = if mains.is_empty() { done } else { mains };
-        let own: Vec<_> = pool.iter().copied().filter(|fact| by_partner(fact) != mentions_israel || self.step < Step::Ratified).collect();
+        let own: Vec<_> = pool
+            .iter()
+            .copied()
+            .filter(|fact| by_partner(fact) != mentions_israel || self.step < Step::Ratified)
+            .collect();
         let chosen = if own.is_empty() { pool } else { own };
         chosen.into_iter().take(MOST_OF_A_RUNG).collect()
     }
@@ -203,7 +215,9 @@ impl<'k> Asked<'k, '_> {
 
     fn horizon(&self) -> String {
         let topic = self.knowledge.topics().iter().find(|topic| topic.id == self.knowledge.entity_at(self.country).id);
-        topic.and_then(|topic| topic.horizon).map_or_else(|| "the end of its records".to_owned(), |date| date.to_string())
+        topic
+            .and_then(|topic| topic.horizon)
+            .map_or_else(|| "the end of its records".to_owned(), |date| date.to_string())
     }
 
     /// "No source up to ... reports that X has signed": absence worded as absence.

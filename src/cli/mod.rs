@@ -5,9 +5,12 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 mod ask;
+mod bot;
 mod check;
+mod commands;
 mod on_this_day;
 mod print;
+mod register;
 mod shipped;
 
 /// Wrong use or bad input: the message names the cause and the mend.
@@ -26,6 +29,8 @@ enum Command {
     Ask(ask::Args),
     OnThisDay(on_this_day::Args),
     Check(check::Args),
+    Commands(commands::Args),
+    Register(register::Args),
 }
 
 /// Runs the command; the exit code is 0 for fine, 1 for a negative result, 2 for wrong use or bad input.
@@ -37,6 +42,8 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Ask(args)) => ask::run(&args),
         Some(Command::OnThisDay(args)) => on_this_day::run(&args),
         Some(Command::Check(args)) => check::run(&args),
-        None => Ok(ExitCode::from(WRONG_USE)),
+        Some(Command::Commands(args)) => commands::run(&args),
+        Some(Command::Register(args)) => register::run(&args),
+        None => bot::run(&bot::Args {}),
     }
 }

@@ -38,7 +38,9 @@ pub(super) fn answer(answer: &Answer) -> String {
             paragraph(&mut out, "  ", &format!("- {suggestion}"));
         }
     }
-    if let Some(horizon) = answer.as_of.as_deref().and_then(|date| date.parse::<crate::knowledge::date::PartialDate>().ok()) {
+    if let Some(horizon) =
+        answer.as_of.as_deref().and_then(|date| date.parse::<crate::knowledge::date::PartialDate>().ok())
+    {
         let _ = write!(out, "\nThe knowledge on this reaches up to {horizon}.\n");
     }
     out

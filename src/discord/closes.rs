@@ -134,7 +134,8 @@ mod tests {
         tracing::subscriber::with_default(tracing_subscriber::registry().with(layer), || {
             for code in ["Library(4000)", "Library(4014)", "Normal"] {
                 let frame = format!("Some(CloseFrame {{ code: {code} }})");
-                let _span = tracing::info_span!(target: "serenity::gateway::shard", "handle_gateway_closed", data = ?format_args!("{frame}"));
+                let data = format_args!("{frame}");
+                let _span = tracing::info_span!(target: "serenity::gateway::shard", "handle_gateway_closed", ?data);
             }
         });
         assert_eq!(found.try_recv().map(|close| close.code), Ok(4014));

@@ -9,7 +9,9 @@ use tracing_subscriber::prelude::*;
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{EnvFilter, Layer, fmt};
 
-/// Writes the log to standard error, panics included, and gives `layer` its share of what happens. Does nothing when a log is set up.
+/// Writes the log to standard error, panics included, and gives `layer` its share of what happens.
+///
+/// Does nothing when a log is set up already.
 ///
 /// `filter` is a checked `RUST_LOG`.
 pub fn start(filter: &str, layer: impl Layer<tracing_subscriber::Registry> + Send + Sync) {

@@ -75,8 +75,7 @@ impl PartialDate {
 
     /// The first day that the date may mean.
     pub fn first(self) -> Date {
-        Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1))
-            .expect("checked when the date was made")
+        Date::new(self.year, self.month.unwrap_or(1), self.day.unwrap_or(1)).expect("checked when the date was made")
     }
 
     /// The last day that the date may mean.

@@ -104,7 +104,9 @@ fn month_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
     match tokens.get(1 + of).and_then(year) {
         Some(year) => Some((2 + of, Mentioned::Dated(PartialDate::from_month(year, month)?))),
         // "may" and "march" alone are verbs; "sep" and the like alone are hardly ever meant as dates.
-        None if MONTHS[usize::try_from(month - 1).ok()?].eq_ignore_ascii_case(&tokens[0].folded) && !matches!(month, 3 | 5) => {
+        None if MONTHS[usize::try_from(month - 1).ok()?].eq_ignore_ascii_case(&tokens[0].folded)
+            && !matches!(month, 3 | 5) =>
+        {
             Some((1, Mentioned::Month(month)))
         }
         None => None,

@@ -54,6 +54,7 @@ pub struct Index {
     words: HashMap<String, u32>,
     spellings: BTreeMap<char, Vec<String>>,
     name_words: BTreeSet<String>,
+    long_names: BTreeSet<Vec<String>>,
     places: BTreeSet<EntityKey>,
     unseen_weight: f32,
 }
@@ -85,7 +86,8 @@ impl Index {
         }
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
-        index.places = facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
+        index.places =
+            facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
         index.collect_spellings(entities);
         index
     }
@@ -193,7 +195,11 @@ impl Index {
     fn collect_spellings(&mut self, entities: &[Entity]) {
         let is_long = |word: &str| word.chars().count() >= SHORTEST_CORRECTED && word.chars().all(char::is_alphabetic);
         for name in entities.iter().flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases)) {
-            self.name_words.extend(tokenise(name).into_iter().map(|t| t.folded).filter(|word| is_long(word)));
+            let words: Vec<String> = tokenise(name).into_iter().map(|t| t.folded).collect();
+            self.name_words.extend(words.iter().filter(|word| is_long(word)).cloned());
+            if words.len() > 1 {
+                self.long_names.insert(words);
+            }
         }
         let mut words: BTreeSet<&str> = self.words.keys().map(String::as_str).filter(|word| is_long(word)).collect();
         words.extend(self.name_words.iter().map(String::as_str));
@@ -207,6 +213,11 @@ impl Index {
     /// Words long enough to be corrected to, by their first letter, in alphabetical order.
     pub fn spellings(&self, first: char) -> &[String] {
         self.spellings.get(&first).map_or(&[], Vec::as_slice)
+    }
+
+    /// The names of so many words, as folded words, in alphabetical order.
+    pub fn names_of(&self, words: usize) -> impl Iterator<Item = &Vec<String>> {
+        self.long_names.iter().filter(move |name| name.len() == words)
     }
 
     /// Whether a word, folded, is a word of a name.
@@ -249,6 +260,11 @@ impl Index {
         self.entities.get(&entity).copied()
     }
 
+    /// Whether a stem is of a word that says little in any English text.
+    pub fn is_general(&self, stem: &str) -> bool {
+        self.general.contains(stem)
+    }
+
     /// How much a feature tells, in nats; the rarer the more.
     pub fn weight(&self, feature: Feature) -> f32 {
         self.weights[feature.0 as usize]
@@ -289,6 +305,7 @@ fn is_common_noun(entity: &Entity) -> bool {
 
 /// Stems of the words that say little in any English text (stopwords-iso), of single figures and of single letters.
 fn general_words() -> HashSet<String> {
-    let listed = stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
+    let listed =
+        stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
     listed.chain((0..10).map(|figure| figure.to_string())).chain(('a'..='z').map(String::from)).collect()
 }

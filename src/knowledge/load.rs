@@ -34,7 +34,10 @@ const FINDINGS_IN_MESSAGE: usize = 10;
 
 fn list(findings: &[Finding]) -> String {
     let mut lines: Vec<String> = findings.iter().take(FINDINGS_IN_MESSAGE).map(ToString::to_string).collect();
-    lines.push(format!("{} finding(s) in the knowledge; mend them, then `accords check DIR` shows none", findings.len()));
+    lines.push(format!(
+        "{} finding(s) in the knowledge; mend them, then `accords check DIR` shows none",
+        findings.len()
+    ));
     lines.join("\n")
 }
 

@@ -109,8 +109,11 @@ impl Names {
             None => self.by_key.get(key.strip_suffix('s').filter(|key| key.len() > 2)?)?,
         };
         let fits = |name: &Name| {
-            let spaced_alike = name.words == count || key.chars().count() >= SHORTEST_RUN_TOGETHER || window[1..].iter().all(|t| t.joined);
-            let written_so = !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
+            let spaced_alike = name.words == count
+                || key.chars().count() >= SHORTEST_RUN_TOGETHER
+                || window[1..].iter().all(|t| t.joined);
+            let written_so =
+                !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
             spaced_alike && written_so
         };
         let mut entities: Vec<_> = hits.iter().map(|&at| &self.all[at]).filter(|n| fits(n)).map(|n| n.entity).collect();

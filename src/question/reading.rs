@@ -19,6 +19,15 @@ const ENTITY_WEIGHT: f32 = 2.5;
 /// A word that was corrected counts for less than one typed right: it may have been another word.
 const CORRECTED_SHARE: f32 = 0.8;
 
+/// A word heavier than this, in nats, tells something: it is not found everywhere.
+const TELLING: f32 = 1.5;
+
+/// What a "which", "what" or "how many" asks for counts double: a fact that does not speak of it is no answer.
+const TARGET_SHARE: f32 = 2.0;
+
+/// Words after a "which" or "what" that may be what it asks for.
+const TARGET_WORDS: usize = 3;
+
 /// Something that the question speaks of and that a fact must speak of too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
@@ -76,13 +85,16 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
         }
         let feature = index.feature_of_stem(&token.stem);
         let is_question_word = cues.iter().any(|cue| {
-            (cue.first..cue.first + cue.count).contains(&at) && matches!(cue.means, CueMeaning::Intent(_)) && feature.is_none()
+            (cue.first..cue.first + cue.count).contains(&at)
+                && matches!(cue.means, CueMeaning::Intent(_))
+                && feature.is_none()
         });
         if is_question_word {
             continue;
         }
+        let asked_for = if is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
-        let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected;
+        let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
         terms.push(Term { feature, weight, entity: None });
     }
     let mut seen = Vec::new();
@@ -92,6 +104,18 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
         is_new
     });
     Reading { tokens, mentions, dates, cues, corrections, terms }
+}
+
+/// Whether the word is what a "which", "what" or "how many" asks for: it follows at once, before any verb.
+fn is_target(tokens: &[Token], at: usize) -> bool {
+    const VERBS: [&str; 16] = [
+        "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
+        "should", "of",
+    ];
+    let start = at.saturating_sub(TARGET_WORDS);
+    let window = &tokens[start..at];
+    let asker = window.iter().rposition(|token| matches!(token.folded.as_str(), "which" | "what" | "many" | "much"));
+    asker.is_some_and(|asker| !window[asker + 1..].iter().any(|token| VERBS.contains(&token.folded.as_str())))
 }
 
 impl Reading {
@@ -107,6 +131,14 @@ impl Reading {
         let corrections = self.corrections.iter().filter(|correction| range.contains(&correction.token));
         let corrections = corrections.map(|it| Correction { token: it.token - range.start, ..it.clone() }).collect();
         read_tokens(knowledge, self.tokens[range].to_vec(), corrections)
+    }
+
+    /// The parts that commas make.
+    pub fn clauses(&self, knowledge: &Knowledge) -> Vec<Self> {
+        let mut starts: Vec<usize> = (1..self.tokens.len()).filter(|&at| self.tokens[at].after_comma).collect();
+        starts.insert(0, 0);
+        starts.push(self.tokens.len());
+        starts.windows(2).rev().map(|ends| self.part(knowledge, ends[0]..ends[1])).collect()
     }
 
     /// The parts that commas and the words "and" and "or" make, where names within do not hold them together.
@@ -172,19 +204,58 @@ impl Reading {
         })
     }
 
-    /// Whether it is a yes-or-no question: it begins with a verb, or ends a statement with a question mark.
+    /// Whether it is a yes-or-no question: a verb that opens such questions stands before any name and any other question word.
     pub fn is_yes_or_no(&self) -> bool {
-        const OPENERS: [&str; 25] = [
-            "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "will", "would", "isnt",
-            "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "am", "should", "may",
+        const OPENERS: [&str; 24] = [
+            "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt",
+            "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
         ];
-        let asks = [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany, Intent::HowLong, Intent::Definition];
-        let opener = self.tokens.iter().find(|t| OPENERS.contains(&t.folded.as_str()));
-        let first_asker = self.cues.iter().filter(|cue| asks.iter().any(|&i| cue.means == CueMeaning::Intent(i))).map(|cue| cue.first).min();
-        match (opener, first_asker) {
-            (Some(opener), Some(asker)) => self.tokens[..asker].iter().any(|t| std::ptr::eq(t, opener)),
-            (Some(_), None) => true,
-            (None, _) => false,
-        }
+        let asks = [
+            Intent::When,
+            Intent::Who,
+            Intent::Where,
+            Intent::Why,
+            Intent::HowMany,
+            Intent::HowLong,
+            Intent::Definition,
+        ];
+        let asker = self
+            .cues
+            .iter()
+            .filter(|cue| asks.iter().any(|&i| cue.means == CueMeaning::Intent(i)))
+            .map(|cue| cue.first);
+        let name = self.mentions.iter().map(|mention| mention.first);
+        let before = asker.chain(name).min().unwrap_or(self.tokens.len());
+        self.tokens[..before].iter().any(|token| OPENERS.contains(&token.folded.as_str()))
+    }
+
+    /// Whether enough is said to tell what is meant: a name, or two words that facts have.
+    pub fn says_enough(&self) -> bool {
+        self.terms.iter().any(|term| term.entity.is_some())
+            || self.terms.iter().filter(|term| term.feature.is_some() && term.weight > TELLING).count() > 1
+    }
+
+    /// Whether the question asks how things stood by a day.
+    pub fn is_as_of(&self) -> bool {
+        let before = |at: usize, word: &str| at > 0 && self.tokens[at - 1].folded == word;
+        self.dates.iter().any(|date| {
+            let first = date.first;
+            let as_of = before(first, "of") && before(first.saturating_sub(1), "as");
+            as_of
+                || before(first, "by")
+                || (before(first, "on")
+                    && self.has_word(&["member", "members", "belonged", "belong", "already", "yet"]))
+                || self.has_word(&["already"])
+        })
+    }
+
+    /// Whether one of these words, folded, is among its words.
+    pub fn has_word(&self, words: &[&str]) -> bool {
+        self.tokens.iter().any(|token| words.contains(&token.folded.as_str()))
+    }
+
+    /// The same without its dates.
+    pub fn without_dates(&self) -> Self {
+        Self { dates: Vec::new(), ..self.clone() }
     }
 }

@@ -6,6 +6,9 @@ use crate::text::similarity::{allowed_edits, edits};
 use crate::text::stem::stem;
 use crate::text::tokens::Token;
 
+/// The most words of a name in which one misspelt word is looked for.
+const LONGEST_NAME: usize = 3;
+
 /// A word that was changed: where, from what, to what.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Correction {
@@ -21,7 +24,7 @@ pub struct Correction {
 ///
 /// Words under five letters stay; so do words that two known names are equally near to.
 pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
-    let mut corrections = Vec::new();
+    let mut corrections = correct_names(index, tokens);
     for (at, token) in tokens.iter_mut().enumerate() {
         if index.knows_word(&token.folded) {
             continue;
@@ -33,6 +36,51 @@ pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
         }
     }
     corrections
+}
+
+/// Corrects words of names of several words: "abu dabhi" is two edits from Abu Dhabi as a whole, while "dabhi" is too short.
+fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
+    let mut corrections = Vec::new();
+    for at in 0..tokens.len() {
+        if index.knows_word(&tokens[at].folded) || tokens[at].folded.chars().any(|c| c.is_ascii_digit()) {
+            continue;
+        }
+        let windows = (2..=LONGEST_NAME).flat_map(|count| (0..count).map(move |back| (at.checked_sub(back), count)));
+        for (first, count) in windows {
+            let Some(first) = first.filter(|first| first + count <= tokens.len()) else { continue };
+            if let Some(words) = name_like(index, &tokens[first..first + count]) {
+                for (token, word) in (first..).zip(words) {
+                    if tokens[token].folded != word {
+                        corrections.push(Correction { token, typed: tokens[token].raw.clone(), read: word.clone() });
+                        tokens[token].stem = stem(&word);
+                        tokens[token].folded = word;
+                    }
+                }
+                break;
+            }
+        }
+    }
+    corrections
+}
+
+/// The words of the one name of as many words that is nearest, where all words but the misspelt ones agree.
+fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
+    let typed: String = window.iter().map(|token| token.folded.as_str()).collect();
+    let mut best: Option<(usize, &[String])> = None;
+    let mut tied = false;
+    for name in index.names_of(window.len()) {
+        let agree = window.iter().zip(name).filter(|(token, word)| token.folded == **word).count();
+        if agree + 1 != window.len() {
+            continue;
+        }
+        let Some(found) = edits(&typed, &name.concat()) else { continue };
+        if best.is_none_or(|best| found < best.0) {
+            (best, tied) = (Some((found, name.as_slice())), false);
+        } else if best.is_some_and(|best| found == best.0 && best.1 != name.as_slice()) {
+            tied = true;
+        }
+    }
+    best.filter(|_| !tied).map(|(_, name)| name.to_vec())
 }
 
 fn meant(index: &Index, word: &str) -> Option<String> {

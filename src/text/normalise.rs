@@ -59,8 +59,8 @@ pub fn is_invisible(c: char) -> bool {
 pub fn fold(word: &str) -> String {
     let lower: String = word.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
     let bare: String = lower.nfd().filter(|&c| !is_combining_mark(c)).nfc().map(plain_letter).collect();
-    let is_disguised = bare.chars().any(|c| c.is_ascii_alphabetic())
-        && bare.chars().any(|c| latin_look_alike(c).is_some());
+    let is_disguised =
+        bare.chars().any(|c| c.is_ascii_alphabetic()) && bare.chars().any(|c| latin_look_alike(c).is_some());
     if is_disguised { bare.chars().map(|c| latin_look_alike(c).unwrap_or(c)).collect() } else { bare }
 }
 

@@ -46,7 +46,8 @@ pub fn tokenise(text: &str) -> Vec<Token> {
         }
         after_comma |= matches!(c, ',' | ':');
         joined = is_hyphen(c) && chars.peek().is_some_and(|&n| is_word_char(n)) && tokens.last().is_some();
-        let ends = matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && chars.peek().is_none_or(|&n| n == ' '));
+        let ends =
+            matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && chars.peek().is_none_or(|&n| n == ' '));
         if ends && sentence_has_words {
             sentence += 1;
             sentence_has_words = false;

@@ -13,7 +13,13 @@ pub(super) fn reference(findings: &mut Findings<'_>) {
     for (parsed, fact) in findings.facts() {
         if fact.reference.is_empty() {
             let message = format!("the fact `{}` has no source", fact.id.get_ref());
-            findings.add("fact-reference", parsed, at(&fact.id), message, "add [[fact.reference]] with source and snippet");
+            findings.add(
+                "fact-reference",
+                parsed,
+                at(&fact.id),
+                message,
+                "add [[fact.reference]] with source and snippet",
+            );
         }
         for reference in fact.reference.iter().filter(|reference| reference.snippet.get_ref().trim().is_empty()) {
             let message = "the reference has no snippet".to_owned();
@@ -56,7 +62,10 @@ pub(super) fn disagreement_rank(findings: &mut Findings<'_>) {
             add("has fewer than two values", "list every value that a source gives");
         }
         if ranked("preferred") == 0 && ranked("deprecated") > 0 {
-            add("has a deprecated value and no preferred one", "rank one `preferred`, or all `normal` to show them side by side");
+            add(
+                "has a deprecated value and no preferred one",
+                "rank one `preferred`, or all `normal` to show them side by side",
+            );
         }
         if it.reason.as_ref().is_none_or(|reason| reason.get_ref().trim().is_empty()) {
             add("has no reason", "say in one neutral sentence why one is preferred, or why all are shown");
@@ -74,7 +83,13 @@ pub(super) fn claim_disputed(findings: &mut Findings<'_>) {
     for (parsed, fact) in findings.facts().filter(|(_, fact)| fact.kind.get_ref() == "claim") {
         if !deprecated.contains(fact.id.get_ref().as_str()) {
             let message = format!("the claim `{}` stands in no disagreement", fact.id.get_ref());
-            findings.add("claim-disputed", parsed, at(&fact.id), message, "add a [[disagreement]] with the value that the record supports");
+            findings.add(
+                "claim-disputed",
+                parsed,
+                at(&fact.id),
+                message,
+                "add a [[disagreement]] with the value that the record supports",
+            );
         }
     }
 }
@@ -89,8 +104,18 @@ pub(super) fn one_main_rung(findings: &mut Findings<'_>) {
         for country in &action.ladder {
             let rung = (country.get_ref().as_str(), action.step.get_ref().as_str(), by.clone(), instrument);
             if let Some(first) = seen.insert(rung, fact.id.get_ref()) {
-                let message = format!("`{first}` is already the main fact of `{}` for {}", action.step.get_ref(), country.get_ref());
-                findings.add("one-main-rung", parsed, at(&fact.id), message, "leave `main` on the one that states it best");
+                let message = format!(
+                    "`{first}` is already the main fact of `{}` for {}",
+                    action.step.get_ref(),
+                    country.get_ref()
+                );
+                findings.add(
+                    "one-main-rung",
+                    parsed,
+                    at(&fact.id),
+                    message,
+                    "leave `main` on the one that states it best",
+                );
             }
         }
     }

@@ -18,12 +18,19 @@ fn given<'f>(findings: &Findings<'f>) -> Vec<(&'static str, &'f Parsed, &'f Text
 
 pub(super) fn id_form(findings: &mut Findings<'_>) {
     for (list, parsed, id) in given(findings) {
-        let well_formed = id.get_ref().split('-').all(|word| {
-            !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        });
+        let well_formed = id
+            .get_ref()
+            .split('-')
+            .all(|word| !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()));
         if !well_formed {
             let message = format!("`{}` is not the form of a {list} id", id.get_ref());
-            findings.add("id-form", parsed, at(id), message, "write lower-case letters and digits, words joined by one hyphen");
+            findings.add(
+                "id-form",
+                parsed,
+                at(id),
+                message,
+                "write lower-case letters and digits, words joined by one hyphen",
+            );
         }
     }
 }
@@ -64,7 +71,8 @@ pub(super) fn dangling_id(findings: &mut Findings<'_>) {
 }
 
 fn entities_named(fact: &Fact) -> impl Iterator<Item = &Text> {
-    let action = fact.action.iter().flat_map(|it| it.ladder.iter().chain(&it.by).chain(&it.within).chain(&it.instrument));
+    let action =
+        fact.action.iter().flat_map(|it| it.ladder.iter().chain(&it.by).chain(&it.within).chain(&it.instrument));
     let condition = fact.condition.iter().flat_map(|it| it.party.iter().chain(&it.counterparty));
     fact.about.iter().chain(&fact.parties).chain(&fact.speaker).chain(action).chain(condition)
 }

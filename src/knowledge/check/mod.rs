@@ -31,20 +31,60 @@ pub const CHECKS: &[Check] = &[
     Check { name: "known-word", ensures: "Ensure every closed word is in its list.", run: values::known_word },
     Check { name: "real-date", ensures: "Ensure every date exists: a year, a month or a day.", run: values::real_date },
     Check { name: "date-order", ensures: "Ensure no span ends before it begins.", run: values::date_order },
-    Check { name: "topic-file", ensures: "Ensure a topic is named like its file and every fact has one.", run: values::topic_file },
+    Check {
+        name: "topic-file",
+        ensures: "Ensure a topic is named like its file and every fact has one.",
+        run: values::topic_file,
+    },
     Check { name: "id-form", ensures: "Ensure ids are lower-case words joined by hyphens.", run: links::id_form },
     Check { name: "duplicate-id", ensures: "Ensure no id is given twice.", run: links::duplicate_id },
     Check { name: "dangling-id", ensures: "Ensure every id that is named exists.", run: links::dangling_id },
     Check { name: "duplicate-alias", ensures: "Ensure no name points to two entities.", run: names::duplicate_alias },
-    Check { name: "fact-reference", ensures: "Ensure every fact has a reference and every reference a snippet.", run: facts::reference },
-    Check { name: "position-speaker", ensures: "Ensure a position has a speaker and a date.", run: facts::position_speaker },
-    Check { name: "verbatim-length", ensures: "Ensure exact words are short enough to quote.", run: facts::verbatim_length },
-    Check { name: "disagreement-rank", ensures: "Ensure a disagreement has two values, a preference or none at all, and a reason.", run: facts::disagreement_rank },
-    Check { name: "claim-disputed", ensures: "Ensure a claim stands only as the other side of a disagreement.", run: facts::claim_disputed },
-    Check { name: "one-main-rung", ensures: "Ensure one fact at most is the main one of a rung.", run: facts::one_main_rung },
-    Check { name: "asks", ensures: "Ensure every fact can be found: questions that it answers, each once.", run: facts::asks },
-    Check { name: "sentence-form", ensures: "Ensure shown sentences are sentences, and short.", run: wording::sentence_form },
-    Check { name: "loaded-word", ensures: "Ensure loaded words stand only inside attributed quotations.", run: wording::loaded_word },
+    Check {
+        name: "fact-reference",
+        ensures: "Ensure every fact has a reference and every reference a snippet.",
+        run: facts::reference,
+    },
+    Check {
+        name: "position-speaker",
+        ensures: "Ensure a position has a speaker and a date.",
+        run: facts::position_speaker,
+    },
+    Check {
+        name: "verbatim-length",
+        ensures: "Ensure exact words are short enough to quote.",
+        run: facts::verbatim_length,
+    },
+    Check {
+        name: "disagreement-rank",
+        ensures: "Ensure a disagreement has two values, a preference or none at all, and a reason.",
+        run: facts::disagreement_rank,
+    },
+    Check {
+        name: "claim-disputed",
+        ensures: "Ensure a claim stands only as the other side of a disagreement.",
+        run: facts::claim_disputed,
+    },
+    Check {
+        name: "one-main-rung",
+        ensures: "Ensure one fact at most is the main one of a rung.",
+        run: facts::one_main_rung,
+    },
+    Check {
+        name: "asks",
+        ensures: "Ensure every fact can be found: questions that it answers, each once.",
+        run: facts::asks,
+    },
+    Check {
+        name: "sentence-form",
+        ensures: "Ensure shown sentences are sentences, and short.",
+        run: wording::sentence_form,
+    },
+    Check {
+        name: "loaded-word",
+        ensures: "Ensure loaded words stand only inside attributed quotations.",
+        run: wording::loaded_word,
+    },
 ];
 
 /// Runs every check; the findings are in the order of files and lines.
@@ -71,7 +111,10 @@ impl<'f> Findings<'f> {
     }
 
     /// All tables of one kind with their files.
-    fn each<T: 'f>(&self, tables: fn(&schema::File) -> &Vec<T>) -> impl Iterator<Item = (&'f Parsed, &'f T)> + use<'f, T> {
+    fn each<T: 'f>(
+        &self,
+        tables: fn(&schema::File) -> &Vec<T>,
+    ) -> impl Iterator<Item = (&'f Parsed, &'f T)> + use<'f, T> {
         self.folder.files.iter().flat_map(move |parsed| tables(&parsed.file).iter().map(move |table| (parsed, table)))
     }
 

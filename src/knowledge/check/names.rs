@@ -9,7 +9,8 @@ use crate::text::tokens::tokenise;
 pub(super) fn duplicate_alias(findings: &mut Findings<'_>) {
     let mut seen: HashMap<String, &str> = HashMap::new();
     for (parsed, entity) in findings.each(|file| &file.entity) {
-        let own = std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.adjectives).chain(&entity.capitals);
+        let own =
+            std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.adjectives).chain(&entity.capitals);
         for name in own {
             let key = run_together(&tokenise(name.get_ref()));
             if key.is_empty() {

@@ -21,7 +21,13 @@ pub(super) fn unknown_key(findings: &mut Findings<'_>) {
         for (offset, path) in &parsed.unknown_keys {
             let key = path.rsplit('.').next().unwrap_or(path);
             let message = format!("no key `{key}` is known here");
-            findings.add("unknown-key", parsed, *offset, message, "spell it as in knowledge/README.md, or leave it out");
+            findings.add(
+                "unknown-key",
+                parsed,
+                *offset,
+                message,
+                "spell it as in knowledge/README.md, or leave it out",
+            );
         }
     }
 }
@@ -59,11 +65,21 @@ pub(super) fn known_word(findings: &mut Findings<'_>) {
             findings.add("known-word", parsed, source.tier.span().start, message, "write 1, 2, 3 or 4");
         }
     }
-    for (parsed, cue) in findings.each(|file| &file.cue).filter(|(_, cue)| CueMeaning::parse(cue.means.get_ref()).is_none()) {
+    for (parsed, cue) in
+        findings.each(|file| &file.cue).filter(|(_, cue)| CueMeaning::parse(cue.means.get_ref()).is_none())
+    {
         let message = format!("`{}` means nothing to the program", cue.means.get_ref());
-        findings.add("known-word", parsed, at(&cue.means), message, "write `intent:...`, `step:...`, `group:...`, `filler`, `negation` or `undo`");
+        findings.add(
+            "known-word",
+            parsed,
+            at(&cue.means),
+            message,
+            "write `intent:...`, `step:...`, `group:...`, `filler`, `negation` or `undo`",
+        );
     }
-    for (parsed, value) in findings.each(|file| &file.disagreement).flat_map(|(parsed, it)| it.values.iter().map(move |v| (parsed, v))) {
+    for (parsed, value) in
+        findings.each(|file| &file.disagreement).flat_map(|(parsed, it)| it.values.iter().map(move |v| (parsed, v)))
+    {
         expect_word!(findings, parsed, Rank, &value.rank);
     }
     for (parsed, fact) in findings.facts() {
@@ -85,15 +101,24 @@ pub(super) fn known_word(findings: &mut Findings<'_>) {
 }
 
 pub(super) fn real_date(findings: &mut Findings<'_>) {
-    let horizons = findings.folder.files.iter().filter_map(|parsed| Some((parsed, parsed.file.topic.as_ref()?.horizon.as_ref()?)));
-    let sources = findings.each(|file| &file.source).filter_map(|(parsed, source)| Some((parsed, source.date.as_ref()?)));
-    let facts = findings.facts().flat_map(|(parsed, fact)| fact.date.iter().chain(&fact.end).map(move |date| (parsed, date)));
+    let horizons =
+        findings.folder.files.iter().filter_map(|parsed| Some((parsed, parsed.file.topic.as_ref()?.horizon.as_ref()?)));
+    let sources =
+        findings.each(|file| &file.source).filter_map(|(parsed, source)| Some((parsed, source.date.as_ref()?)));
+    let facts =
+        findings.facts().flat_map(|(parsed, fact)| fact.date.iter().chain(&fact.end).map(move |date| (parsed, date)));
     let counts = findings.each(|file| &file.count).map(|(parsed, count)| (parsed, &count.from));
     let dates: Vec<(&Parsed, &Text)> = horizons.chain(sources).chain(facts).chain(counts).collect();
     for (parsed, date) in dates {
         if date.get_ref().parse::<PartialDate>().is_err() {
             let message = format!("`{}` is not a date", date.get_ref());
-            findings.add("real-date", parsed, at(date), message, "write YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists");
+            findings.add(
+                "real-date",
+                parsed,
+                at(date),
+                message,
+                "write YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists",
+            );
         }
     }
 }
@@ -120,7 +145,13 @@ pub(super) fn topic_file(findings: &mut Findings<'_>) {
                 findings.add("topic-file", parsed, at(&topic.id), message, "give the topic and the file one name");
             }
             None if !parsed.file.fact.is_empty() => {
-                findings.add("topic-file", parsed, 0, "the file has facts and no topic".to_owned(), "begin it with [topic]");
+                findings.add(
+                    "topic-file",
+                    parsed,
+                    0,
+                    "the file has facts and no topic".to_owned(),
+                    "begin it with [topic]",
+                );
             }
             _ => {}
         }

@@ -9,7 +9,8 @@ pub const LONGEST_FACT: usize = 320;
 
 pub(super) fn sentence_form(findings: &mut Findings<'_>) {
     let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
-    let reasons = findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
+    let reasons =
+        findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
     let texts: Vec<_> = facts.chain(reasons).collect();
     for (parsed, text) in texts {
         for (message, mend) in faults(text.get_ref()) {
@@ -22,7 +23,10 @@ fn faults(text: &str) -> Vec<(String, &'static str)> {
     let mut faults = Vec::new();
     let length = text.chars().count();
     if length > LONGEST_FACT {
-        faults.push((format!("the text has {length} characters, {LONGEST_FACT} at most are shown well"), "say it shorter"));
+        faults.push((
+            format!("the text has {length} characters, {LONGEST_FACT} at most are shown well"),
+            "say it shorter",
+        ));
     }
     if !text.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '“' | '‘' | '\'')) {
         faults.push(("the text does not begin like a sentence".to_owned(), "begin with a capital or a figure"));
@@ -39,14 +43,21 @@ fn faults(text: &str) -> Vec<(String, &'static str)> {
 pub(super) fn loaded_word(findings: &mut Findings<'_>) {
     let lists: Vec<_> = findings.each(|file| &file.loaded).map(|(_, it)| it).collect();
     let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
-    let reasons = findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
+    let reasons =
+        findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
     let texts: Vec<(_, &Text)> = facts.chain(reasons).collect();
     for (parsed, text) in texts {
         let words: Vec<_> = tokenise(&outside_quotations(text.get_ref())).into_iter().map(|t| t.folded).collect();
         for list in &lists {
             for loaded in list.words.iter().filter(|loaded| contains(&words, loaded.get_ref())) {
                 let message = format!("`{}` takes a side", loaded.get_ref());
-                findings.add("loaded-word", parsed, at(text), message, &format!("write {}, or quote and attribute it", list.instead.get_ref()));
+                findings.add(
+                    "loaded-word",
+                    parsed,
+                    at(text),
+                    message,
+                    &format!("write {}, or quote and attribute it", list.instead.get_ref()),
+                );
             }
         }
     }

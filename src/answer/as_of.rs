@@ -1,0 +1,61 @@
+//! Whether something had happened by a day.
+
+use super::draft::Draft;
+use super::rank::rank;
+use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::ladder::Membership;
+use crate::knowledge::model::{Fact, ISRAEL, Knowledge, UNITED_STATES};
+use crate::knowledge::vocabulary::{State, Step};
+use crate::question::Reading;
+
+/// The answer to "had X happened by then?": the fact, and if it is of a later day, that it had not.
+pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let day = reading.date().filter(|_| reading.is_as_of() && reading.is_yes_or_no())?;
+    let fact = step_of_country(knowledge, reading).or_else(|| event(knowledge, reading))?;
+    let happened = fact.date?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell(fact);
+    let is_denial = fact.action.as_ref().is_some_and(|action| action.state != State::Done);
+    if !is_denial && happened.first() > day.last() {
+        draft.lead(&format!("Not yet on {}.", as_written(day)));
+    }
+    Some(draft)
+}
+
+fn as_written(day: PartialDate) -> String {
+    day.to_string()
+}
+
+/// A country's joining, where that is what is asked.
+fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
+    let is_side = |id: &str| [ISRAEL, UNITED_STATES].contains(&id);
+    let countries = reading.countries(knowledge);
+    let partners: Vec<_> = countries.into_iter().filter(|&key| !is_side(&knowledge.entity_at(key).id)).collect();
+    let [country] = partners[..] else { return None };
+    if reading.steps() != [Step::Joined] {
+        return None;
+    }
+    let step = match knowledge.membership(country) {
+        Membership::Member | Membership::SignedOnly => Step::Signed,
+        Membership::Announced => Step::Announced,
+        Membership::Outside => Step::Joined,
+        Membership::Unrecorded => return None,
+    };
+    knowledge.rung(country, step).into_iter().next()
+}
+
+/// The event that the rest of the question names best; the first of its kind, because later ones do not tell whether it had happened.
+fn event<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
+    let hits = rank(knowledge, &reading.without_dates());
+    let sure = hits.into_iter().find(|hit| hit.is_sure() && hit.fact.date.is_some())?;
+    let main = sure.fact.action.as_ref().and_then(|action| {
+        let country = *action.ladder.first()?;
+        knowledge.rung(country, action.step).into_iter().find(|fact| {
+            fact.action
+                .as_ref()
+                .is_some_and(|other| other.main && other.by == action.by && other.instrument == action.instrument)
+        })
+    });
+    Some(main.unwrap_or(sure.fact))
+}

@@ -1,0 +1,39 @@
+//! Steps of a document: when it was signed, approved, or took effect, and whether the question has the day right.
+
+use super::draft::Draft;
+use super::phrases::NOT_SO;
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
+use crate::knowledge::vocabulary::{EntityKind, State, Step};
+use crate::question::Reading;
+
+/// A correction when the question dates a step of a document to another day than the facts do.
+pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let asked = reading.date().filter(|_| !reading.is_as_of())?;
+    let document =
+        *reading.named(knowledge, EntityKind::Document).iter().find(|&&it| knowledge.entity_at(it).id != SUBJECT)?;
+    let [step] = reading.steps()[..] else { return None };
+    let fact = step_of_document(knowledge, document, step)?;
+    if fact.date.is_some_and(|date| date.overlaps(asked)) {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
+    draft.tell(fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// The fact that states best that a document took a step.
+pub(super) fn step_of_document(knowledge: &Knowledge, document: EntityKey, step: Step) -> Option<&Fact> {
+    let mut facts: Vec<&Fact> = knowledge
+        .facts()
+        .iter()
+        .filter(|fact| {
+            fact.action.as_ref().is_some_and(|action| {
+                action.instrument == Some(document) && action.step == step && action.state == State::Done
+            })
+        })
+        .filter(|fact| fact.date.is_some())
+        .collect();
+    facts.sort_by_key(|fact| (!fact.action.as_ref().is_some_and(|action| action.main), fact.date, fact.id.as_str()));
+    facts.first().copied()
+}

@@ -1,0 +1,110 @@
+//! The real program, run against a stand-in.
+
+use std::process::{ExitStatus, Stdio};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
+
+use tokio::io::{AsyncRead, AsyncReadExt};
+use tokio::process::{Child, Command};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+use super::{Standin, TOKEN};
+
+/// A running program and what it has written.
+pub struct Bot {
+    child: Child,
+    pub output: Arc<Mutex<String>>,
+    readers: Vec<JoinHandle<()>>,
+}
+
+/// How long the program may take to end.
+const END: Duration = Duration::from_secs(40);
+
+/// The program with these arguments, in an empty folder and with nothing in its environment but what is given.
+pub fn program(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
+    let folder = std::env::temp_dir();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_accords"));
+    command
+        .args(arguments)
+        .env_clear()
+        .envs(variables.iter().copied())
+        .current_dir(folder)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .kill_on_drop(true);
+    command
+}
+
+impl Bot {
+    /// Starts the bot against the stand-in, with the most talkative log there is.
+    pub fn start(standin: &Standin) -> Self {
+        Self::start_with(standin, &[])
+    }
+
+    /// The same with more variables.
+    pub fn start_with(standin: &Standin, more: &[(&str, &str)]) -> Self {
+        let base = standin.base();
+        let mut variables = vec![("DISCORD_TOKEN", TOKEN), ("DISCORD_API_BASE", base.as_str()), ("RUST_LOG", "trace")];
+        variables.extend_from_slice(more);
+        Self::spawn(&mut program(&[], &variables))
+    }
+
+    /// Starts a program and reads what it writes.
+    pub fn spawn(command: &mut Command) -> Self {
+        let mut child = command.spawn().expect("the program starts");
+        let output = Arc::new(Mutex::new(String::new()));
+        let out = child.stdout.take().expect("a pipe");
+        let err = child.stderr.take().expect("a pipe");
+        let readers = vec![tokio::spawn(read(out, Arc::clone(&output))), tokio::spawn(read(err, Arc::clone(&output)))];
+        Self { child, output, readers }
+    }
+
+    /// Starts the bot and waits until it is connected.
+    pub async fn ready(standin: &Standin) -> Self {
+        let bot = Self::start(standin);
+        standin.wait_ready().await;
+        bot
+    }
+
+    /// Asks the process, and no other, to end.
+    pub fn terminate(&self) {
+        let id = self.child.id().expect("a running process").to_string();
+        let status = std::process::Command::new("kill").args(["-TERM", &id]).status().expect("kill starts");
+        assert!(status.success());
+    }
+
+    /// Waits for the end; what was written must hold no secret.
+    pub async fn end(mut self) -> (ExitStatus, String) {
+        let status = timeout(END, self.child.wait()).await;
+        let status =
+            status.unwrap_or_else(|_| panic!("no end in {END:?}; output: {}", self.written())).expect("a status");
+        for reader in self.readers.drain(..) {
+            reader.await.expect("the reader ends");
+        }
+        let output = self.written();
+        assert!(!output.contains(TOKEN), "the bot's token is in the output: {output}");
+        assert!(!output.contains("interaction-token-"), "an interaction's token is in the output: {output}");
+        (status, output)
+    }
+
+    /// Asks for the end and expects a clean one; returns what was written.
+    pub async fn stop(self) -> String {
+        self.terminate();
+        let (status, output) = self.end().await;
+        assert_eq!(status.code(), Some(0), "{output}");
+        output
+    }
+
+    fn written(&self) -> String {
+        self.output.lock().expect("no reader panics").clone()
+    }
+}
+
+async fn read(mut pipe: impl AsyncRead + Unpin, output: Arc<Mutex<String>>) {
+    let mut chunk = vec![0; 4_096];
+    while let Ok(read @ 1..) = pipe.read(&mut chunk).await {
+        output.lock().expect("no reader panics").push_str(&String::from_utf8_lossy(&chunk[..read]));
+    }
+}
