@@ -34,7 +34,8 @@ const EXACT_LIKENESS: f32 = 0.95;
 pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
-    if reading.wants(Intent::Opinion) {
+    let asks_who_said = reading.wants(Intent::Who) && reading.wants(Intent::Said);
+    if reading.wants(Intent::Opinion) && !asks_who_said {
         return unknown(knowledge, &reading, NO_VERDICT);
     }
     if reading.wants(Intent::Forecast) && reading.tokens.first().is_some_and(|t| t.folded == "will") {
@@ -92,7 +93,7 @@ const MOST_SIDE_BY_SIDE: usize = 3;
 /// The fact that fits best, if it fits well enough; else the one that stands against the question.
 fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let hits = rank(knowledge, reading);
-    if hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION)
+    if hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
         && let Some(draft) = presumed_member(knowledge, reading)
     {
         return Some(draft);
@@ -106,10 +107,22 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);
+    if reading.wants(Intent::Disagree) {
+        tell_other_values(knowledge, &mut draft, best);
+    }
     for other in hits[1..].iter().filter(|other| is_rival(best, other)).take(MOST_SIDE_BY_SIDE - 1) {
         draft.tell(other.fact);
     }
     Some(draft)
+}
+
+/// Tells what other sources say on the property of a fact, and why they differ.
+fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, best: &Hit<'k>) {
+    for dispute in knowledge.disputes_of(best.fact.key).take(1) {
+        let facts: Vec<_> = dispute.values.iter().map(|value| knowledge.fact_at(value.fact)).collect();
+        draft.tell_all(&facts);
+        draft.say(dispute.reason.clone(), facts);
+    }
 }
 
 /// Whether another fact fits as well and states the same step of another country, so that telling one would be a guess.

@@ -46,7 +46,9 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
             mention.entities.iter().all(|&it| [SUBJECT, ISRAEL].contains(&knowledge.entity_at(it).id.as_str()))
         })
     };
-    (0..reading.tokens.len()).all(|at| {
+    let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos");
+    let asker = reading.tokens.iter().position(|token| is_asker(&token.folded)).unwrap_or(0);
+    (asker..reading.tokens.len()).all(|at| {
         let token = &reading.tokens[at];
         let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
         let in_name = of_the_whole(at);

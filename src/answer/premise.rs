@@ -60,7 +60,8 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
 pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
     let presumes = !reading.is_yes_or_no()
         && (reading.wants(Intent::When) || reading.wants(Intent::Why) || reading.wants(Intent::Who));
-    let denied = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone)
+    let steps = reading.steps();
+    let denied = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone && (steps.contains(&action.step) || action.step == Step::Joined))
         || hit.fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
     presumes && denied
 }

@@ -6,7 +6,7 @@ use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::index::{Feature, Index};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
-use crate::knowledge::vocabulary::{FactKind, Intent, Property};
+use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property};
 use crate::question::Reading;
 
 /// Facts that are scored in full; the others share too little with the question to win.
@@ -30,6 +30,14 @@ const WRONG_KIND: f32 = 0.2;
 const MISSING_ENTITY: f32 = 0.25;
 /// See [`MISSING_ENTITY`].
 const MISSING_SIDE: f32 = 0.06;
+/// Added when the question asks for just the property that the fact gives ("why is it called", "who takes part").
+const RIGHT_PROPERTY: f32 = 0.15;
+/// Taken off a fact on who somebody is when that is not asked.
+const NOT_ASKED_WHO: f32 = 0.08;
+/// Added to a fact with at least this many references, and to the preferred value of a disagreement: the central ones.
+const MANY_REFERENCES: usize = 3;
+/// See [`MANY_REFERENCES`].
+const CENTRAL: f32 = 0.02;
 /// Added when the fact states the step asked about, or defines what is asked to be defined.
 const RIGHT_KIND: f32 = 0.08;
 /// Taken off when only weak pages support it, so that a better fact of the same score comes first.
@@ -198,11 +206,24 @@ impl<'k> Scorer<'k, '_> {
         if reading.wants(Intent::Why) && fact.property == Some(Property::Reason) {
             fit += RIGHT_KIND;
         }
+        let is_property_asked = fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property)));
+        if is_property_asked {
+            fit += RIGHT_PROPERTY;
+        }
+        if fact.property == Some(Property::Office) && !reading.wants(Intent::Who) && !reading.wants(Intent::Definition) {
+            fit -= NOT_ASKED_WHO;
+        }
+        if fact.references.len() >= MANY_REFERENCES {
+            fit += CENTRAL;
+        }
+        if self.knowledge.is_preferred(fact) {
+            fit += CENTRAL;
+        }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
         let asked_about =
             fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
         if defines && asked_about && (reading.wants(Intent::Definition) || reading.wants(Intent::Who)) {
-            fit += RIGHT_KIND;
+            fit += RIGHT_PROPERTY;
         }
         if let Some(action) = &fact.action
             && reading.steps().contains(&action.step)

@@ -19,6 +19,9 @@ const LEAST_FIT: f32 = 0.5;
 /// Words that part the events of such a question.
 const DIVIDERS: [&str; 11] = ["and", "or", "to", "until", "after", "before", "from", "between", "than", "vs", "versus"];
 
+/// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
+const MOST_OTHER_WORDS: usize = 2;
+
 /// Most events put in order.
 const MOST_EVENTS: usize = 5;
 
@@ -109,16 +112,19 @@ fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Op
 
 /// The event of a part that names a step of a document, or of a country, and nothing else that tells.
 fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
-    let [step] = part.steps()[..] else { return None };
+    let step = *part.steps().iter().find(|&&step| step != Step::Relations)?;
     let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
-    let documents = part.named(knowledge, EntityKind::Document);
-    if let Some(&document) = documents.iter().find(|&&it| knowledge.entity_at(it).id != SUBJECT) {
+    let of_kind = |kind: EntityKind| {
+        let named = entity_keys(part).into_iter().filter(move |&it| knowledge.entity_at(it).kind == kind);
+        named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
+    };
+    if let [document] = of_kind(EntityKind::Document)[..] {
         return step_of_document(knowledge, document, step).filter(is_dated);
     }
     let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    let countries: Vec<_> = entity_keys(part).into_iter().filter(|key| !is_side(key)).collect();
+    let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|key| !is_side(key)).collect();
     let [country] = countries[..] else { return None };
-    let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= 1;
+    let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
     if step > Step::Signed || !is_plain {
         return None;
     }
@@ -169,8 +175,13 @@ fn by_steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k F
 /// The events between the commas and "and"s of a list.
 fn listed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
     let mut facts: Vec<&Fact> = Vec::new();
-    for part in reading.list_items(knowledge) {
-        if let Some((_, fact)) = event(knowledge, &part, &[])
+    let mut before: Vec<Term> = Vec::new();
+    for part in reading.list_items(knowledge).into_iter().filter(|part| part.says_enough() || part.has_word(&["its"])) {
+        let found = event(knowledge, &part, &before);
+        if !entities(&part).is_empty() {
+            before = entities(&part);
+        }
+        if let Some((_, fact)) = found
             && !facts.iter().any(|known| known.key == fact.key)
         {
             facts.push(fact);

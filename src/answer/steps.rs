@@ -8,6 +8,10 @@ use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
+use crate::text::tokens::Token;
+
+/// Countries whose membership is told in one answer.
+const MOST_COUNTRIES: usize = 4;
 
 /// How many facts are told of one rung.
 const MOST_OF_A_RUNG: usize = 2;
@@ -24,9 +28,13 @@ struct Asked<'k, 'r> {
 
 /// The answer to a question on a rung, if it is one and nothing else.
 pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let country = only_country(knowledge, reading)?;
+    let countries = partners_named(knowledge, reading);
     let step = step_of(reading)?;
     if !is_plain(knowledge, reading) {
+        return None;
+    }
+    let [country] = countries[..] else { return several(knowledge, reading, &countries, step) };
+    if knowledge.membership(country) == Membership::Outside && speaks_of_a_treaty_of_its_own(knowledge, reading) {
         return None;
     }
     let asked = Asked { knowledge, reading, country, step, presumes: !reading.is_yes_or_no() };
@@ -39,13 +47,42 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     (!draft.is_empty()).then_some(draft)
 }
 
-/// The one country that is asked about: Israel and the United States are the other side of every partner.
-fn only_country(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
+/// The countries that are asked about: Israel and the United States are the other side of every partner.
+fn partners_named(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
     let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    match reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).collect::<Vec<_>>()[..] {
-        [one] => Some(one),
-        _ => None,
+    reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).collect()
+}
+
+/// Membership of several countries, one sentence each.
+fn several<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    countries: &[EntityKey],
+    step: Step,
+) -> Option<Draft<'k>> {
+    if step != Step::Joined || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
+        return None;
     }
+    let all_outside = countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
+    let is_corrected = all_outside && (!reading.is_yes_or_no() || reading.date().is_some());
+    let outcome = if is_corrected { Outcome::Corrected } else { Outcome::Answered };
+    let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
+    for &country in countries {
+        let step = match knowledge.membership(country) {
+            Membership::Member | Membership::SignedOnly => Step::Signed,
+            Membership::Announced => Step::Announced,
+            _ => Step::Joined,
+        };
+        draft.tell_all(&knowledge.rung(country, step).into_iter().take(1).collect::<Vec<_>>());
+    }
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// "The peace treaty between Israel and Jordan" is not the accords.
+fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let is_subject = |key: &EntityKey| knowledge.entity_at(*key).id == SUBJECT;
+    let names_accords = reading.mentions.iter().any(|mention| mention.entities.iter().any(|it| is_subject(it)));
+    !names_accords && reading.has_word(&["treaty", "peace", "agreement", "pact"])
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
@@ -73,7 +110,7 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         });
         let is_general = ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "israel"]
             .contains(&token.stem.as_str());
-        is_step || is_general || index.is_filler(token) || reading.dates.iter().any(|date| date.covers(at))
+        is_step || is_general || index.is_filler(token) || is_figure(token) || reading.dates.iter().any(|date| date.covers(at))
     };
     let of_the_whole = |entity: EntityKey| {
         let entity = knowledge.entity_at(entity);
@@ -84,6 +121,11 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         Some(mention) => mention.entities.iter().all(|&entity| of_the_whole(entity)),
         None => stands_aside(at),
     })
+}
+
+/// A figure, such as the day in "on 6 or 7 January".
+fn is_figure(token: &Token) -> bool {
+    token.folded.bytes().all(|b| b.is_ascii_digit())
 }
 
 impl<'k> Asked<'k, '_> {

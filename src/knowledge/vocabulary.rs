@@ -255,6 +255,8 @@ pub enum CueMeaning {
     Intent(Intent),
     /// `step:signed`
     Step(Step),
+    /// `property:name-origin`
+    Property(Property),
     /// `filler`: words that carry nothing of the question.
     Filler,
     /// `group:arab`: a region or kind of state, by its index in no list: see [`super::model::Entity::groups`].
@@ -286,11 +288,12 @@ pub const GROUPS: &[&str] = &[
 ];
 
 impl CueMeaning {
-    /// The meaning of `intent:X`, `step:X`, `group:X`, `filler`, `negation` or `undo`.
+    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation` or `undo`.
     pub fn parse(word: &str) -> Option<Self> {
         match word.split_once(':') {
             Some(("intent", intent)) => Intent::parse(intent).map(Self::Intent),
             Some(("step", step)) => Step::parse(step).map(Self::Step),
+            Some(("property", property)) => Property::parse(property).map(Self::Property),
             Some(("group", group)) => GROUPS.iter().find(|&&g| g == group).map(|g| Self::Group(g)),
             None if word == "filler" => Some(Self::Filler),
             None if word == "negation" => Some(Self::Negation),

@@ -15,6 +15,13 @@ pub struct Found {
     pub count: usize,
 }
 
+impl Found {
+    /// Whether it covers the token.
+    pub fn covers(&self, token: usize) -> bool {
+        (self.first..self.first + self.count).contains(&token)
+    }
+}
+
 /// The cues in a text, in the order of the knowledge; a cue found twice is listed twice.
 pub fn find(cues: &[Cue], tokens: &[Token]) -> Vec<Found> {
     let mut found = Vec::new();

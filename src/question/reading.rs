@@ -84,15 +84,12 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
             continue;
         }
         let feature = index.feature_of_stem(&token.stem);
-        let is_question_word = cues.iter().any(|cue| {
-            (cue.first..cue.first + cue.count).contains(&at)
-                && matches!(cue.means, CueMeaning::Intent(_))
-                && feature.is_none()
-        });
-        if is_question_word {
+        let in_intent = cues.iter().filter(|cue| cue.covers(at) && matches!(cue.means, CueMeaning::Intent(_)));
+        let (phrase, word) = in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
+        if phrase || (word && feature.is_none()) {
             continue;
         }
-        let asked_for = if is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
+        let asked_for = if !word && is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
         terms.push(Term { feature, weight, entity: None });

@@ -74,7 +74,7 @@ pub(super) fn known_word(findings: &mut Findings<'_>) {
             parsed,
             at(&cue.means),
             message,
-            "write `intent:...`, `step:...`, `group:...`, `filler`, `negation` or `undo`",
+            "write `intent:...`, `step:...`, `property:...`, `group:...`, `filler`, `negation` or `undo`",
         );
     }
     for (parsed, value) in
