@@ -31,7 +31,7 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
 }
 
 /// "Which (Arab) countries", "what four states", "list the nations".
-fn asks_which_countries(reading: &Reading) -> bool {
+pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "whats");
     let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));

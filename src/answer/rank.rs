@@ -45,10 +45,10 @@ const WEAK: f32 = 0.03;
 
 /// Of the question's weight, the share that the best fact must speak of. Measured on questions of every kind and on
 /// unrelated sentences: below it wrong answers come in faster than right ones.
-pub(super) const LEAST_COVERAGE: f32 = 0.7;
+pub(super) const LEAST_COVERAGE: f32 = 0.55;
 
 /// The least score of an answer, for the same reason.
-pub(super) const LEAST_SCORE: f32 = 0.58;
+pub(super) const LEAST_SCORE: f32 = 0.62;
 
 /// A fact and how well it fits.
 #[derive(Clone, Debug)]
@@ -182,11 +182,12 @@ impl<'k> Scorer<'k, '_> {
     }
 
     fn date_fit(&self, fact: &Fact) -> (f32, bool) {
-        let mut asked = self.reading.dates.iter().map(|mention| mention.date).peekable();
-        if asked.peek().is_none() {
-            return (0.0, false);
+        let asked = self.reading.dates.iter().map(|mention| mention.date);
+        match asked.map(|date| closeness(fact, date)).fold(None, |best: Option<f32>, one| Some(best.map_or(one, |it| it.max(one)))) {
+            None => (0.0, false),
+            Some(close) if close > 0.0 => (DATE_FITS * close, false),
+            Some(_) => (-DATE_CONFLICTS, fact.date.is_some()),
         }
-        if asked.any(|date| fits(fact, date)) { (DATE_FITS, false) } else { (-DATE_CONFLICTS, fact.date.is_some()) }
     }
 
     fn kind_fit(&self, fact: &Fact) -> f32 {
@@ -234,22 +235,33 @@ impl<'k> Scorer<'k, '_> {
     }
 }
 
-/// Whether a fact is of a date, or its sentence names it.
-fn fits(fact: &Fact, asked: Mentioned) -> bool {
-    let spans = |asked: PartialDate| {
-        let last = fact.end.or(fact.date);
-        fact.date.zip(last).is_some_and(|(from, to)| from.first() <= asked.last() && asked.first() <= to.last())
+/// How close a fact is to a date: 1 when it is of just that day, month or year, less when one holds the other or only its
+/// words name it, 0 when it is of another.
+fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
+    let named = |date: PartialDate| {
+        let written = date.to_string();
+        fact.text.contains(&written) || fact.asks.iter().any(|ask| ask.contains(&written))
     };
-    match asked {
-        Mentioned::Dated(date) => {
-            spans(date)
-                || fact.text.contains(&date.to_string())
-                || fact.asks.iter().any(|ask| ask.contains(&date.to_string()))
+    match (asked, fact.date) {
+        (Mentioned::Dated(asked), Some(from)) => {
+            let to = fact.end.unwrap_or(from);
+            let overlaps = from.first() <= asked.last() && asked.first() <= to.last();
+            let same = from.first() == asked.first() && to.last() == asked.last();
+            let holds = asked.first() <= from.first() && to.last() <= asked.last();
+            match (same, overlaps && holds, overlaps, named(asked)) {
+                (true, ..) => 1.0,
+                (_, true, ..) => 0.7,
+                (_, _, true, _) => 0.5,
+                (.., true) => 0.4,
+                _ => 0.0,
+            }
         }
-        Mentioned::Yearly(month, day) => {
-            fact.date.and_then(PartialDate::day).is_some_and(|d| (d.month(), d.day()) == (month, day))
+        (Mentioned::Dated(asked), None) => if named(asked) { 0.4 } else { 0.0 },
+        (Mentioned::Yearly(month, day), Some(date)) => {
+            if date.day().is_some_and(|date| (date.month(), date.day()) == (month, day)) { 1.0 } else { 0.0 }
         }
-        Mentioned::Month(month) => fact.date.and_then(PartialDate::month) == Some(month),
+        (Mentioned::Month(month), Some(date)) => if date.month() == Some(month) { 0.7 } else { 0.0 },
+        (_, None) => 0.0,
     }
 }
 

@@ -86,10 +86,11 @@ fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bo
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
+    let asks_which = super::members::asks_which_countries(reading);
     let asks_for_an_object = reading.tokens.iter().any(|token| matches!(token.folded.as_str(), "what" | "whats"))
         && !reading.wants(Intent::When);
     match reading.steps()[..] {
-        _ if asks_for_an_object => None,
+        _ if asks_for_an_object || asks_which => None,
         [] if reading.has(CueMeaning::Undo) => Some(Step::Joined),
         [step] => Some(step),
         // "Has Kazakhstan signed or only announced?", "sign the accords and join": the higher one is in doubt.

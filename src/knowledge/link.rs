@@ -19,7 +19,7 @@ use super::vocabulary::{
 
 /// Links a checked folder.
 pub(super) fn link(folder: &Folder) -> Knowledge {
-    let entities = number(folder, |file| &file.entity).map(|(at, entity)| link_entity(EntityKey(at), entity)).collect();
+    let entities: Vec<_> = number(folder, |file| &file.entity).map(|(at, entity)| link_entity(EntityKey(at), entity)).collect();
     let sources: Vec<_> = number(folder, |file| &file.source).map(|(_, source)| link_source(source)).collect();
     let linker = Linker::new(folder, &entities, &sources);
     let facts = linker.facts(folder, &sources);
@@ -140,7 +140,7 @@ struct Linker {
 }
 
 impl Linker {
-    fn new(folder: &Folder, entities: &Vec<Entity>, sources: &[Source]) -> Self {
+    fn new(folder: &Folder, entities: &[Entity], sources: &[Source]) -> Self {
         Self {
             entities: entities.iter().map(|entity| (entity.id.clone(), entity.key)).collect(),
             sources: (0u32..).zip(sources).map(|(at, source)| (source.id.clone(), SourceKey(at))).collect(),

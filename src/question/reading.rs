@@ -89,6 +89,13 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
         if phrase || (word && feature.is_none()) {
             continue;
         }
+        // Of a step in several words ("entered into force") the last one tells.
+        let is_inner = cues.iter().any(|cue| {
+            matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at) && at + 1 < cue.first + cue.count
+        });
+        if is_inner {
+            continue;
+        }
         let asked_for = if !word && is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
