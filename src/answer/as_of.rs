@@ -1,18 +1,21 @@
 //! Whether something had happened by a day.
 
+use super::documents::step_of_document;
 use super::draft::Draft;
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{Fact, ISRAEL, Knowledge, UNITED_STATES};
-use crate::knowledge::vocabulary::{State, Step};
+use crate::knowledge::model::{Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::vocabulary::{EntityKind, State, Step};
 use crate::question::Reading;
 
 /// The answer to "had X happened by then?": the fact, and if it is of a later day, that it had not.
 pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let day = reading.date().filter(|_| reading.is_as_of() && reading.is_yes_or_no())?;
-    let fact = step_of_country(knowledge, reading).or_else(|| event(knowledge, reading))?;
+    let fact = step_of_country(knowledge, reading)
+        .or_else(|| document_step(knowledge, reading))
+        .or_else(|| event(knowledge, reading))?;
     let happened = fact.date?;
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell(fact);
@@ -43,6 +46,14 @@ fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'
         Membership::Unrecorded => return None,
     };
     knowledge.rung(country, step).into_iter().next()
+}
+
+/// The step of the one document that is named.
+fn document_step<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
+    let documents = reading.named(knowledge, EntityKind::Document);
+    let document = documents.into_iter().find(|&it| knowledge.entity_at(it).id != SUBJECT)?;
+    let [step] = reading.steps()[..] else { return None };
+    step_of_document(knowledge, document, step)
 }
 
 /// The event that the rest of the question names best; the first of its kind, because later ones do not tell whether it had happened.

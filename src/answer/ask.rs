@@ -6,10 +6,11 @@ use super::conditions::conditions;
 use super::documents::misdated;
 use super::draft::Draft;
 use super::members::members;
+use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT};
 use super::premise::{correct, differs, is_denial, presumed_member};
-use super::rank::{Hit, rank};
+use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::steps::steps;
 use super::unknown::{nothing_found, unknown};
@@ -17,9 +18,6 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::Intent;
 use crate::question::{Question, Reading, read};
-
-/// Likeness to a question of the record from which an answer is as good as the record's own.
-const EXACT_LIKENESS: f32 = 0.95;
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
 ///
@@ -71,6 +69,7 @@ fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     members(knowledge, reading, question.as_of)
+        .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))

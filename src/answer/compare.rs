@@ -2,8 +2,9 @@
 
 use super::draft::Draft;
 use super::{Confidence, Outcome};
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, UNITED_STATES};
-use crate::knowledge::vocabulary::{Intent, State, Step};
+use super::rank::rank;
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::vocabulary::{EntityKind, Intent, State, Step};
 use crate::question::Reading;
 
 /// Countries set side by side.
@@ -14,8 +15,11 @@ pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
     let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
     let countries: Vec<_> =
         reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).take(MOST_COMPARED).collect();
-    if !reading.wants(Intent::Compare) || countries.len() < 2 {
+    if !reading.wants(Intent::Compare) {
         return None;
+    }
+    if countries.len() < 2 {
+        return documents(knowledge, reading);
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     for country in countries {
@@ -47,4 +51,21 @@ fn milestones<'k>(knowledge: &'k Knowledge, reading: &Reading, country: EntityKe
         facts.extend(knowledge.rung(country, Step::Joined).into_iter().take(1));
     }
     facts
+}
+
+/// What is known of each of several documents in the respect that the question names.
+fn documents<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let documents = reading.named(knowledge, EntityKind::Document);
+    let documents: Vec<_> = documents.into_iter().filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect();
+    if documents.len() < 2 {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Ranked);
+    for document in &documents {
+        let mut part = reading.clone();
+        part.terms.retain(|term| term.entity.is_none_or(|it| it == *document || !documents.contains(&it)));
+        let about = |fact: &Fact| fact.about.first() == Some(document);
+        draft.tell(rank(knowledge, &part).into_iter().find(|hit| about(hit.fact))?.fact);
+    }
+    Some(draft)
 }

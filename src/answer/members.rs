@@ -48,7 +48,8 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
     };
     let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded)).unwrap_or(0);
-    (asker..reading.tokens.len()).all(|at| {
+    let other_name = (0..reading.tokens.len()).any(|at| reading.mentions.iter().any(|m| m.covers(at)) && !of_the_whole(at));
+    !other_name && (asker..reading.tokens.len()).all(|at| {
         let token = &reading.tokens[at];
         let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
         let in_name = of_the_whole(at);

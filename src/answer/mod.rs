@@ -16,6 +16,7 @@ mod explain;
 pub mod member;
 mod members;
 pub mod on_this_day;
+mod overview;
 mod period;
 pub mod phrases;
 mod premise;

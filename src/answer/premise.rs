@@ -25,7 +25,7 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition);
     let stands_against = match hit.missing[..] {
-        [] => hit.other_date,
+        [] => hit.other_date && !reading.wants(Intent::Who) && !reading.steps().is_empty(),
         _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
     };
     if !is_event || !stands_against {
@@ -61,7 +61,8 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
     let presumes = !reading.is_yes_or_no()
         && (reading.wants(Intent::When) || reading.wants(Intent::Why) || reading.wants(Intent::Who));
     let steps = reading.steps();
-    let denied = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone && (steps.contains(&action.step) || action.step == Step::Joined))
+    let denied = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone && hit.fact.kind != FactKind::Event
+            && (steps.contains(&action.step) || action.step == Step::Joined))
         || hit.fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
     presumes && denied
 }

@@ -50,6 +50,12 @@ pub(super) const LEAST_COVERAGE: f32 = 0.55;
 /// The least score of an answer, for the same reason.
 pub(super) const LEAST_SCORE: f32 = 0.62;
 
+/// Likeness to a question of the record from which an answer is as good as the record's own.
+pub(super) const EXACT_LIKENESS: f32 = 0.95;
+
+/// Added at that likeness.
+const EXACT: f32 = 0.05;
+
 /// A fact and how well it fits.
 #[derive(Clone, Debug)]
 pub(super) struct Hit<'k> {
@@ -132,9 +138,12 @@ impl<'k> Scorer<'k, '_> {
         let coverage = self.covered_by(&profile.all) / self.total;
         let text = self.covered_by(&profile.text) / self.total;
         let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
-        let missing = self.missing_from(&profile.all);
+        // A figure is of the countries that its sentence names, not of those that are only concerned.
+        let speaks_of = if self.reading.wants(Intent::HowMany) { &profile.text } else { &profile.all };
+        let missing = self.missing_from(speaks_of);
         let (date_score, other_date) = self.date_fit(fact);
-        let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
+        let exact = if ask >= EXACT_LIKENESS { EXACT } else { 0.0 };
+        let plain = exact + COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
         let kind = self.kind_fit(fact);
         // What the question speaks of besides the names that the fact lacks.
         let lacking: f32 = self
@@ -218,7 +227,7 @@ impl<'k> Scorer<'k, '_> {
             fit += CENTRAL;
         }
         if self.knowledge.is_preferred(fact) {
-            fit += CENTRAL;
+            fit += CENTRAL / 2.0;
         }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
         let asked_about =

@@ -17,7 +17,9 @@ use crate::question::{Reading, Term};
 const LEAST_FIT: f32 = 0.5;
 
 /// Words that part the events of such a question.
-const DIVIDERS: [&str; 11] = ["and", "or", "to", "until", "after", "before", "from", "between", "than", "vs", "versus"];
+const DIVIDERS: [&str; 14] = [
+    "and", "or", "to", "until", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had",
+];
 
 /// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
 const MOST_OTHER_WORDS: usize = 2;
@@ -112,15 +114,16 @@ fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Op
 
 /// The event of a part that names a step of a document, or of a country, and nothing else that tells.
 fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
-    let step = *part.steps().iter().find(|&&step| step != Step::Relations)?;
+    let named = part.steps().into_iter().find(|&step| step != Step::Relations);
     let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
     let of_kind = |kind: EntityKind| {
         let named = entity_keys(part).into_iter().filter(move |&it| knowledge.entity_at(it).kind == kind);
         named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
     };
     if let [document] = of_kind(EntityKind::Document)[..] {
-        return step_of_document(knowledge, document, step).filter(is_dated);
+        return step_of_document(knowledge, document, named.unwrap_or(Step::Signed)).filter(is_dated);
     }
+    let step = named?;
     let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
     let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|key| !is_side(key)).collect();
     let [country] = countries[..] else { return None };
@@ -138,7 +141,9 @@ fn entity_keys(reading: &Reading) -> Vec<EntityKey> {
 
 /// The order of the events that the question lists, or of the same step of several countries.
 fn order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let mut facts = by_steps(knowledge, reading).unwrap_or_else(|| listed(knowledge, reading));
+    let mut facts = by_steps(knowledge, reading)
+        .or_else(|| by_alternatives(knowledge, reading))
+        .unwrap_or_else(|| listed(knowledge, reading));
     if facts.len() < 2 {
         return None;
     }
@@ -166,6 +171,29 @@ fn by_steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k F
             rung.into_iter().find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done))
         });
         if let Some(fact) = done.filter(|fact| !facts.iter().any(|known: &&Fact| known.key == fact.key)) {
+            facts.push(fact);
+        }
+    }
+    (facts.len() > 1).then_some(facts)
+}
+
+/// The event that the question names with each of the countries or documents between which it asks to choose.
+fn by_alternatives<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k Fact>> {
+    let is_choice = |key: &EntityKey| {
+        let entity = knowledge.entity_at(*key);
+        matches!(entity.kind, EntityKind::Country | EntityKind::Document)
+            && ![ISRAEL, UNITED_STATES, SUBJECT].contains(&entity.id.as_str())
+    };
+    let choices: Vec<EntityKey> = entity_keys(reading).into_iter().filter(is_choice).collect();
+    if choices.len() < 2 || !reading.has_word(&["or"]) {
+        return None;
+    }
+    let mut facts: Vec<&Fact> = Vec::new();
+    for choice in &choices {
+        let mut part = reading.clone();
+        part.terms.retain(|term| term.entity.is_none_or(|it| it == *choice || !choices.contains(&it)));
+        let (_, fact) = event(knowledge, &part, &[])?;
+        if !facts.iter().any(|known| known.key == fact.key) {
             facts.push(fact);
         }
     }

@@ -60,20 +60,30 @@ fn several<'k>(
     countries: &[EntityKey],
     step: Step,
 ) -> Option<Draft<'k>> {
-    if step != Step::Joined || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
+    let joins = matches!(step, Step::Joined | Step::Signed | Step::Announced);
+    if !joins || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
         return None;
     }
-    let all_outside = countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
-    let is_corrected = all_outside && (!reading.is_yes_or_no() || reading.date().is_some());
-    let outcome = if is_corrected { Outcome::Corrected } else { Outcome::Answered };
-    let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
+    let mut told: Vec<&Fact> = Vec::new();
     for &country in countries {
         let step = match knowledge.membership(country) {
             Membership::Member | Membership::SignedOnly => Step::Signed,
             Membership::Announced => Step::Announced,
             _ => Step::Joined,
         };
-        draft.tell_all(&knowledge.rung(country, step).into_iter().take(1).collect::<Vec<_>>());
+        let rung = knowledge.rung(country, step);
+        let shared = rung.iter().find(|fact| told.iter().any(|known| known.key == fact.key));
+        told.extend(shared.or(rung.first()).filter(|fact| !told.iter().any(|known| known.key == fact.key)).copied());
+    }
+    let all_outside = countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
+    let done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
+    let then = |fact: &Fact, asked: PartialDate| fact.date.is_some_and(|date| date.overlaps(asked));
+    let misdated = reading.date().is_some_and(|asked| !told.iter().filter(|fact| done(fact)).any(|fact| then(fact, asked)));
+    let is_corrected = misdated || (all_outside && !reading.is_yes_or_no());
+    let mut draft = Draft::new(knowledge, if is_corrected { Outcome::Corrected } else { Outcome::Answered }, Confidence::Typed);
+    draft.tell_all(&told);
+    if misdated {
+        draft.lead(NOT_SO);
     }
     (!draft.is_empty()).then_some(draft)
 }

@@ -88,6 +88,17 @@ fn numeric(tokens: &[Token]) -> Option<(usize, Mentioned)> {
 /// `15 September 2020`, `15th of September`.
 fn day_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
     let day = day(tokens.first()?)?;
+    // "6 or 7 January 2021", "27-28 March": the first day shares the month and year of the second.
+    let skipped = usize::from(matches!(tokens.get(1)?.folded.as_str(), "or" | "and" | "to" | "on"))
+        + usize::from(tokens.get(2).is_some_and(|token| token.folded == "on"));
+    let shares = skipped > 0 || tokens[1].joined;
+    if shares && self::day(tokens.get(1 + skipped)?).is_some() {
+        return match day_first(&tokens[1 + skipped..])?.1 {
+            Mentioned::Dated(date) => Some((1, Mentioned::Dated(Date::new(date.year(), date.month()?, day).ok()?.into()))),
+            Mentioned::Yearly(month, _) => Some((1, Mentioned::Yearly(month, day))),
+            Mentioned::Month(_) => None,
+        };
+    }
     let of = usize::from(tokens.get(1)?.folded == "of");
     let month = month(tokens.get(1 + of)?)?;
     with_year(tokens, 2 + of, month, day)

@@ -53,7 +53,8 @@ pub struct Index {
     profiles: Vec<Profile>,
     words: HashMap<String, u32>,
     spellings: BTreeMap<char, Vec<String>>,
-    name_words: BTreeSet<String>,
+    name_words: BTreeMap<String, BTreeSet<EntityKey>>,
+    phrases: Vec<(Vec<String>, String)>,
     long_names: BTreeSet<Vec<String>>,
     places: BTreeSet<EntityKey>,
     unseen_weight: f32,
@@ -70,6 +71,7 @@ impl Index {
             filler,
             filler_stems,
             synonyms: synonyms_of(synonyms),
+            phrases: phrases_of(synonyms),
             general: general_words(),
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
@@ -121,7 +123,8 @@ impl Index {
 
     /// Features of a text of the knowledge; new words are learnt.
     fn learn(&mut self, text: &str) -> Vec<Feature> {
-        let tokens = tokenise(text);
+        let mut tokens = tokenise(text);
+        self.unify(&mut tokens);
         let mentions = self.find_names(&tokens);
         let dates = find_dates(&tokens);
         let mut features = Vec::new();
@@ -140,6 +143,22 @@ impl Index {
         features.sort_unstable();
         features.dedup();
         features
+    }
+
+    /// Puts one word for each phrase that has a synonym ("taken off" -> "remove"): its first word takes the stem, the others
+    /// are emptied and count for nothing.
+    pub fn unify(&self, tokens: &mut [Token]) {
+        for (phrase, stem) in &self.phrases {
+            let Some(last) = tokens.len().checked_sub(phrase.len()) else { continue };
+            for first in 0..=last {
+                if tokens[first..first + phrase.len()].iter().zip(phrase).all(|(token, word)| token.folded == *word) {
+                    tokens[first].stem.clone_from(stem);
+                    for token in &mut tokens[first + 1..first + phrase.len()] {
+                        token.stem.clear();
+                    }
+                }
+            }
+        }
     }
 
     /// The names in a text; common nouns that have an entry of their own ("annexation") stay words.
@@ -194,15 +213,20 @@ impl Index {
     /// Gathers the words that a misspelt word may be meant for: those long enough to be told apart.
     fn collect_spellings(&mut self, entities: &[Entity]) {
         let is_long = |word: &str| word.chars().count() >= SHORTEST_CORRECTED && word.chars().all(char::is_alphabetic);
-        for name in entities.iter().flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases)) {
+        let names = entities.iter().flat_map(|entity| {
+            std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (entity.key, name))
+        });
+        for (entity, name) in names {
             let words: Vec<String> = tokenise(name).into_iter().map(|t| t.folded).collect();
-            self.name_words.extend(words.iter().filter(|word| is_long(word)).cloned());
+            for word in words.iter().filter(|word| is_long(word)) {
+                self.name_words.entry(word.clone()).or_default().insert(entity);
+            }
             if words.len() > 1 {
                 self.long_names.insert(words);
             }
         }
         let mut words: BTreeSet<&str> = self.words.keys().map(String::as_str).filter(|word| is_long(word)).collect();
-        words.extend(self.name_words.iter().map(String::as_str));
+        words.extend(self.name_words.keys().map(String::as_str));
         for word in words {
             if let Some(first) = word.chars().next() {
                 self.spellings.entry(first).or_default().push(word.to_owned());
@@ -222,7 +246,13 @@ impl Index {
 
     /// Whether a word, folded, is a word of a name.
     pub fn is_name_word(&self, folded: &str) -> bool {
-        self.name_words.contains(folded)
+        self.name_words.contains_key(folded)
+    }
+
+    /// Whether two words, folded, are words of the names of one entity.
+    pub fn share_a_name(&self, one: &str, other: &str) -> bool {
+        let entities = |word: &str| self.name_words.get(word);
+        entities(one).zip(entities(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
     }
 
     /// How often a word, folded, occurs in facts and their questions.
@@ -242,12 +272,16 @@ impl Index {
 
     /// Whether the word carries nothing of a question ("please", "the").
     pub fn is_filler(&self, token: &Token) -> bool {
-        self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem)
+        if token.stem.is_empty() {
+            return true;
+        }
+        let replaced = self.phrases.iter().any(|(phrase, stem)| phrase[0] == token.folded && *stem == token.stem);
+        !replaced && (self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem))
     }
 
     /// Whether the word, folded, occurs in a fact, a question of a fact or a cue.
     pub fn knows_word(&self, folded: &str) -> bool {
-        self.words.contains_key(folded) || self.filler.contains(folded) || self.name_words.contains(folded)
+        self.words.contains_key(folded) || self.filler.contains(folded) || self.name_words.contains_key(folded)
     }
 
     /// The feature of a stem, if a fact has it.
@@ -286,16 +320,30 @@ impl Index {
     }
 }
 
-/// Each stem of a list of synonyms -> the stem of the first.
+/// Each stem of a list of synonyms -> the stem of the first; phrases are left to [`phrases_of`].
 fn synonyms_of(lists: &[Vec<String>]) -> HashMap<String, String> {
     let mut synonyms = HashMap::new();
     for list in lists {
-        let stems: Vec<String> = list.iter().flat_map(|word| tokenise(word)).map(|token| token.stem).collect();
+        let tokens = list.iter().map(|words| tokenise(words));
+        let stems: Vec<String> = tokens.filter(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()).collect();
         for stem in stems.iter().skip(1) {
             synonyms.insert(stem.clone(), stems[0].clone());
         }
     }
     synonyms
+}
+
+/// The phrases of several words in the lists of synonyms -> the stem of the first word of their list; longest first.
+fn phrases_of(lists: &[Vec<String>]) -> Vec<(Vec<String>, String)> {
+    let mut phrases = Vec::new();
+    for list in lists {
+        let tokens: Vec<_> = list.iter().map(|words| tokenise(words)).collect();
+        let Some(canonical) = tokens.iter().find(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()) else { continue };
+        let several = tokens.into_iter().filter(|tokens| tokens.len() > 1);
+        phrases.extend(several.map(|tokens| (tokens.into_iter().map(|token| token.folded).collect(), canonical.clone())));
+    }
+    phrases.sort_by_key(|(phrase, _): &(Vec<String>, String)| (usize::MAX - phrase.len(), phrase.clone()));
+    phrases
 }
 
 /// Whether an entity is a common noun: a term whose name is written in lower case.

@@ -9,7 +9,7 @@ use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge, SUBJECT};
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::text::tokens::{Token, tokenise};
 
 /// A named entity weighs twice its rarity up to this much, in nats: a country on which a third of the facts are is still
@@ -63,8 +63,9 @@ pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
     read_tokens(knowledge, tokens, corrections)
 }
 
-fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Correction>) -> Reading {
+fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<Correction>) -> Reading {
     let index = knowledge.index();
+    index.unify(&mut tokens);
     let mentions = index.find_names(&tokens);
     let dates = find_dates(&tokens);
     let cues = cues::find(knowledge.cues(), &tokens);
@@ -84,7 +85,7 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
             continue;
         }
         let feature = index.feature_of_stem(&token.stem);
-        let in_intent = cues.iter().filter(|cue| cue.covers(at) && matches!(cue.means, CueMeaning::Intent(_)));
+        let in_intent = cues.iter().filter(|cue| cue.covers(at) && stands_for_the_asking(cue.means));
         let (phrase, word) = in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
         if phrase || (word && feature.is_none()) {
             continue;
@@ -108,6 +109,16 @@ fn read_tokens(knowledge: &Knowledge, tokens: Vec<Token>, corrections: Vec<Corre
         is_new
     });
     Reading { tokens, mentions, dates, cues, corrections, terms }
+}
+
+/// Whether the words of a cue say what is wanted and not what it is about. "Which president" does both.
+fn stands_for_the_asking(means: CueMeaning) -> bool {
+    match means {
+        CueMeaning::Intent(Intent::Who | Intent::Gain | Intent::Said) => false,
+        CueMeaning::Intent(_) => true,
+        CueMeaning::Property(property) => matches!(property, Property::NameOrigin | Property::Participants),
+        _ => false,
+    }
 }
 
 /// Whether the word is what a "which", "what" or "how many" asks for: it follows at once, before any verb.
@@ -235,8 +246,11 @@ impl Reading {
 
     /// Whether enough is said to tell what is meant: a name, or two words that facts have.
     pub fn says_enough(&self) -> bool {
-        self.terms.iter().any(|term| term.entity.is_some())
-            || self.terms.iter().filter(|term| term.feature.is_some() && term.weight > TELLING).count() > 1
+        let telling = self.terms.iter().filter(|term| term.entity.is_none() && term.feature.is_some());
+        let telling = telling.filter(|term| term.weight > TELLING).count();
+        let named = self.terms.iter().any(|term| term.entity.is_some() && term.weight > TELLING);
+        let subject = self.terms.iter().any(|term| term.entity.is_some());
+        named || telling > 1 || (subject && telling > 0) || (!self.dates.is_empty() && !self.terms.is_empty())
     }
 
     /// Whether the question asks how things stood by a day.

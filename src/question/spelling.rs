@@ -6,6 +6,10 @@ use crate::text::similarity::{allowed_edits, edits};
 use crate::text::stem::stem;
 use crate::text::tokens::Token;
 
+/// A word that is no part of a name is corrected only from this length on: shorter English words are too near to one another
+/// ("lunch" and "launch").
+const SHORTEST_PLAIN: usize = 6;
+
 /// The most words of a name in which one misspelt word is looked for.
 const LONGEST_NAME: usize = 3;
 
@@ -114,27 +118,26 @@ fn squeeze(word: &str) -> String {
     squeezed
 }
 
-/// The known word at the fewest edits; a word of a name before another, then the more frequent one. None when two names tie.
+/// The known word at the fewest edits; a word of a name before another, then the more frequent one. None when words of two
+/// different names tie.
 fn nearest(index: &Index, word: &str) -> Option<String> {
     let mut letters = word.chars();
     let (first, second) = (letters.next()?, letters.next()?);
-    let beginnings = [first, second]; // the first two letters may have changed places
-    let mut best: Option<(usize, bool, u32, &str)> = None;
-    let mut tied = false;
-    for known in beginnings.iter().flat_map(|&letter| index.spellings(letter)) {
-        let Some(found) = edits(word, known) else { continue };
-        let rank = (found, !index.is_name_word(known), u32::MAX - index.frequency(known), known.as_str());
-        if best.is_some_and(|best| best.3 == rank.3) {
-            continue;
-        }
-        if best.is_none_or(|best| rank < best) {
-            tied = best.is_some_and(|best| best.0 == rank.0 && !best.1 && !rank.1 && stem(best.3) != stem(known));
-            best = Some(rank);
-        } else if best.is_some_and(|best| best.0 == rank.0 && !best.1 && !rank.1 && stem(best.3) != stem(known)) {
-            tied = true;
-        }
-    }
-    best.filter(|_| !tied).map(|best| best.3.to_owned())
+    let beginnings = if first == second { vec![first] } else { vec![first, second] }; // two letters may have changed places
+    let known = beginnings.iter().flat_map(|&letter| index.spellings(letter));
+    let mut near: Vec<(usize, bool, u32, &str)> = known
+        .filter_map(|known| {
+            let is_name = index.is_name_word(known);
+            let long_enough = is_name || word.chars().count() >= SHORTEST_PLAIN;
+            let found = edits(word, known).filter(|_| long_enough)?;
+            Some((found, !is_name, u32::MAX - index.frequency(known), known.as_str()))
+        })
+        .collect();
+    near.sort_unstable();
+    let best = near.first()?;
+    let rivals = near.iter().filter(|other| other.0 == best.0 && !other.1 && !best.1);
+    let tied = rivals.into_iter().any(|other| !index.share_a_name(best.3, other.3));
+    (!tied).then(|| best.3.to_owned())
 }
 
 #[cfg(test)]

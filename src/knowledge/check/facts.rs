@@ -7,7 +7,7 @@ use crate::knowledge::names::run_together;
 use crate::text::tokens::tokenise;
 
 /// The longest exact words that are quoted from one source, in characters.
-pub const LONGEST_QUOTATION: usize = 300;
+const LONGEST_QUOTATION: usize = 300;
 
 pub(super) fn reference(findings: &mut Findings<'_>) {
     for (parsed, fact) in findings.facts() {

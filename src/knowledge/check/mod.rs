@@ -3,8 +3,6 @@
 //! All findings are gathered and sorted; a folder with a finding is not served. To add a rule, write a function in the
 //! file of its subject and a line in [`CHECKS`].
 
-use std::collections::HashSet;
-
 use super::diagnose::Finding;
 use super::load::{Folder, Parsed};
 use super::schema::{self, Text};
@@ -120,10 +118,6 @@ impl<'f> Findings<'f> {
 
     fn facts(&self) -> impl Iterator<Item = (&'f Parsed, &'f schema::Fact)> + use<'f> {
         self.each(|file| &file.fact)
-    }
-
-    fn entity_ids(&self) -> HashSet<&'f str> {
-        self.each(|file| &file.entity).map(|(_, entity)| entity.id.get_ref().as_str()).collect()
     }
 }
 

@@ -5,7 +5,7 @@ use crate::knowledge::schema::Text;
 use crate::text::tokens::tokenise;
 
 /// The longest text of a fact, in characters: three of them and their "no source" sentences make an answer of 1,200.
-pub const LONGEST_FACT: usize = 320;
+const LONGEST_FACT: usize = 320;
 
 pub(super) fn sentence_form(findings: &mut Findings<'_>) {
     let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
