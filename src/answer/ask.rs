@@ -9,7 +9,7 @@ use super::members::members;
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT};
-use super::premise::{correct, differs, is_denial, presumed_member};
+use super::premise::{correct, denied, differs, is_denial, is_elsewhere, presumed_member};
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::steps::steps;
@@ -99,10 +99,13 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     }
     let enough = |hit: &&Hit<'_>| reading.says_enough() || hit.ask >= EXACT_LIKENESS;
     let Some(best) = hits.first().filter(|hit| hit.is_sure()).filter(enough) else {
-        return if reading.says_enough() { correct(knowledge, reading, &hits) } else { None };
+        let enough = reading.says_enough();
+        return correct(knowledge, reading, &hits).or_else(|| denied(reading, &hits, knowledge)).filter(|_| enough);
     };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let corrects = is_denial(reading, best) || differs(knowledge, reading, best);
+    let corrects = is_denial(reading, best)
+        || differs(knowledge, reading, best)
+        || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);

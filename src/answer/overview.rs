@@ -15,7 +15,12 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     }
     let of = |property: Property| {
         let facts = knowledge.facts().iter();
-        facts.into_iter().find(move |fact| fact.property == Some(property) && fact.about.first() == Some(&subject))
+        let fitting = facts.filter(move |fact| fact.property == Some(property) && fact.about.first() == Some(&subject));
+        let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons.is_empty();
+        let asks_who = reading.wants(Intent::Who);
+        fitting.min_by_key(|fact| {
+            (asks_who && !names_person(fact), !asks_who && knowledge.is_weak(fact), usize::MAX - fact.references.len(), &fact.id)
+        })
     };
     let signing = || knowledge.facts().iter().find(|fact| is_the_signing(fact, subject));
     let signed = reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();

@@ -5,13 +5,22 @@ use super::phrases::NOT_SO;
 use super::rank::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
-use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::Reading;
 
 /// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
 /// because a wrong correction is a wrong answer with emphasis.
 const LEAST_FIT: f32 = 0.66;
+
+/// Names that a question must have for a denial on all of them to be its answer.
+const LEAST_NAMES: usize = 2;
+
+/// The share of the question that such a denial must speak of.
+const LEAST_DENIED: f32 = 0.5;
+
+/// How much a list of signatories is preferred when the question has the wrong person sign.
+const SIGNATORIES: f32 = 0.15;
 
 /// How like one of its questions must be.
 const LEAST_LIKENESS: f32 = 0.45;
@@ -20,7 +29,12 @@ const LEAST_LIKENESS: f32 = 0.45;
 pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
     let mut fitting: Vec<&Hit<'_>> =
         hits.iter().filter(|hit| hit.fit >= LEAST_FIT && hit.ask >= LEAST_LIKENESS).collect();
-    fitting.sort_by(|one, other| other.fit.total_cmp(&one.fit).then_with(|| one.fact.id.cmp(&other.fact.id)));
+    let signs = reading.steps().contains(&Step::Signed);
+    let fit = |hit: &Hit<'_>| {
+        let by_name = signs && hit.fact.property == Some(Property::Signatory) && hit.missing.iter().any(|&it| knowledge.entity_at(it).kind == EntityKind::Person);
+        if by_name { hit.fit + SIGNATORIES } else { hit.fit }
+    };
+    fitting.sort_by(|one, other| fit(other).total_cmp(&fit(one)).then_with(|| one.fact.id.cmp(&other.fact.id)));
     let hit = fitting.first()?;
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition);
@@ -56,15 +70,56 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
     }
 }
 
-/// Whether an answer that fits is in truth a denial of what the question takes for granted.
+/// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a
+/// step was taken, and the fact says that it was not, or only that it was promised or asked for.
 pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
-    let presumes = !reading.is_yes_or_no()
-        && (reading.wants(Intent::When) || reading.wants(Intent::Why) || reading.wants(Intent::Who));
+    let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
     let steps = reading.steps();
-    let denied = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone && hit.fact.kind != FactKind::Event
-            && (steps.contains(&action.step) || action.step == Step::Joined))
-        || hit.fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
-    presumes && denied
+    let fact = hit.fact;
+    if reading.is_yes_or_no() || !asks || reading.has(CueMeaning::Negation) {
+        return false;
+    }
+    let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
+    let undone = fact.action.as_ref().map_or_else(|| says_no_event(fact) && takes_a_step(&steps), |action| {
+        let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
+        on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
+    });
+    (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
+}
+
+/// Whether a fact tells of words or wishes and not of something that happened.
+fn says_no_event(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::Position | FactKind::Statement | FactKind::Condition)
+}
+
+/// Whether one of the steps is an act between states and not an announcement.
+fn takes_a_step(steps: &[Step]) -> bool {
+    steps.iter().any(|&step| step != Step::Announced)
+}
+
+/// Whether the fact places elsewhere the embassy or the signing that the question speaks of.
+pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let placed = reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
+    let Some(place) = fact.place.as_deref().filter(|_| placed) else { return false };
+    let asked = knowledge.index().places_in(&reading.tokens);
+    !asked.is_empty() && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
+}
+
+/// A fact that denies what the question takes for granted of all that it names, where nothing else answers.
+pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Knowledge) -> Option<Draft<'k>> {
+    let is_general = |id: &str| [SUBJECT, ISRAEL, UNITED_STATES].contains(&id);
+    let named = reading.terms.iter().filter_map(|term| term.entity);
+    let names = named.filter(|&entity| !is_general(&knowledge.entity_at(entity).id)).count();
+    if names < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+        return None;
+    }
+    let denies = |hit: &&Hit<'_>| {
+        hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone) && hit.missing.is_empty() && !hit.other_date
+    };
+    let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(hit.fact);
+    Some(draft)
 }
 
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.

@@ -57,6 +57,7 @@ pub struct Index {
     phrases: Vec<(Vec<String>, String)>,
     long_names: BTreeSet<Vec<String>>,
     places: BTreeSet<EntityKey>,
+    place_names: BTreeMap<String, Vec<String>>,
     unseen_weight: f32,
 }
 
@@ -88,6 +89,9 @@ impl Index {
         }
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
+        for place in facts.iter().filter_map(|fact| fact.place.as_ref()) {
+            index.place_names.insert(place.clone(), tokenise(place).into_iter().map(|token| token.folded).collect());
+        }
         index.places =
             facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
         index.collect_spellings(entities);
@@ -258,6 +262,14 @@ impl Index {
     /// How often a word, folded, occurs in facts and their questions.
     pub fn frequency(&self, folded: &str) -> u32 {
         self.words.get(folded).copied().unwrap_or_default()
+    }
+
+    /// The places of facts that a text names, as the facts write them.
+    pub fn places_in(&self, tokens: &[Token]) -> Vec<&str> {
+        let is_named = |words: &[String]| {
+            !words.is_empty() && tokens.windows(words.len()).any(|window| window.iter().zip(words).all(|(token, word)| token.folded == *word))
+        };
+        self.place_names.iter().filter(|(_, words)| is_named(words)).map(|(place, _)| place.as_str()).collect()
     }
 
     /// Whether some fact happened at a place of this name.
