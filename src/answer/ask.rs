@@ -86,6 +86,9 @@ const OWN_QUESTION: f32 = 0.8;
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
 
+/// How far below the best score a fact on the same thing may be to be told after it.
+const COMPLETES: f32 = 0.05;
+
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
 
@@ -112,7 +115,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, best);
     }
-    for other in hits[1..].iter().filter(|other| is_rival(best, other)).take(MOST_SIDE_BY_SIDE - 1) {
+    for other in hits[1..].iter().filter(|other| is_rival(best, other) || completes(best, other)).take(MOST_SIDE_BY_SIDE - 1) {
         draft.tell(other.fact);
     }
     Some(draft)
@@ -132,6 +135,12 @@ fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
     let (Some(one), Some(another)) = (&best.fact.action, &other.fact.action) else { return false };
     let other_country = !one.ladder.is_empty() && !another.ladder.iter().any(|country| one.ladder.contains(country));
     other.is_sure() && best.score - other.score < NEAR && one.step == another.step && other_country
+}
+
+/// Whether another fact fits nearly as well and is on the same thing: told as well, because the one asked for may be either.
+fn completes(best: &Hit<'_>, other: &Hit<'_>) -> bool {
+    let same_subject = best.fact.about.first() == other.fact.about.first() || (best.fact.date.is_some() && best.fact.date == other.fact.date);
+    other.is_sure() && other.missing.is_empty() && best.score - other.score < COMPLETES && same_subject
 }
 
 fn read_as(knowledge: &Knowledge, reading: &Reading) -> Vec<ReadAs> {

@@ -20,11 +20,11 @@ const ASK_SHARE: f32 = 0.35;
 const TEXT_SHARE: f32 = 0.15;
 
 /// Added when the fact is of the day, month or year asked about; taken off when it is of another.
-const DATE_FITS: f32 = 0.12;
+const DATE_FITS: f32 = 0.2;
 /// See [`DATE_FITS`]; more, because a fact of another day is most often another fact.
 const DATE_CONFLICTS: f32 = 0.25;
 /// Taken off when the fact lacks the kind of answer: a "who" needs a person, a "how many" a number, a "when" a date.
-const WRONG_KIND: f32 = 0.2;
+const WRONG_KIND: f32 = 0.1;
 /// Taken off for each entity of the question that the fact does not speak of: most often it is another fact. Israel and the
 /// United States, which many sentences leave unsaid, count for less.
 const MISSING_ENTITY: f32 = 0.25;
@@ -34,14 +34,8 @@ const MISSING_SIDE: f32 = 0.06;
 const RIGHT_PROPERTY: f32 = 0.15;
 /// Taken off a fact on who somebody is when that is not asked.
 const NOT_ASKED_WHO: f32 = 0.08;
-/// Added to a fact with at least this many references, and to the preferred value of a disagreement: the central ones.
-const MANY_REFERENCES: usize = 3;
-/// See [`MANY_REFERENCES`].
-const CENTRAL: f32 = 0.02;
 /// Added when the fact states the step asked about, or defines what is asked to be defined.
-const RIGHT_KIND: f32 = 0.08;
-/// Taken off when only weak pages support it, so that a better fact of the same score comes first.
-const WEAK: f32 = 0.03;
+const RIGHT_KIND: f32 = 0.05;
 
 /// Of the question's weight, the share that the best fact must speak of. Measured on questions of every kind and on
 /// unrelated sentences: below it wrong answers come in faster than right ones.
@@ -54,7 +48,7 @@ pub(super) const LEAST_SCORE: f32 = 0.62;
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
 /// Added at that likeness.
-const EXACT: f32 = 0.05;
+const EXACT: f32 = 0.1;
 
 /// A fact and how well it fits.
 #[derive(Clone, Debug)]
@@ -223,12 +217,6 @@ impl<'k> Scorer<'k, '_> {
         if fact.property == Some(Property::Office) && !reading.wants(Intent::Who) && !reading.wants(Intent::Definition) {
             fit -= NOT_ASKED_WHO;
         }
-        if fact.references.len() >= MANY_REFERENCES {
-            fit += CENTRAL;
-        }
-        if self.knowledge.is_preferred(fact) {
-            fit += CENTRAL / 2.0;
-        }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
         let asked_about =
             fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
@@ -240,7 +228,7 @@ impl<'k> Scorer<'k, '_> {
         {
             fit += if action.main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
         }
-        if self.knowledge.is_weak(fact) { fit - WEAK } else { fit }
+        fit
     }
 }
 

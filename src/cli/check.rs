@@ -1,5 +1,6 @@
 //! `accords check`: lints a knowledge folder.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -28,14 +29,22 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         None => load::embedded()?,
     };
     let findings = check(&folder);
+    let mut out = io::stdout().lock();
     if args.json {
-        println!("{}", serde_json::to_string(&findings)?);
+        writeln!(out, "{}", serde_json::to_string(&findings)?)?;
     } else {
         for finding in &findings {
-            println!("{finding}");
+            writeln!(out, "{finding}")?;
         }
         let facts: usize = folder.files.iter().map(|parsed| parsed.file.fact.len()).sum();
-        println!("{} files, {facts} facts, {} findings", folder.files.len(), findings.len());
+        let counted = [(folder.files.len(), "file"), (facts, "fact"), (findings.len(), "finding")].map(counted);
+        writeln!(out, "{}", counted.join(", "))?;
     }
+    out.flush()?;
     Ok(ExitCode::from(u8::from(!findings.is_empty())))
+}
+
+/// `1 fact`, `2 facts`.
+fn counted((number, noun): (usize, &str)) -> String {
+    format!("{number} {noun}{}", if number == 1 { "" } else { "s" })
 }

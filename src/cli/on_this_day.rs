@@ -1,5 +1,6 @@
 //! `accords on-this-day`: what the daily post would say.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use jiff::civil::Date;
@@ -28,10 +29,12 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let knowledge = shipped::knowledge()?;
     let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());
     let answer = on_this_day(&knowledge, date.month(), date.day());
+    let mut out = io::stdout().lock();
     if args.json {
-        println!("{}", serde_json::to_string(&answer)?);
+        writeln!(out, "{}", serde_json::to_string(&answer)?)?;
     } else {
-        print!("{}", print::answer(&answer));
+        write!(out, "{}", print::answer(&answer))?;
     }
+    out.flush()?;
     Ok(ExitCode::from(u8::from(answer.outcome == Outcome::Unknown)))
 }

@@ -3,9 +3,10 @@
 use std::fmt::Write;
 
 use crate::answer::{Answer, Citation};
+use crate::knowledge::date::PartialDate;
 
-/// Lines are wrapped at this width where the terminal does not say.
-pub(super) const WIDTH: usize = 80;
+/// Lines are wrapped at this width.
+const WIDTH: usize = 80;
 
 /// The answer with its numbered sources, wrapped.
 pub(super) fn answer(answer: &Answer) -> String {
@@ -17,8 +18,11 @@ pub(super) fn answer(answer: &Answer) -> String {
         paragraph(&mut out, "", &answer.text);
     }
     for sentence in &answer.sentences {
-        let marks: String = sentence.citations.iter().map(|at| format!("[{}]", at + 1)).collect();
-        paragraph(&mut out, "", &format!("{} {marks}", sentence.text));
+        let mut line = format!("{} ", sentence.text);
+        for at in &sentence.citations {
+            let _ = write!(line, "[{}]", at + 1);
+        }
+        paragraph(&mut out, "", &line);
     }
     if !answer.disagreements.is_empty() {
         out.push_str("\nSources disagree:\n");
@@ -38,23 +42,25 @@ pub(super) fn answer(answer: &Answer) -> String {
             paragraph(&mut out, "  ", &format!("- {suggestion}"));
         }
     }
-    if let Some(horizon) =
-        answer.as_of.as_deref().and_then(|date| date.parse::<crate::knowledge::date::PartialDate>().ok())
-    {
+    if let Some(horizon) = answer.as_of.as_deref().and_then(date) {
         let _ = write!(out, "\nThe knowledge on this reaches up to {horizon}.\n");
     }
     out
 }
 
 fn source(out: &mut String, number: usize, citation: &Citation) {
-    let date = citation.date.as_deref().and_then(|date| date.parse::<crate::knowledge::date::PartialDate>().ok());
-    let date = date.map_or(String::new(), |date| format!(", {date}"));
+    let date = citation.date.as_deref().and_then(date).map_or_else(String::new, |date| format!(", {date}"));
     paragraph(out, "  ", &format!("[{number}] {}: {}{date}.", citation.publisher, citation.title));
     let snippet = if citation.verbatim { format!("“{}”", citation.snippet) } else { citation.snippet.clone() };
     paragraph(out, "      ", &snippet);
     if let Some(url) = &citation.url {
         let _ = writeln!(out, "      {url}");
     }
+}
+
+/// An ISO date of the answer, for people.
+fn date(iso: &str) -> Option<PartialDate> {
+    iso.parse().ok()
 }
 
 /// Wraps a text at [`WIDTH`]; words longer than a line stay whole.

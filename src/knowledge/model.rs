@@ -351,12 +351,6 @@ impl Knowledge {
         self.disputes_of.get(&fact).into_iter().flatten().map(|&at| &self.disagreements[at])
     }
 
-    /// Whether a fact gives the preferred value of some disagreement.
-    pub fn is_preferred(&self, fact: &Fact) -> bool {
-        let values = self.disputes_of(fact.key).flat_map(|dispute| &dispute.values);
-        values.into_iter().any(|value| value.fact == fact.key && value.rank == Rank::Preferred)
-    }
-
     /// Whether only pages of tier 4 (aggregators, partisan or unidentifiable pages) support a fact.
     pub fn is_weak(&self, fact: &Fact) -> bool {
         fact.references.iter().all(|r| self.source_at(r.source).tier == Tier::Four)
