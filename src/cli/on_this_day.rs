@@ -17,7 +17,7 @@ use crate::answer::on_this_day::on_this_day;
 
 Exit code: 0 something is recorded; 1 nothing is; 2 wrong use.")]
 pub(super) struct Args {
-    /// The day (default: the computer's date)
+    /// The day (default: today in UTC)
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<Date>,
     /// Print one JSON object instead of text

@@ -27,7 +27,7 @@ pub(super) fn answer(answer: &Answer) -> String {
     if !answer.disagreements.is_empty() {
         out.push_str("\nSources disagree:\n");
         for other in &answer.disagreements {
-            paragraph(&mut out, "  ", &format!("- {} [{}]. {}", other.value, other.citation + 1, other.reason));
+            paragraph(&mut out, "  - ", &format!("{} [{}]. {}", other.value, other.citation + 1, other.reason));
         }
     }
     if !answer.citations.is_empty() {
@@ -39,44 +39,62 @@ pub(super) fn answer(answer: &Answer) -> String {
     if !answer.suggestions.is_empty() {
         out.push_str("\nYou could ask:\n");
         for suggestion in &answer.suggestions {
-            paragraph(&mut out, "  ", &format!("- {suggestion}"));
+            paragraph(&mut out, "  - ", suggestion);
         }
     }
-    if let Some(horizon) = answer.as_of.as_deref().and_then(date) {
+    if let Some(horizon) = answer.as_of.as_deref().and_then(day) {
         let _ = write!(out, "\nThe knowledge on this reaches up to {horizon}.\n");
     }
     out
 }
 
 fn source(out: &mut String, number: usize, citation: &Citation) {
-    let date = citation.date.as_deref().and_then(date).map_or_else(String::new, |date| format!(", {date}"));
-    paragraph(out, "  ", &format!("[{number}] {}: {}{date}.", citation.publisher, citation.title));
+    let date = citation.date.as_deref().and_then(day).map_or_else(String::new, |date| format!(", {date}"));
+    let lead = format!("  [{number}] ");
+    paragraph(out, &lead, &format!("{}: {}{date}.", citation.publisher, citation.title));
+    let indent = " ".repeat(lead.len());
     let snippet = if citation.verbatim { format!("“{}”", citation.snippet) } else { citation.snippet.clone() };
-    paragraph(out, "      ", &snippet);
+    paragraph(out, &indent, &snippet);
     if let Some(url) = &citation.url {
-        let _ = writeln!(out, "      {url}");
+        let _ = writeln!(out, "{indent}{url}");
     }
 }
 
 /// An ISO date of the answer, for people.
-fn date(iso: &str) -> Option<PartialDate> {
+fn day(iso: &str) -> Option<PartialDate> {
     iso.parse().ok()
 }
 
-/// Wraps a text at [`WIDTH`]; words longer than a line stay whole.
-fn paragraph(out: &mut String, indent: &str, text: &str) {
-    let mut line = indent.to_owned();
+/// Wraps a text at [`WIDTH`], every line but the first under the end of the lead; words longer than a line stay whole.
+fn paragraph(out: &mut String, lead: &str, text: &str) {
+    let mut line = lead.to_owned();
+    let mut is_first = true;
     for word in text.split_whitespace() {
-        let is_first = line.len() == indent.len();
         if !is_first && line.chars().count() + 1 + word.chars().count() > WIDTH {
             out.push_str(&line);
             out.push('\n');
-            indent.clone_into(&mut line);
+            line = " ".repeat(lead.chars().count());
         } else if !is_first {
             line.push(' ');
         }
         line.push_str(word);
+        is_first = false;
     }
     out.push_str(&line);
     out.push('\n');
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_hang_under_the_end_of_the_lead() {
+        let mut out = String::new();
+        paragraph(&mut out, "  [1] ", &format!("{} {}", "word ".repeat(20), "x".repeat(90)));
+        let lines: Vec<&str> = out.lines().collect();
+        assert!(lines[0].starts_with("  [1] word") && lines[1].starts_with("      word"), "{out}");
+        assert!(lines[..2].iter().all(|line| line.len() <= WIDTH), "{out}");
+        assert_eq!(lines[2].trim_start().len(), 90, "a long word stays whole");
+    }
 }

@@ -7,7 +7,8 @@ use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::vocabulary::{CueMeaning, EntityKind};
 use crate::text::similarity::SHORTEST_CORRECTED;
-use crate::text::tokens::{Token, tokenise};
+use crate::text::phrases::Phrases;
+use crate::text::tokens::{Token, tokenise, words};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
 const SUBJECT_WEIGHT: f32 = 0.3;
@@ -54,7 +55,8 @@ pub struct Index {
     words: HashMap<String, u32>,
     spellings: BTreeMap<char, Vec<String>>,
     name_words: BTreeMap<String, BTreeSet<EntityKey>>,
-    phrases: Vec<(Vec<String>, String)>,
+    phrases: Phrases<String>,
+    cues: Phrases<CueMeaning>,
     long_names: BTreeSet<Vec<String>>,
     places: BTreeSet<EntityKey>,
     place_names: BTreeMap<String, Vec<String>>,
@@ -65,7 +67,7 @@ impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
     pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
-        let filler: HashSet<String> = filler_words.flat_map(|w| tokenise(w)).map(|t| t.folded).collect();
+        let filler: HashSet<String> = filler_words.flat_map(|phrase| words(phrase)).collect();
         let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
         let mut index = Self {
             names: Names::new(entities),
@@ -73,12 +75,13 @@ impl Index {
             filler_stems,
             synonyms: synonyms_of(synonyms),
             phrases: phrases_of(synonyms),
+            cues: cues_of(cues),
             general: general_words(),
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
         };
-        for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|w| tokenise(w)) {
-            index.words.entry(word.folded).or_insert(0);
+        for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|phrase| words(phrase)) {
+            index.words.entry(word).or_insert(0);
         }
         for fact in facts {
             let profile = index.profile(fact, entities);
@@ -90,7 +93,7 @@ impl Index {
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
         for place in facts.iter().filter_map(|fact| fact.place.as_ref()) {
-            index.place_names.insert(place.clone(), tokenise(place).into_iter().map(|token| token.folded).collect());
+            index.place_names.insert(place.clone(), words(place));
         }
         index.places =
             facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
@@ -152,17 +155,20 @@ impl Index {
     /// Puts one word for each phrase that has a synonym ("taken off" -> "remove"): its first word takes the stem, the others
     /// are emptied and count for nothing.
     pub fn unify(&self, tokens: &mut [Token]) {
-        for (phrase, stem) in &self.phrases {
-            let Some(last) = tokens.len().checked_sub(phrase.len()) else { continue };
-            for first in 0..=last {
-                if tokens[first..first + phrase.len()].iter().zip(phrase).all(|(token, word)| token.folded == *word) {
-                    tokens[first].stem.clone_from(stem);
-                    for token in &mut tokens[first + 1..first + phrase.len()] {
-                        token.stem.clear();
-                    }
-                }
+        for (first, count, stem) in self.phrases.find(tokens) {
+            // A longer phrase may have taken the words already.
+            if tokens[first..first + count].iter().any(|token| token.stem.is_empty()) {
+                continue;
             }
+            tokens[first].stem.clone_from(stem);
+            tokens[first].unified = true;
+            tokens[first + 1..first + count].iter_mut().for_each(|token| token.stem.clear());
         }
+    }
+
+    /// The cues in a text, from left to right.
+    pub fn find_cues(&self, tokens: &[Token]) -> Vec<(usize, usize, CueMeaning)> {
+        self.cues.find(tokens).into_iter().map(|(first, count, &means)| (first, count, means)).collect()
     }
 
     /// The names in a text; common nouns that have an entry of their own ("annexation") stay words.
@@ -221,7 +227,7 @@ impl Index {
             std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (entity.key, name))
         });
         for (entity, name) in names {
-            let words: Vec<String> = tokenise(name).into_iter().map(|t| t.folded).collect();
+            let words = words(name);
             for word in words.iter().filter(|word| is_long(word)) {
                 self.name_words.entry(word.clone()).or_default().insert(entity);
             }
@@ -284,11 +290,8 @@ impl Index {
 
     /// Whether the word carries nothing of a question ("please", "the").
     pub fn is_filler(&self, token: &Token) -> bool {
-        if token.stem.is_empty() {
-            return true;
-        }
-        let replaced = self.phrases.iter().any(|(phrase, stem)| phrase[0] == token.folded && *stem == token.stem);
-        !replaced && (self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem))
+        token.stem.is_empty()
+            || (!token.unified && (self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem)))
     }
 
     /// Whether the word, folded, occurs in a fact, a question of a fact or a cue.
@@ -346,15 +349,26 @@ fn synonyms_of(lists: &[Vec<String>]) -> HashMap<String, String> {
 }
 
 /// The phrases of several words in the lists of synonyms -> the stem of the first word of their list; longest first.
-fn phrases_of(lists: &[Vec<String>]) -> Vec<(Vec<String>, String)> {
-    let mut phrases = Vec::new();
+fn phrases_of(lists: &[Vec<String>]) -> Phrases<String> {
+    let mut found = Vec::new();
     for list in lists {
-        let tokens: Vec<_> = list.iter().map(|words| tokenise(words)).collect();
-        let Some(canonical) = tokens.iter().find(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()) else { continue };
-        let several = tokens.into_iter().filter(|tokens| tokens.len() > 1);
-        phrases.extend(several.map(|tokens| (tokens.into_iter().map(|token| token.folded).collect(), canonical.clone())));
+        let single = list.iter().map(|words| tokenise(words)).find(|tokens| tokens.len() == 1);
+        let Some(canonical) = single.map(|tokens| tokens[0].stem.clone()) else { continue };
+        let several = list.iter().map(|phrase| words(phrase)).filter(|words| words.len() > 1);
+        found.extend(several.map(|words| (words, canonical.clone())));
     }
-    phrases.sort_by_key(|(phrase, _): &(Vec<String>, String)| (usize::MAX - phrase.len(), phrase.clone()));
+    found.sort_by_key(|(words, _): &(Vec<String>, String)| (usize::MAX - words.len(), words.clone()));
+    let mut phrases = Phrases::default();
+    found.into_iter().for_each(|(words, stem)| phrases.add(words, stem));
+    phrases
+}
+
+/// The words of the cues, except of those that only say what carries nothing.
+fn cues_of(cues: &[Cue]) -> Phrases<CueMeaning> {
+    let mut phrases = Phrases::default();
+    for cue in cues.iter().filter(|cue| cue.means != CueMeaning::Filler) {
+        cue.words.iter().for_each(|phrase| phrases.add(words(phrase), cue.means));
+    }
     phrases
 }
 

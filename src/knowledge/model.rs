@@ -82,7 +82,7 @@ pub struct Source {
     pub publisher: String,
     /// Through whom it was read.
     pub via: Option<String>,
-    /// Title; in [brackets] where it is a description.
+    /// Title; in square brackets where it is a description.
     pub title: String,
     /// Address.
     pub url: Option<String>,

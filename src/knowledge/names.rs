@@ -1,12 +1,15 @@
 //! Names of entities and where they stand in a text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::model::{Entity, EntityKey};
-use crate::text::tokens::{Token, tokenise};
+use crate::text::tokens::{Token, words};
 
 /// A name with spaces left out matches only from this length on: "o man" is not Oman.
 const SHORTEST_RUN_TOGETHER: usize = 5;
+
+/// How many letters tell that a word may begin a name.
+const BEGINNING: usize = 3;
 
 /// One name of one entity.
 #[derive(Debug)]
@@ -47,6 +50,8 @@ pub struct Names {
     all: Vec<Name>,
     by_key: HashMap<String, Vec<usize>>,
     most_words: usize,
+    /// The first letters of all keys: most words of a text begin no name.
+    beginnings: HashSet<[char; BEGINNING]>,
 }
 
 impl Names {
@@ -63,15 +68,16 @@ impl Names {
     }
 
     fn add(&mut self, name: &str, entity: EntityKey, shared: bool, capitals_only: bool) {
-        let tokens = tokenise(name);
-        let key = run_together(&tokens);
+        let words = words(name);
+        let key = words.concat();
         let known = self.by_key.entry(key.clone()).or_default();
         if key.is_empty() || known.iter().any(|&at| self.all[at].entity == entity) {
             return;
         }
         known.push(self.all.len());
-        self.most_words = self.most_words.max(tokens.len());
-        self.all.push(Name { key, words: tokens.len(), entity, shared, capitals_only });
+        self.most_words = self.most_words.max(words.len());
+        self.beginnings.extend(beginning(&key));
+        self.all.push(Name { key, words: words.len(), entity, shared, capitals_only });
     }
 
     /// Every name, by entity.
@@ -89,8 +95,7 @@ impl Names {
         let mut found = Vec::new();
         let mut first = 0;
         while first < tokens.len() {
-            let longest = (self.most_words + 1).min(tokens.len() - first);
-            match (1..=longest).rev().find_map(|count| self.at(tokens, first, count)) {
+            match self.longest_at(tokens, first) {
                 Some(mention) => {
                     first += mention.count;
                     found.push(mention);
@@ -101,10 +106,23 @@ impl Names {
         found
     }
 
-    fn at(&self, tokens: &[Token], first: usize, count: usize) -> Option<Mention> {
+    fn longest_at(&self, tokens: &[Token], first: usize) -> Option<Mention> {
+        let longest = (self.most_words + 1).min(tokens.len() - first);
+        let mut key = String::new();
+        let mut found = None;
+        for count in 1..=longest {
+            key.push_str(&tokens[first + count - 1].folded);
+            if key.chars().count() >= BEGINNING && !beginning(&key).is_some_and(|it| self.beginnings.contains(&it)) {
+                break;
+            }
+            found = self.at(tokens, first, count, &key).or(found);
+        }
+        found
+    }
+
+    fn at(&self, tokens: &[Token], first: usize, count: usize, key: &str) -> Option<Mention> {
         let window = &tokens[first..first + count];
-        let key = run_together(window);
-        let hits = match self.by_key.get(&key) {
+        let hits = match self.by_key.get(key) {
             Some(hits) => hits,
             None => self.by_key.get(key.strip_suffix('s').filter(|key| key.len() > 2)?)?,
         };
@@ -112,19 +130,27 @@ impl Names {
             let spaced_alike = name.words == count
                 || key.chars().count() >= SHORTEST_RUN_TOGETHER
                 || window[1..].iter().all(|t| t.joined);
-            let written_so =
-                !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
+            let written_so = !name.capitals_only
+                || is_capitals(&window[0].raw)
+                || (first > 0 && tokens[first - 1].folded == "the");
             spaced_alike && written_so
         };
-        let mut entities: Vec<_> = hits.iter().map(|&at| &self.all[at]).filter(|n| fits(n)).map(|n| n.entity).collect();
+        let hits = hits.iter().map(|&at| &self.all[at]).filter(|name| fits(name));
+        let mut entities: Vec<_> = hits.map(|name| name.entity).collect();
         entities.dedup();
         (!entities.is_empty()).then_some(Mention { first, count, entities })
     }
 }
 
-/// The folded words of a name without the spaces: the form in which names are compared.
-pub fn run_together(tokens: &[Token]) -> String {
-    tokens.iter().map(|t| t.folded.as_str()).collect()
+/// The first letters of a key, if it has as many.
+fn beginning(key: &str) -> Option<[char; BEGINNING]> {
+    let mut letters = key.chars();
+    Some([letters.next()?, letters.next()?, letters.next()?])
+}
+
+/// The form in which names are compared: folded, without spaces.
+pub fn run_together(name: &str) -> String {
+    words(name).concat()
 }
 
 fn is_capitals(raw: &str) -> bool {

@@ -86,7 +86,7 @@ pub struct Source {
     pub publisher: Text,
     /// Through whom it was read, where that differs.
     pub via: Option<Text>,
-    /// Its title; in [brackets] where that is a description.
+    /// Its title; in square brackets where that is a description.
     pub title: Text,
     /// Its address.
     pub url: Option<Text>,

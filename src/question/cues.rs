@@ -1,8 +1,8 @@
 //! The words of a question that point to an intent, a step or a group of countries.
 
-use crate::knowledge::model::Cue;
+use crate::knowledge::index::Index;
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Step};
-use crate::text::tokens::{Token, tokenise};
+use crate::text::tokens::Token;
 
 /// A cue and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,18 +22,9 @@ impl Found {
     }
 }
 
-/// The cues in a text, in the order of the knowledge; a cue found twice is listed twice.
-pub fn find(cues: &[Cue], tokens: &[Token]) -> Vec<Found> {
-    let mut found = Vec::new();
-    for cue in cues.iter().filter(|cue| cue.means != CueMeaning::Filler) {
-        for phrase in &cue.words {
-            let words: Vec<String> = tokenise(phrase).into_iter().map(|t| t.folded).collect();
-            let places = tokens.windows(words.len().max(1)).enumerate();
-            let places = places.filter(|(_, window)| window.iter().zip(&words).all(|(t, word)| t.folded == *word));
-            found.extend(places.map(|(first, _)| Found { means: cue.means, first, count: words.len() }));
-        }
-    }
-    found
+/// The cues in a text, from left to right; a cue found twice is listed twice.
+pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
+    index.find_cues(tokens).into_iter().map(|(first, count, means)| Found { means, first, count }).collect()
 }
 
 /// Whether the intent is among the cues.

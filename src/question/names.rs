@@ -5,7 +5,6 @@ use crate::knowledge::model::{Entity, EntityKey, Knowledge};
 use crate::knowledge::names::run_together;
 use crate::knowledge::vocabulary::EntityKind;
 use crate::text::similarity::{closeness, edits};
-use crate::text::tokens::tokenise;
 
 /// The least closeness (Jaro-Winkler) at which a name is offered for what was typed; below it, offers look random.
 const LEAST_CLOSENESS: f64 = 0.82;
@@ -15,7 +14,7 @@ const LEAST_CLOSENESS: f64 = 0.82;
 /// A name that begins with it comes first, then one of whose words does, then names a typo away. Nothing typed gives the
 /// partners in the order in which they came.
 pub fn complete<'k>(knowledge: &'k Knowledge, typed: &str, kinds: &[EntityKind], most: usize) -> Vec<&'k Entity> {
-    let key = run_together(&tokenise(typed));
+    let key = run_together(typed);
     let mut ranked: Vec<(u32, usize, &str, EntityKey)> = Vec::new();
     if key.is_empty() {
         let partners = knowledge.partners();
@@ -63,7 +62,7 @@ pub fn exact<'k>(knowledge: &'k Knowledge, typed: &str) -> Option<&'k Entity> {
     if let Some(entity) = knowledge.entity(typed.trim()) {
         return Some(entity);
     }
-    match knowledge.index().names().exactly(&run_together(&tokenise(typed)))[..] {
+    match knowledge.index().names().exactly(&run_together(typed))[..] {
         [one] => Some(knowledge.entity_at(one)),
         _ => None,
     }

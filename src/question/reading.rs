@@ -68,7 +68,7 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     index.unify(&mut tokens);
     let mentions = index.find_names(&tokens);
     let dates = find_dates(&tokens);
-    let cues = cues::find(knowledge.cues(), &tokens);
+    let cues = cues::find(index, &tokens);
     let mut terms: Vec<Term> = Vec::new();
     for mention in &mentions {
         for &entity in &mention.entities {

@@ -10,6 +10,9 @@ use unicode_normalization::char::is_combining_mark;
 /// assert_eq!(clean("Bah\u{200b}rain\u{200f} ﬁrst"), "Bahrain first");
 /// ```
 pub fn clean(text: &str) -> String {
+    if text.is_ascii() {
+        return text.chars().map(|c| if c.is_ascii_whitespace() || c.is_ascii_control() { ' ' } else { c }).collect();
+    }
     text.nfkc()
         .filter_map(|c| match c {
             c if is_invisible(c) => None,
@@ -26,6 +29,9 @@ pub fn clean(text: &str) -> String {
 /// assert_eq!(without_addresses("[here](http://a.example/x) and https://b.example ok").trim(), "[here]  and  ok");
 /// ```
 pub fn without_addresses(text: &str) -> String {
+    if !text.contains("://") {
+        return text.to_owned();
+    }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(start) = rest.find("http://").or_else(|| rest.find("https://")) {
@@ -57,6 +63,9 @@ pub fn is_invisible(c: char) -> bool {
 /// assert_eq!(fold("Казахстан"), "казахстан");
 /// ```
 pub fn fold(word: &str) -> String {
+    if word.is_ascii() {
+        return word.to_ascii_lowercase();
+    }
     let lower: String = word.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
     let bare: String = lower.nfd().filter(|&c| !is_combining_mark(c)).nfc().map(plain_letter).collect();
     let is_disguised =

@@ -16,8 +16,15 @@ pub struct Token {
     pub joined: bool,
     /// Whether a comma or a colon stands before it.
     pub after_comma: bool,
+    /// Whether its stem was put for a phrase that means the same.
+    pub unified: bool,
     /// Index of the sentence it stands in.
     pub sentence: usize,
+}
+
+/// The folded words of a text, for comparing names and phrases; see [`tokenise`].
+pub fn words(text: &str) -> Vec<String> {
+    split(text).into_iter().map(|token| token.folded).collect()
 }
 
 /// The words of a text in order; punctuation is left out, a possessive 's is dropped, other apostrophes close up (`don't` -> `dont`).
@@ -28,6 +35,15 @@ pub struct Token {
 /// assert_eq!(words, ["israel", "f", "35s", "dont"]);
 /// ```
 pub fn tokenise(text: &str) -> Vec<Token> {
+    let mut tokens = split(text);
+    for token in &mut tokens {
+        token.stem = stem(&token.folded);
+    }
+    tokens
+}
+
+/// The words of a text, not yet stemmed.
+fn split(text: &str) -> Vec<Token> {
     let mut tokens = Vec::new();
     let mut word = String::new();
     let (mut joined, mut after_comma, mut sentence, mut sentence_has_words) = (false, false, 0, false);
@@ -64,7 +80,7 @@ fn token(word: &str) -> Token {
     let raw: String = bare.chars().filter(|&c| !is_apostrophe(c)).collect();
     let is_number = raw.starts_with(|c: char| c.is_ascii_digit());
     let folded = fold(&if is_number { raw.replace(',', "") } else { raw.replace('.', "") });
-    Token { stem: stem(&folded), raw, folded, joined: false, after_comma: false, sentence: 0 }
+    Token { stem: String::new(), raw, folded, joined: false, after_comma: false, unified: false, sentence: 0 }
 }
 
 fn is_word_char(c: char) -> bool {

@@ -4,7 +4,6 @@ use std::collections::{HashMap, HashSet};
 
 use super::{Findings, at};
 use crate::knowledge::names::run_together;
-use crate::text::tokens::tokenise;
 
 /// The longest exact words that are quoted from one source, in characters.
 const LONGEST_QUOTATION: usize = 300;
@@ -125,7 +124,7 @@ pub(super) fn asks(findings: &mut Findings<'_>) {
     for (parsed, fact) in findings.facts() {
         let mut seen = HashSet::new();
         for ask in &fact.asks {
-            let key = run_together(&tokenise(ask.get_ref()));
+            let key = run_together(ask.get_ref());
             if key.is_empty() || !seen.insert(key) {
                 let message = format!("`{}` is empty or asked twice", ask.get_ref());
                 findings.add("asks", parsed, at(ask), message, "leave it out");

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 
 use super::{Findings, at};
 use crate::knowledge::names::run_together;
-use crate::text::tokens::tokenise;
 
 pub(super) fn duplicate_alias(findings: &mut Findings<'_>) {
     let mut seen: HashMap<String, &str> = HashMap::new();
@@ -12,7 +11,7 @@ pub(super) fn duplicate_alias(findings: &mut Findings<'_>) {
         let own =
             std::iter::once(&entity.name).chain(&entity.aliases).chain(&entity.adjectives).chain(&entity.capitals);
         for name in own {
-            let key = run_together(&tokenise(name.get_ref()));
+            let key = run_together(name.get_ref());
             if key.is_empty() {
                 let message = format!("`{}` has no letter or digit", name.get_ref());
                 findings.add("duplicate-alias", parsed, at(name), message, "leave it out");

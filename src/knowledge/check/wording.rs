@@ -2,7 +2,7 @@
 
 use super::{Findings, at};
 use crate::knowledge::schema::Text;
-use crate::text::tokens::tokenise;
+use crate::text::tokens::words;
 
 /// The longest text of a fact, in characters: three of them and their "no source" sentences make an answer of 1,200.
 const LONGEST_FACT: usize = 320;
@@ -41,30 +41,23 @@ fn faults(text: &str) -> Vec<(String, &'static str)> {
 }
 
 pub(super) fn loaded_word(findings: &mut Findings<'_>) {
-    let lists: Vec<_> = findings.each(|file| &file.loaded).map(|(_, it)| it).collect();
+    let lists = findings.each(|file| &file.loaded).map(|(_, it)| it);
+    let loaded: Vec<_> = lists.flat_map(|list| list.words.iter().map(|it| (words(it.get_ref()), it, &list.instead))).collect();
     let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
     let reasons =
         findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
     let texts: Vec<(_, &Text)> = facts.chain(reasons).collect();
     for (parsed, text) in texts {
-        let words: Vec<_> = tokenise(&outside_quotations(text.get_ref())).into_iter().map(|t| t.folded).collect();
-        for list in &lists {
-            for loaded in list.words.iter().filter(|loaded| contains(&words, loaded.get_ref())) {
-                let message = format!("`{}` takes a side", loaded.get_ref());
-                findings.add(
-                    "loaded-word",
-                    parsed,
-                    at(text),
-                    message,
-                    &format!("write {}, or quote and attribute it", list.instead.get_ref()),
-                );
-            }
+        let spoken = words(&outside_quotations(text.get_ref()));
+        for (_, phrase, instead) in loaded.iter().filter(|(phrase, ..)| contains(&spoken, phrase)) {
+            let message = format!("`{}` takes a side", phrase.get_ref());
+            let mend = format!("write {}, or quote and attribute it", instead.get_ref());
+            findings.add("loaded-word", parsed, at(text), message, &mend);
         }
     }
 }
 
-fn contains(words: &[String], phrase: &str) -> bool {
-    let phrase: Vec<_> = tokenise(phrase).into_iter().map(|t| t.folded).collect();
+fn contains(words: &[String], phrase: &[String]) -> bool {
     words.windows(phrase.len().max(1)).any(|window| window == phrase)
 }
 
