@@ -13,7 +13,7 @@ use super::premise::{correct, denied, differs, is_denial, is_elsewhere, presumed
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::steps::steps;
-use super::unknown::{nothing_found, unknown};
+use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::Intent;
@@ -39,11 +39,36 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     if reading.wants(Intent::Forecast) && reading.tokens.first().is_some_and(|t| t.folded == "will") {
         return unknown(knowledge, &reading, NO_FORECAST);
     }
+    if let Some(suggestions) = unnamed_step(knowledge, &reading) {
+        return ambiguous(suggestions);
+    }
+    if let Some(asked) = last_question(knowledge, &reading)
+        && let Some(draft) = find(knowledge, question, &asked)
+    {
+        return draft.finish(Some(&asked), read_as);
+    }
     if let Some(draft) = find(knowledge, question, &reading) {
         return draft.finish(Some(&reading), read_as);
     }
     let found = parts(knowledge, &reading).iter().find_map(|part| find(knowledge, question, part));
     found.map_or_else(|| nothing_found(knowledge, &reading), |draft| draft.finish(Some(&reading), read_as))
+}
+
+/// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
+/// before ("why does it matter that they join").
+fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let last = reading.sentences().checked_sub(1).filter(|&last| last > 0)?;
+    let mut asked = reading.sentence(knowledge, last);
+    let wants = [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany];
+    let own_words = asked.terms.iter().any(|term| term.entity.is_none() && term.feature.is_some());
+    if !wants.into_iter().any(|intent| asked.wants(intent)) || !own_words {
+        return None;
+    }
+    if !asked.terms.iter().any(|term| term.entity.is_some()) {
+        let before = reading.terms.iter().filter(|term| term.entity.is_some() && term.feature.is_some());
+        asked.terms.extend(before.cloned());
+    }
+    asked.says_enough().then_some(asked)
 }
 
 /// The parts of a longer text that may be the question: its sentences that ask something and name something, then their

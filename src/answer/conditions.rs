@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, UNITED_STATES};
-use crate::knowledge::vocabulary::{ConditionState, EntityKind, Intent};
+use crate::knowledge::vocabulary::{ConditionState, EntityKind, Intent, Property};
 use crate::question::Reading;
 
 /// Conditions told of one party.
@@ -11,10 +11,14 @@ const MOST_CONDITIONS: usize = 3;
 
 /// The conditions of the one country asked about, if that is the question.
 pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    if !reading.wants(Intent::Gain) || !is_plain(knowledge, reading) {
+    let obstacle = reading.wants(Intent::Obstacle);
+    if !(reading.wants(Intent::Gain) || obstacle) || !is_plain(knowledge, reading) {
         return None;
     }
     let party = party(knowledge, reading)?;
+    if obstacle {
+        return obstacles(knowledge, party);
+    }
     let asks = has_word(reading, &["want", "demand", "ask", "condit", "term", "requir", "need", "insist"]);
     let gave = has_word(reading, &["give", "conced", "sacrific", "offer"])
         && has_word(reading, &["up", "give", "conced", "offer"]);
@@ -28,6 +32,27 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     for fact in facts.into_iter().take(MOST_CONDITIONS) {
         draft.tell(fact);
     }
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// What stands between a country and the accords: what is asked of it or by it, else the reasons on record.
+fn obstacles(knowledge: &Knowledge, country: EntityKey) -> Option<Draft<'_>> {
+    let open = |fact: &&Fact| {
+        fact.condition.as_ref().is_some_and(|condition| {
+            matches!(condition.state, ConditionState::Asked | ConditionState::Open)
+                && (condition.party.contains(&country) || condition.counterparty.contains(&country))
+        })
+    };
+    let reasons = |fact: &&Fact| fact.property == Some(Property::Reason) && fact.about.first() == Some(&country);
+    let mut facts: Vec<&Fact> = knowledge.facts().iter().filter(open).collect();
+    if facts.is_empty() {
+        facts = knowledge.facts().iter().filter(reasons).collect();
+    }
+    facts.sort_by_key(|fact| (knowledge.is_weak(fact), std::cmp::Reverse(fact.date), fact.id.as_str()));
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    facts.into_iter().take(MOST_CONDITIONS).for_each(|fact| {
+        draft.tell(fact);
+    });
     (!draft.is_empty()).then_some(draft)
 }
 

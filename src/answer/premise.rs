@@ -76,7 +76,8 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
     let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
     let steps = reading.steps();
     let fact = hit.fact;
-    if reading.is_yes_or_no() || !asks || reading.has(CueMeaning::Negation) {
+    let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
+    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) {
         return false;
     }
     let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
@@ -131,11 +132,13 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         reading.mentions.iter().any(|m| m.entities.iter().any(|&it| knowledge.entity_at(it).id == SUBJECT));
     let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
     let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
-    let negated = reading.has(CueMeaning::Negation) || reading.is_yes_or_no();
-    if !names_accords || !joins || asks_of_words || negated || knowledge.membership(country) != Membership::Outside {
+    let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
+    let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
+    if !(names_accords || asks_whether) || !joins || asks_of_words || negated || knowledge.membership(country) != Membership::Outside {
         return None;
     }
-    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
+    let outcome = if asks_whether { Outcome::Answered } else { Outcome::Corrected };
+    let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
     draft.tell(knowledge.rung(country, Step::Joined).first()?);
     Some(draft)
 }

@@ -5,8 +5,8 @@ use std::cmp::Ordering;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::index::{Feature, Index};
-use crate::knowledge::model::{EntityKey, Fact, FactKey, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
-use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property};
+use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, Step};
 use crate::question::Reading;
 
 /// Facts that are scored in full; the others share too little with the question to win.
@@ -34,12 +34,17 @@ const MISSING_SIDE: f32 = 0.06;
 const RIGHT_PROPERTY: f32 = 0.15;
 /// Taken off a fact on who somebody is when that is not asked.
 const NOT_ASKED_WHO: f32 = 0.08;
+/// Taken off an embassy or ambassador of another sender or at another host than the question says.
+const OTHER_MISSION: f32 = 0.15;
 /// Added when the fact states the step asked about, or defines what is asked to be defined.
 const RIGHT_KIND: f32 = 0.05;
 
 /// Of the question's weight, the share that the best fact must speak of. Measured on questions of every kind and on
 /// unrelated sentences: below it wrong answers come in faster than right ones.
 pub(super) const LEAST_COVERAGE: f32 = 0.55;
+
+/// The same where the fact gives just the property that is asked for (who signed, how they voted).
+const LEAST_COVERAGE_OF_PROPERTY: f32 = 0.42;
 
 /// The least score of an answer, for the same reason.
 pub(super) const LEAST_SCORE: f32 = 0.62;
@@ -65,6 +70,10 @@ pub(super) struct Hit<'k> {
     pub(super) ask: f32,
     /// Named in the question and absent from the fact.
     pub(super) missing: Vec<EntityKey>,
+    /// Whether it gives just the property that the question asks for.
+    pub(super) gives_property: bool,
+    /// Whether the question asks for a number and the fact has none.
+    pub(super) lacks_figure: bool,
     /// Whether the question names a date on which the fact was not.
     pub(super) other_date: bool,
 }
@@ -72,7 +81,8 @@ pub(super) struct Hit<'k> {
 impl Hit<'_> {
     /// Whether it may be given as the answer.
     pub(super) fn is_sure(&self) -> bool {
-        self.coverage >= LEAST_COVERAGE && self.score >= LEAST_SCORE && !self.other_date
+        let enough = if self.gives_property { LEAST_COVERAGE_OF_PROPERTY } else { LEAST_COVERAGE };
+        self.coverage >= enough && self.score >= LEAST_SCORE && !self.other_date && !self.lacks_figure
     }
 }
 
@@ -83,7 +93,8 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
     if reading.terms.iter().all(|term| term.feature.is_none()) || total <= 0.0 {
         return Vec::new();
     }
-    let scorer = Scorer { knowledge, index, reading, total, asked: asked_features(reading) };
+    let mission = reading.sender_and_host(knowledge);
+    let scorer = Scorer { mission, knowledge, index, reading, total, asked: asked_features(reading) };
     let mut hits: Vec<_> = scorer.candidates().into_iter().filter_map(|key| scorer.hit(key)).collect();
     hits.sort_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
@@ -98,6 +109,8 @@ fn asked_features(reading: &Reading) -> Vec<Feature> {
 }
 
 struct Scorer<'k, 'r> {
+    /// Who sends the embassy or ambassador asked about, and who receives it.
+    mission: (Option<EntityKey>, Option<EntityKey>),
     knowledge: &'k Knowledge,
     index: &'k Index,
     reading: &'r Reading,
@@ -136,6 +149,9 @@ impl<'k> Scorer<'k, '_> {
         let speaks_of = if self.reading.wants(Intent::HowMany) { &profile.text } else { &profile.all };
         let missing = self.missing_from(speaks_of);
         let (date_score, other_date) = self.date_fit(fact);
+        let gives_property = fact.property.is_some_and(|property| self.reading.has(CueMeaning::Property(property)));
+        let wants_figure = self.reading.wants(Intent::HowMany) || self.reading.has_word(&["number"]);
+        let lacks_figure = wants_figure && !has_number(&fact.text);
         let exact = if ask >= EXACT_LIKENESS { EXACT } else { 0.0 };
         let plain = exact + COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
         let kind = self.kind_fit(fact);
@@ -150,7 +166,7 @@ impl<'k> Scorer<'k, '_> {
         let fit = plain * self.total / (self.total - lacking).max(f32::EPSILON) + kind;
         let lacks: f32 =
             missing.iter().map(|&entity| if self.is_side(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
-        Some(Hit { fact, score: plain + kind + date_score - lacks, fit, coverage, ask, missing, other_date })
+        Some(Hit { fact, score: plain + kind + date_score - lacks, fit, coverage, ask, missing, gives_property, lacks_figure, other_date })
     }
 
     fn covered_by(&self, features: &[Feature]) -> f32 {
@@ -193,6 +209,13 @@ impl<'k> Scorer<'k, '_> {
         }
     }
 
+    fn is_other_mission(&self, action: &Action) -> bool {
+        let (sender, host) = self.mission;
+        matches!(action.step, Step::Embassy | Step::Ambassador)
+            && (sender.is_some_and(|it| !action.by.contains(&it))
+                || host.zip(action.within).is_some_and(|(asked, within)| asked != within))
+    }
+
     fn kind_fit(&self, fact: &Fact) -> f32 {
         let reading = self.reading;
         let profile = self.index.profile_of(fact.key);
@@ -210,8 +233,7 @@ impl<'k> Scorer<'k, '_> {
         if reading.wants(Intent::Why) && fact.property == Some(Property::Reason) {
             fit += RIGHT_KIND;
         }
-        let is_property_asked = fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property)));
-        if is_property_asked {
+        if fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
             fit += RIGHT_PROPERTY;
         }
         if fact.property == Some(Property::Office) && !reading.wants(Intent::Who) && !reading.wants(Intent::Definition) {
@@ -227,6 +249,9 @@ impl<'k> Scorer<'k, '_> {
             && reading.steps().contains(&action.step)
         {
             fit += if action.main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
+        }
+        if fact.action.as_ref().is_some_and(|action| self.is_other_mission(action)) {
+            fit -= OTHER_MISSION;
         }
         fit
     }

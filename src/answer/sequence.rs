@@ -100,8 +100,9 @@ fn entities(reading: &Reading) -> Vec<Term> {
 fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let mut part = part.clone();
     part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_)));
-    if entities(&part).is_empty() {
-        part.terms.extend(inherited.iter().cloned());
+    if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that"]) {
+        let new = inherited.iter().filter(|term| !part.terms.iter().any(|own| own.entity == term.entity));
+        part.terms.extend(new.cloned().collect::<Vec<_>>());
     }
     if let Some(fact) = typed_event(knowledge, &part) {
         return Some((1.0, fact));
@@ -121,7 +122,18 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
         named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
     };
     if let [document] = of_kind(EntityKind::Document)[..] {
-        return step_of_document(knowledge, document, named.unwrap_or(Step::Signed)).filter(is_dated);
+        let step = named.unwrap_or(Step::Signed);
+        let countries = of_kind(EntityKind::Country);
+        let by_one = knowledge.facts().iter().find(|fact| {
+            fact.action.as_ref().is_some_and(|action| {
+                action.instrument == Some(document)
+                    && action.step == step
+                    && action.state == State::Done
+                    && action.main
+                    && countries.iter().any(|country| action.ladder == [*country])
+            })
+        });
+        return by_one.or_else(|| step_of_document(knowledge, document, step)).filter(is_dated);
     }
     let step = named?;
     let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());

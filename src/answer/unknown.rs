@@ -3,8 +3,9 @@
 use super::phrases::{NOTHING_FOUND, WHICH_ONE};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Knowledge};
-use crate::knowledge::vocabulary::EntityKind;
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Step};
 use crate::question::Reading;
+use crate::text::tokens::Token;
 
 /// How many questions are suggested at most.
 const MOST_SUGGESTIONS: usize = 3;
@@ -26,6 +27,34 @@ pub(super) fn nothing_found(knowledge: &Knowledge, reading: &Reading) -> Answer 
 /// Several readings; the suggestions list them.
 pub(super) fn ambiguous(suggestions: Vec<String>) -> Answer {
     bare(Outcome::Ambiguous, WHICH_ONE.to_owned(), suggestions)
+}
+
+/// Questions to choose from when a step is asked about and nobody is named ("when did the embassy open?").
+pub(super) fn unnamed_step(knowledge: &Knowledge, reading: &Reading) -> Option<Vec<String>> {
+    let step = *reading.steps().last()?;
+    let is_step = |token: &Token| reading.cues.iter().any(|cue| {
+        matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Intent(_))
+            && reading.tokens[cue.first..cue.first + cue.count].iter().any(|it| it.stem == token.stem)
+    });
+    let general = |token: &Token| {
+        let index = knowledge.index();
+        index.is_filler(token) || index.is_general(&token.stem) || is_step(token)
+    };
+    if !reading.mentions.is_empty() || !reading.dates.is_empty() || !reading.tokens.iter().all(general) {
+        return None;
+    }
+    let question = |name: String| match step {
+        Step::Announced => format!("When did {name} announce that it would join?"),
+        Step::Signed => format!("When did {name} sign?"),
+        Step::Ratified => format!("When was the agreement with {name} ratified?"),
+        Step::InForce => format!("When did the agreement with {name} enter into force?"),
+        Step::Relations => format!("When did {name} establish relations with Israel?"),
+        Step::Embassy => format!("When did Israel open its embassy in {name}?"),
+        Step::Ambassador => format!("When did the first ambassador of {name} to Israel take up office?"),
+        Step::Joined => format!("When did {name} join?"),
+    };
+    let partners = knowledge.partners().into_iter().take(MOST_SUGGESTIONS);
+    Some(partners.map(|key| question(knowledge.entity_at(key).in_sentence())).collect())
 }
 
 /// An answer without sources.

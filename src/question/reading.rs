@@ -85,6 +85,9 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             continue;
         }
         let feature = index.feature_of_stem(&token.stem);
+        if feature.is_none() && is_shorthand(&token.folded) {
+            continue;
+        }
         let in_intent = cues.iter().filter(|cue| cue.covers(at) && stands_for_the_asking(cue.means));
         let (phrase, word) = in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
         if phrase || (word && feature.is_none()) {
@@ -109,6 +112,14 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         is_new
     });
     Reading { tokens, mentions, dates, cues, corrections, terms }
+}
+
+/// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
+fn is_shorthand(folded: &str) -> bool {
+    const LONGEST: usize = 4;
+    folded.chars().count() <= LONGEST
+        && folded.chars().any(char::is_alphabetic)
+        && folded.chars().any(|c| c.is_ascii_digit())
 }
 
 /// Whether the words of a cue say what is wanted and not what it is about. "Which president" does both.
@@ -265,6 +276,27 @@ impl Reading {
                     && self.has_word(&["member", "members", "belonged", "belong", "already", "yet"]))
                 || self.has_word(&["already"])
         })
+    }
+
+    /// Of "the Emirati embassy in Tel Aviv" or "the ambassador of Bahrain to Israel": who sends, and who receives.
+    pub fn sender_and_host(&self, knowledge: &Knowledge) -> (Option<EntityKey>, Option<EntityKey>) {
+        let missions = ["embassi", "ambassador", "envoy", "mission", "consul"];
+        let Some(at) = self.tokens.iter().position(|token| missions.contains(&token.stem.as_str())) else { return (None, None) };
+        let country = |mention: &Mention| match mention.entities[..] {
+            [one] if knowledge.entity_at(one).kind == EntityKind::Country => Some(one),
+            _ => None,
+        };
+        let mut sender = self.mentions.iter().find(|it| it.first + it.count == at).and_then(country);
+        let mut host = None;
+        for mention in self.mentions.iter().filter(|it| it.first > at) {
+            let before = self.tokens[..mention.first].iter().rev().find(|token| token.folded != "the");
+            match before.map(|token| token.folded.as_str()) {
+                Some("of") if sender.is_none() => sender = country(mention),
+                Some("in" | "to" | "at") if host.is_none() => host = country(mention),
+                _ => {}
+            }
+        }
+        (sender, host)
     }
 
     /// Whether one of these words, folded, is among its words.
