@@ -87,7 +87,7 @@ impl<'k> List<'k> {
     fn draft(&self) -> Draft<'k> {
         let mut draft = Draft::new(self.knowledge, Outcome::Answered, Confidence::Typed);
         let partners = self.knowledge.partners();
-        let fitting = partners.into_iter().filter(|&country| self.is_in_groups(country));
+        let fitting = partners.iter().copied().filter(|&country| self.is_in_groups(country));
         let (mut signed, mut only_signed, mut announced) = (Vec::new(), Vec::new(), Vec::new());
         for country in fitting {
             if let Some(fact) = self.first(country, Step::Signed) {

@@ -53,7 +53,7 @@ pub(super) fn unnamed_step(knowledge: &Knowledge, reading: &Reading) -> Option<V
         Step::Ambassador => format!("When did the first ambassador of {name} to Israel take up office?"),
         Step::Joined => format!("When did {name} join?"),
     };
-    let partners = knowledge.partners().into_iter().take(MOST_SUGGESTIONS);
+    let partners = knowledge.partners().iter().copied().take(MOST_SUGGESTIONS);
     Some(partners.map(|key| question(knowledge.entity_at(key).in_sentence())).collect())
 }
 

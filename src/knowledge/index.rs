@@ -53,11 +53,12 @@ pub struct Index {
     postings: Vec<Vec<FactKey>>,
     profiles: Vec<Profile>,
     words: HashMap<String, u32>,
-    spellings: BTreeMap<char, Vec<String>>,
+    spellings: BTreeMap<char, Vec<(usize, String)>>,
     name_words: BTreeMap<String, BTreeSet<EntityKey>>,
     phrases: Phrases<String>,
     cues: Phrases<CueMeaning>,
-    long_names: BTreeSet<Vec<String>>,
+    /// The names of several words, under each of their words.
+    long_names: HashMap<String, Vec<Vec<String>>>,
     places: BTreeSet<EntityKey>,
     place_names: BTreeMap<String, Vec<String>>,
     unseen_weight: f32,
@@ -232,26 +233,28 @@ impl Index {
                 self.name_words.entry(word.clone()).or_default().insert(entity);
             }
             if words.len() > 1 {
-                self.long_names.insert(words);
+                for word in words.iter().collect::<BTreeSet<_>>() {
+                    self.long_names.entry(word.clone()).or_default().push(words.clone());
+                }
             }
         }
         let mut words: BTreeSet<&str> = self.words.keys().map(String::as_str).filter(|word| is_long(word)).collect();
         words.extend(self.name_words.keys().map(String::as_str));
         for word in words {
             if let Some(first) = word.chars().next() {
-                self.spellings.entry(first).or_default().push(word.to_owned());
+                self.spellings.entry(first).or_default().push((word.chars().count(), word.to_owned()));
             }
         }
     }
 
-    /// Words long enough to be corrected to, by their first letter, in alphabetical order.
-    pub fn spellings(&self, first: char) -> &[String] {
+    /// Words long enough to be corrected to, each after its number of characters, by their first letter, in alphabetical order.
+    pub fn spellings(&self, first: char) -> &[(usize, String)] {
         self.spellings.get(&first).map_or(&[], Vec::as_slice)
     }
 
-    /// The names of so many words, as folded words, in alphabetical order.
-    pub fn names_of(&self, words: usize) -> impl Iterator<Item = &Vec<String>> {
-        self.long_names.iter().filter(move |name| name.len() == words)
+    /// The names of several words among which is this one, folded, in the order of the entities.
+    pub fn names_with(&self, word: &str) -> &[Vec<String>] {
+        self.long_names.get(word).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a word, folded, is a word of a name.

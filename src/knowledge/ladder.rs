@@ -1,7 +1,7 @@
 //! The status ladder of a country, derived from the actions.
 
 use super::model::{Action, EntityKey, Fact, Knowledge};
-use super::vocabulary::{EntityKind, FactKind, State, Step};
+use super::vocabulary::{EntityKind, State, Step};
 
 /// The rungs in order; membership at large is none of them.
 pub const RUNGS: [Step; 7] =
@@ -33,11 +33,8 @@ impl Knowledge {
 
     /// All facts that are on the country's ladder.
     pub fn steps_of(&self, country: EntityKey) -> impl Iterator<Item = (&Fact, &Action)> {
-        self.facts()
-            .iter()
-            .filter(|fact| fact.kind != FactKind::Claim)
-            .filter_map(|fact| fact.action.as_ref().map(|action| (fact, action)))
-            .filter(move |(_, action)| action.ladder.contains(&country))
+        let facts = self.steps_of.get(&country).into_iter().flatten().map(|&key| self.fact_at(key));
+        facts.filter_map(|fact| fact.action.as_ref().map(|action| (fact, action)))
     }
 
     /// Whether the country has a step of this state.
@@ -60,7 +57,12 @@ impl Knowledge {
     }
 
     /// The countries that have a ladder of their own: those that signed or announced, by the date of their first step.
-    pub fn partners(&self) -> Vec<EntityKey> {
+    pub fn partners(&self) -> &[EntityKey] {
+        &self.partners
+    }
+
+    /// Finds the partners; done once, when the knowledge is linked.
+    pub(super) fn find_partners(&self) -> Vec<EntityKey> {
         let first_step = |key: EntityKey| self.steps_of(key).filter_map(|(fact, _)| fact.date).min();
         let mut partners: Vec<_> = self
             .entities()

@@ -29,11 +29,13 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
     let counts = number(folder, |file| &file.count).map(|(_, count)| linker.count(count)).collect();
     let cues: Vec<_> = number(folder, |file| &file.cue).filter_map(|(_, cue)| link_cue(cue)).collect();
     let synonyms: Vec<_> = number(folder, |file| &file.synonym).map(|(_, it)| own_all(&it.words)).collect();
-    Knowledge {
+    let mut knowledge = Knowledge {
         version: version(folder),
         index: Index::new(&entities, &facts, &cues, &synonyms),
         topics: topics(folder),
         disputes_of: disputes_of(&disagreements),
+        steps_of: steps_of(&facts),
+        partners: Vec::new(),
         entity_by_id: linker.entities,
         entities,
         facts,
@@ -42,7 +44,20 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         counts,
         cues,
         fact_by_id,
+    };
+    knowledge.partners = knowledge.find_partners();
+    knowledge
+}
+
+/// The facts on each country's ladder, in their order; claims are on none.
+fn steps_of(facts: &[Fact]) -> HashMap<EntityKey, Vec<FactKey>> {
+    let mut found: HashMap<EntityKey, Vec<FactKey>> = HashMap::new();
+    for fact in facts.iter().filter(|fact| fact.kind != FactKind::Claim) {
+        for country in fact.action.iter().flat_map(|action| &action.ladder) {
+            found.entry(*country).or_default().push(fact.key);
+        }
     }
+    found
 }
 
 /// All tables of one kind over all files, numbered.

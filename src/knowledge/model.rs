@@ -267,6 +267,8 @@ pub struct Knowledge {
     pub(super) entity_by_id: HashMap<String, EntityKey>,
     pub(super) fact_by_id: HashMap<String, FactKey>,
     pub(super) disputes_of: HashMap<FactKey, Vec<usize>>,
+    pub(super) steps_of: HashMap<EntityKey, Vec<FactKey>>,
+    pub(super) partners: Vec<EntityKey>,
     pub(super) index: Index,
 }
 

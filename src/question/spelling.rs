@@ -72,7 +72,8 @@ fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
     let typed: String = window.iter().map(|token| token.folded.as_str()).collect();
     let mut best: Option<(usize, &[String])> = None;
     let mut tied = false;
-    for name in index.names_of(window.len()) {
+    let sure = window.iter().find(|token| !index.names_with(&token.folded).is_empty())?;
+    for name in index.names_with(&sure.folded).iter().filter(|name| name.len() == window.len()) {
         let agree = window.iter().zip(name).filter(|(token, word)| token.folded == **word).count();
         if agree + 1 != window.len() {
             continue;
@@ -124,11 +125,14 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let mut letters = word.chars();
     let (first, second) = (letters.next()?, letters.next()?);
     let beginnings = if first == second { vec![first] } else { vec![first, second] }; // two letters may have changed places
+    let typed = word.chars().count();
+    let most = allowed_edits(typed);
     let known = beginnings.iter().flat_map(|&letter| index.spellings(letter));
+    let known = known.filter(|(chars, _)| chars.abs_diff(typed) <= most).map(|(_, known)| known);
     let mut near: Vec<(usize, bool, u32, &str)> = known
         .filter_map(|known| {
             let is_name = index.is_name_word(known);
-            let long_enough = is_name || word.chars().count() >= SHORTEST_PLAIN;
+            let long_enough = is_name || typed >= SHORTEST_PLAIN;
             let found = edits(word, known).filter(|_| long_enough)?;
             Some((found, !is_name, u32::MAX - index.frequency(known), known.as_str()))
         })
