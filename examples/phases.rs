@@ -2,11 +2,12 @@
 
 use std::time::Instant;
 
-use accords::knowledge::{Knowledge, check::check, load};
+use accords::embedded;
+use accords::knowledge::{Knowledge, check::check};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let start = Instant::now();
-    let folder = load::embedded()?;
+    let folder = embedded::folder()?;
     println!("parse          {:>8} us", start.elapsed().as_micros());
     let start = Instant::now();
     println!("findings       {:>8}", check(&folder).len());

@@ -7,6 +7,7 @@
 //! - [`answer`]: typed query and knowledge -> answer.
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
+//! - [`embedded`]: the knowledge built into the program;
 //! - [`config`]: environment -> settings;
 //! - [`discord`]: the only place that names serenity;
 //! - [`cli`]: one file a subcommand.
@@ -15,6 +16,7 @@ pub mod answer;
 pub mod cli;
 pub mod config;
 pub mod discord;
+pub mod embedded;
 pub mod knowledge;
 pub mod question;
 pub mod text;

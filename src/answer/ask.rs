@@ -131,16 +131,17 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
         return correct(knowledge, reading, &hits).or_else(|| denied(reading, &hits, knowledge)).filter(|_| enough);
     };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let corrects = is_denial(reading, best)
-        || differs(knowledge, reading, best)
-        || is_elsewhere(knowledge, reading, best.fact);
+    let corrects =
+        is_denial(reading, best) || differs(knowledge, reading, best) || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, best);
     }
-    for other in hits[1..].iter().filter(|other| is_rival(best, other) || completes(best, other)).take(MOST_SIDE_BY_SIDE - 1) {
+    for other in
+        hits[1..].iter().filter(|other| is_rival(best, other) || completes(best, other)).take(MOST_SIDE_BY_SIDE - 1)
+    {
         draft.tell(other.fact);
     }
     Some(draft)
@@ -164,7 +165,8 @@ fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
 
 /// Whether another fact fits nearly as well and is on the same thing: told as well, because the one asked for may be either.
 fn completes(best: &Hit<'_>, other: &Hit<'_>) -> bool {
-    let same_subject = best.fact.about.first() == other.fact.about.first() || (best.fact.date.is_some() && best.fact.date == other.fact.date);
+    let same_subject = best.fact.about.first() == other.fact.about.first()
+        || (best.fact.date.is_some() && best.fact.date == other.fact.date);
     other.is_sure() && other.missing.is_empty() && best.score - other.score < COMPLETES && same_subject
 }
 

@@ -1,8 +1,8 @@
 //! Two countries side by side.
 
 use super::draft::Draft;
-use super::{Confidence, Outcome};
 use super::rank::rank;
+use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
 use crate::knowledge::vocabulary::{EntityKind, Intent, State, Step};
 use crate::question::Reading;

@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, Intent, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, Group, Intent, State, Step};
 use crate::question::Reading;
 
 /// The list of members, if that is what is asked.
@@ -17,7 +17,7 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
         return None;
     }
     let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
-    let groups: Vec<&str> = reading
+    let groups: Vec<Group> = reading
         .cues
         .iter()
         .filter_map(|cue| match cue.means {
@@ -48,39 +48,41 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
     };
     let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded)).unwrap_or(0);
-    let other_name = (0..reading.tokens.len()).any(|at| reading.mentions.iter().any(|m| m.covers(at)) && !of_the_whole(at));
-    !other_name && (asker..reading.tokens.len()).all(|at| {
-        let token = &reading.tokens[at];
-        let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
-        let in_name = of_the_whole(at);
-        let in_date = reading.dates.iter().any(|date| date.covers(at));
-        let general = [
-            "accord",
-            "countri",
-            "state",
-            "nation",
-            "israel",
-            "list",
-            "name",
-            "abraham",
-            "arab",
-            "deal",
-            "instrument",
-            "sign",
-            "join",
-            "belong",
-            "govern",
-            "part",
-        ]
-        .contains(&token.stem.as_str());
-        in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
-    })
+    let other_name =
+        (0..reading.tokens.len()).any(|at| reading.mentions.iter().any(|m| m.covers(at)) && !of_the_whole(at));
+    !other_name
+        && (asker..reading.tokens.len()).all(|at| {
+            let token = &reading.tokens[at];
+            let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
+            let in_name = of_the_whole(at);
+            let in_date = reading.dates.iter().any(|date| date.covers(at));
+            let general = [
+                "accord",
+                "countri",
+                "state",
+                "nation",
+                "israel",
+                "list",
+                "name",
+                "abraham",
+                "arab",
+                "deal",
+                "instrument",
+                "sign",
+                "join",
+                "belong",
+                "govern",
+                "part",
+            ]
+            .contains(&token.stem.as_str());
+            in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+        })
 }
 
 struct List<'k> {
     knowledge: &'k Knowledge,
     on: Option<Date>,
-    groups: Vec<&'static str>,
+    groups: Vec<Group>,
 }
 
 impl<'k> List<'k> {

@@ -9,7 +9,8 @@ use crate::question::Reading;
 /// The fact on the accords as a whole that the question wants.
 pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let subject = knowledge.entity(SUBJECT)?.key;
-    let names_only_subject = reading.terms.iter().all(|term| term.entity == Some(subject) || is_step(knowledge, reading, term));
+    let names_only_subject =
+        reading.terms.iter().all(|term| term.entity == Some(subject) || is_step(knowledge, reading, term));
     if reading.terms.is_empty() || !names_only_subject || !reading.dates.is_empty() {
         return None;
     }
@@ -19,11 +20,17 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons.is_empty();
         let asks_who = reading.wants(Intent::Who);
         fitting.min_by_key(|fact| {
-            (asks_who && !names_person(fact), !asks_who && knowledge.is_weak(fact), usize::MAX - fact.references.len(), &fact.id)
+            (
+                asks_who && !names_person(fact),
+                !asks_who && knowledge.is_weak(fact),
+                usize::MAX - fact.references.len(),
+                &fact.id,
+            )
         })
     };
     let signing = || knowledge.facts().iter().find(|fact| is_the_signing(fact, subject));
-    let signed = reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();
+    let signed =
+        reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();
     let fact = if reading.has(CueMeaning::Property(Property::NameOrigin)) {
         of(Property::NameOrigin)
     } else if reading.wants(Intent::When) || reading.wants(Intent::Where) {

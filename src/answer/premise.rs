@@ -31,7 +31,9 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
         hits.iter().filter(|hit| hit.fit >= LEAST_FIT && hit.ask >= LEAST_LIKENESS).collect();
     let signs = reading.steps().contains(&Step::Signed);
     let fit = |hit: &Hit<'_>| {
-        let by_name = signs && hit.fact.property == Some(Property::Signatory) && hit.missing.iter().any(|&it| knowledge.entity_at(it).kind == EntityKind::Person);
+        let by_name = signs
+            && hit.fact.property == Some(Property::Signatory)
+            && hit.missing.iter().any(|&it| knowledge.entity_at(it).kind == EntityKind::Person);
         if by_name { hit.fit + SIGNATORIES } else { hit.fit }
     };
     fitting.sort_by(|one, other| fit(other).total_cmp(&fit(one)).then_with(|| one.fact.id.cmp(&other.fact.id)));
@@ -81,10 +83,13 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
         return false;
     }
     let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
-    let undone = fact.action.as_ref().map_or_else(|| says_no_event(fact) && takes_a_step(&steps), |action| {
-        let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
-        on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
-    });
+    let undone = fact.action.as_ref().map_or_else(
+        || says_no_event(fact) && takes_a_step(&steps),
+        |action| {
+            let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
+            on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
+        },
+    );
     (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
 }
 
@@ -100,10 +105,12 @@ fn takes_a_step(steps: &[Step]) -> bool {
 
 /// Whether the fact places elsewhere the embassy or the signing that the question speaks of.
 pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let placed = reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
+    let placed =
+        reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
     let Some(place) = fact.place.as_deref().filter(|_| placed) else { return false };
     let asked = knowledge.index().places_in(&reading.tokens);
-    !asked.is_empty() && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
+    !asked.is_empty()
+        && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
 }
 
 /// A fact that denies what the question takes for granted of all that it names, where nothing else answers.
@@ -115,7 +122,9 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
         return None;
     }
     let denies = |hit: &&Hit<'_>| {
-        hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone) && hit.missing.is_empty() && !hit.other_date
+        hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone)
+            && hit.missing.is_empty()
+            && !hit.other_date
     };
     let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
@@ -134,7 +143,12 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
     let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
-    if !(names_accords || asks_whether) || !joins || asks_of_words || negated || knowledge.membership(country) != Membership::Outside {
+    if !(names_accords || asks_whether)
+        || !joins
+        || asks_of_words
+        || negated
+        || knowledge.membership(country) != Membership::Outside
+    {
         return None;
     }
     let outcome = if asks_whether { Outcome::Answered } else { Outcome::Corrected };

@@ -166,7 +166,17 @@ impl<'k> Scorer<'k, '_> {
         let fit = plain * self.total / (self.total - lacking).max(f32::EPSILON) + kind;
         let lacks: f32 =
             missing.iter().map(|&entity| if self.is_side(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
-        Some(Hit { fact, score: plain + kind + date_score - lacks, fit, coverage, ask, missing, gives_property, lacks_figure, other_date })
+        Some(Hit {
+            fact,
+            score: plain + kind + date_score - lacks,
+            fit,
+            coverage,
+            ask,
+            missing,
+            gives_property,
+            lacks_figure,
+            other_date,
+        })
     }
 
     fn covered_by(&self, features: &[Feature]) -> f32 {
@@ -202,7 +212,10 @@ impl<'k> Scorer<'k, '_> {
 
     fn date_fit(&self, fact: &Fact) -> (f32, bool) {
         let asked = self.reading.dates.iter().map(|mention| mention.date);
-        match asked.map(|date| closeness(fact, date)).fold(None, |best: Option<f32>, one| Some(best.map_or(one, |it| it.max(one)))) {
+        match asked
+            .map(|date| closeness(fact, date))
+            .fold(None, |best: Option<f32>, one| Some(best.map_or(one, |it| it.max(one))))
+        {
             None => (0.0, false),
             Some(close) if close > 0.0 => (DATE_FITS * close, false),
             Some(_) => (-DATE_CONFLICTS, fact.date.is_some()),
@@ -236,7 +249,8 @@ impl<'k> Scorer<'k, '_> {
         if fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
             fit += RIGHT_PROPERTY;
         }
-        if fact.property == Some(Property::Office) && !reading.wants(Intent::Who) && !reading.wants(Intent::Definition) {
+        if fact.property == Some(Property::Office) && !reading.wants(Intent::Who) && !reading.wants(Intent::Definition)
+        {
             fit -= NOT_ASKED_WHO;
         }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
@@ -278,11 +292,23 @@ fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
                 _ => 0.0,
             }
         }
-        (Mentioned::Dated(asked), None) => if named(asked) { 0.4 } else { 0.0 },
+        (Mentioned::Dated(asked), None) => {
+            if named(asked) {
+                0.4
+            } else {
+                0.0
+            }
+        }
         (Mentioned::Yearly(month, day), Some(date)) => {
             if date.day().is_some_and(|date| (date.month(), date.day()) == (month, day)) { 1.0 } else { 0.0 }
         }
-        (Mentioned::Month(month), Some(date)) => if date.month() == Some(month) { 0.7 } else { 0.0 },
+        (Mentioned::Month(month), Some(date)) => {
+            if date.month() == Some(month) {
+                0.7
+            } else {
+                0.0
+            }
+        }
         (_, None) => 0.0,
     }
 }

@@ -17,9 +17,8 @@ use crate::question::{Reading, Term};
 const LEAST_FIT: f32 = 0.5;
 
 /// Words that part the events of such a question.
-const DIVIDERS: [&str; 14] = [
-    "and", "or", "to", "until", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had",
-];
+const DIVIDERS: [&str; 14] =
+    ["and", "or", "to", "until", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had"];
 
 /// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
 const MOST_OTHER_WORDS: usize = 2;

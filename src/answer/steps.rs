@@ -54,12 +54,7 @@ fn partners_named(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
 }
 
 /// Membership of several countries, one sentence each.
-fn several<'k>(
-    knowledge: &'k Knowledge,
-    reading: &Reading,
-    countries: &[EntityKey],
-    step: Step,
-) -> Option<Draft<'k>> {
+fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityKey], step: Step) -> Option<Draft<'k>> {
     let joins = matches!(step, Step::Joined | Step::Signed | Step::Announced);
     if !joins || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
         return None;
@@ -78,9 +73,11 @@ fn several<'k>(
     let all_outside = countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
     let done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
     let then = |fact: &Fact, asked: PartialDate| fact.date.is_some_and(|date| date.overlaps(asked));
-    let misdated = reading.date().is_some_and(|asked| !told.iter().filter(|fact| done(fact)).any(|fact| then(fact, asked)));
+    let misdated =
+        reading.date().is_some_and(|asked| !told.iter().filter(|fact| done(fact)).any(|fact| then(fact, asked)));
     let is_corrected = misdated || (all_outside && !reading.is_yes_or_no());
-    let mut draft = Draft::new(knowledge, if is_corrected { Outcome::Corrected } else { Outcome::Answered }, Confidence::Typed);
+    let mut draft =
+        Draft::new(knowledge, if is_corrected { Outcome::Corrected } else { Outcome::Answered }, Confidence::Typed);
     draft.tell_all(&told);
     if misdated {
         draft.lead(NOT_SO);
@@ -121,7 +118,11 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         });
         let is_general = ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "israel"]
             .contains(&token.stem.as_str());
-        is_step || is_general || index.is_filler(token) || is_figure(token) || reading.dates.iter().any(|date| date.covers(at))
+        is_step
+            || is_general
+            || index.is_filler(token)
+            || is_figure(token)
+            || reading.dates.iter().any(|date| date.covers(at))
     };
     let of_the_whole = |entity: EntityKey| {
         let entity = knowledge.entity_at(entity);

@@ -32,10 +32,12 @@ pub(super) fn ambiguous(suggestions: Vec<String>) -> Answer {
 /// Questions to choose from when a step is asked about and nobody is named ("when did the embassy open?").
 pub(super) fn unnamed_step(knowledge: &Knowledge, reading: &Reading) -> Option<Vec<String>> {
     let step = *reading.steps().last()?;
-    let is_step = |token: &Token| reading.cues.iter().any(|cue| {
-        matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Intent(_))
-            && reading.tokens[cue.first..cue.first + cue.count].iter().any(|it| it.stem == token.stem)
-    });
+    let is_step = |token: &Token| {
+        reading.cues.iter().any(|cue| {
+            matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Intent(_))
+                && reading.tokens[cue.first..cue.first + cue.count].iter().any(|it| it.stem == token.stem)
+        })
+    };
     let general = |token: &Token| {
         let index = knowledge.index();
         index.is_filler(token) || index.is_general(&token.stem) || is_step(token)

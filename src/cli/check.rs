@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use crate::embedded;
 use crate::knowledge::check::check;
 use crate::knowledge::load;
 
@@ -26,7 +27,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let folder = match &args.dir {
         Some(dir) => load::read_dir(dir)?,
-        None => load::embedded()?,
+        None => embedded::folder()?,
     };
     let findings = check(&folder);
     let mut out = io::stdout().lock();

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// A date with the precision that its source supports.
 ///
@@ -16,7 +17,7 @@ use jiff::civil::Date;
 /// assert!("2020-12".parse::<PartialDate>()?.contains("2020-12-22".parse()?));
 /// # Ok::<(), accords::knowledge::date::DateError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct PartialDate {
     year: i16,
     month: Option<i8>,

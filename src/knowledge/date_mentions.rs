@@ -94,7 +94,9 @@ fn day_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
     let shares = skipped > 0 || tokens[1].joined;
     if shares && self::day(tokens.get(1 + skipped)?).is_some() {
         return match day_first(&tokens[1 + skipped..])?.1 {
-            Mentioned::Dated(date) => Some((1, Mentioned::Dated(Date::new(date.year(), date.month()?, day).ok()?.into()))),
+            Mentioned::Dated(date) => {
+                Some((1, Mentioned::Dated(Date::new(date.year(), date.month()?, day).ok()?.into())))
+            }
             Mentioned::Yearly(month, _) => Some((1, Mentioned::Yearly(month, day))),
             Mentioned::Month(_) => None,
         };

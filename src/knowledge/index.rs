@@ -1,13 +1,16 @@
 //! The words of facts and names, ready for questions: features, their weights, and where they occur.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
+
+use fnv::{FnvHashMap, FnvHashSet};
+use serde::{Deserialize, Serialize};
 
 use super::date_mentions::find_dates;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::vocabulary::{CueMeaning, EntityKind};
-use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::phrases::Phrases;
+use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, tokenise, words};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
@@ -22,11 +25,11 @@ const MOST_WEIGHT: f32 = 5.0;
 const GENERAL_SHARE: f32 = 0.3;
 
 /// One thing that a text may contain: the stem of a word, or a named entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Feature(u32);
 
 /// What a fact can be found by. All lists are sorted and without doubles.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Profile {
     /// Everything: text, place, value, subjects, parties, and all asks.
     pub all: Vec<Feature>,
@@ -39,26 +42,26 @@ pub struct Profile {
 }
 
 /// The words of a knowledge. Built once, when the knowledge is linked.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Index {
     names: Names,
-    filler: HashSet<String>,
-    filler_stems: HashSet<String>,
-    stems: HashMap<String, Feature>,
-    synonyms: HashMap<String, String>,
+    filler: FnvHashSet<String>,
+    filler_stems: FnvHashSet<String>,
+    stems: FnvHashMap<String, Feature>,
+    synonyms: FnvHashMap<String, String>,
     common_nouns: BTreeSet<EntityKey>,
-    general: HashSet<String>,
-    entities: HashMap<EntityKey, Feature>,
+    general: FnvHashSet<String>,
+    entities: FnvHashMap<EntityKey, Feature>,
     weights: Vec<f32>,
     postings: Vec<Vec<FactKey>>,
     profiles: Vec<Profile>,
-    words: HashMap<String, u32>,
+    words: FnvHashMap<String, u32>,
     spellings: BTreeMap<char, Vec<(usize, String)>>,
     name_words: BTreeMap<String, BTreeSet<EntityKey>>,
     phrases: Phrases<String>,
     cues: Phrases<CueMeaning>,
     /// The names of several words, under each of their words.
-    long_names: HashMap<String, Vec<Vec<String>>>,
+    long_names: FnvHashMap<String, Vec<Vec<String>>>,
     places: BTreeSet<EntityKey>,
     place_names: BTreeMap<String, Vec<String>>,
     unseen_weight: f32,
@@ -68,7 +71,7 @@ impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
     pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
-        let filler: HashSet<String> = filler_words.flat_map(|phrase| words(phrase)).collect();
+        let filler: FnvHashSet<String> = filler_words.flat_map(|phrase| words(phrase)).collect();
         let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
         let mut index = Self {
             names: Names::new(entities),
@@ -224,9 +227,9 @@ impl Index {
     /// Gathers the words that a misspelt word may be meant for: those long enough to be told apart.
     fn collect_spellings(&mut self, entities: &[Entity]) {
         let is_long = |word: &str| word.chars().count() >= SHORTEST_CORRECTED && word.chars().all(char::is_alphabetic);
-        let names = entities.iter().flat_map(|entity| {
-            std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (entity.key, name))
-        });
+        let names = entities
+            .iter()
+            .flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (entity.key, name)));
         for (entity, name) in names {
             let words = words(name);
             for word in words.iter().filter(|word| is_long(word)) {
@@ -276,7 +279,10 @@ impl Index {
     /// The places of facts that a text names, as the facts write them.
     pub fn places_in(&self, tokens: &[Token]) -> Vec<&str> {
         let is_named = |words: &[String]| {
-            !words.is_empty() && tokens.windows(words.len()).any(|window| window.iter().zip(words).all(|(token, word)| token.folded == *word))
+            !words.is_empty()
+                && tokens
+                    .windows(words.len())
+                    .any(|window| window.iter().zip(words).all(|(token, word)| token.folded == *word))
         };
         self.place_names.iter().filter(|(_, words)| is_named(words)).map(|(place, _)| place.as_str()).collect()
     }
@@ -339,11 +345,12 @@ impl Index {
 }
 
 /// Each stem of a list of synonyms -> the stem of the first; phrases are left to [`phrases_of`].
-fn synonyms_of(lists: &[Vec<String>]) -> HashMap<String, String> {
-    let mut synonyms = HashMap::new();
+fn synonyms_of(lists: &[Vec<String>]) -> FnvHashMap<String, String> {
+    let mut synonyms = FnvHashMap::default();
     for list in lists {
         let tokens = list.iter().map(|words| tokenise(words));
-        let stems: Vec<String> = tokens.filter(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()).collect();
+        let stems: Vec<String> =
+            tokens.filter(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()).collect();
         for stem in stems.iter().skip(1) {
             synonyms.insert(stem.clone(), stems[0].clone());
         }
@@ -381,7 +388,7 @@ fn is_common_noun(entity: &Entity) -> bool {
 }
 
 /// Stems of the words that say little in any English text (stopwords-iso), of single figures and of single letters.
-fn general_words() -> HashSet<String> {
+fn general_words() -> FnvHashSet<String> {
     let listed =
         stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
     listed.chain((0..10).map(|figure| figure.to_string())).chain(('a'..='z').map(String::from)).collect()

@@ -1,9 +1,8 @@
 //! Checked files -> linked knowledge. Runs after [`super::check`], so that every name resolves and every word is known.
 
-use std::collections::HashMap;
 use std::hash::{Hash, Hasher};
 
-use fnv::FnvHasher;
+use fnv::{FnvHashMap, FnvHasher};
 
 use super::date::PartialDate;
 use super::index::Index;
@@ -14,12 +13,13 @@ use super::model::{
 };
 use super::schema::{self, Text};
 use super::vocabulary::{
-    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Property, Rank, SourceKind, State, Step, Tier,
+    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
 };
 
 /// Links a checked folder.
 pub(super) fn link(folder: &Folder) -> Knowledge {
-    let entities: Vec<_> = number(folder, |file| &file.entity).map(|(at, entity)| link_entity(EntityKey(at), entity)).collect();
+    let entities: Vec<_> =
+        number(folder, |file| &file.entity).map(|(at, entity)| link_entity(EntityKey(at), entity)).collect();
     let sources: Vec<_> = number(folder, |file| &file.source).map(|(_, source)| link_source(source)).collect();
     let linker = Linker::new(folder, &entities, &sources);
     let facts = linker.facts(folder, &sources);
@@ -50,8 +50,8 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
 }
 
 /// The facts on each country's ladder, in their order; claims are on none.
-fn steps_of(facts: &[Fact]) -> HashMap<EntityKey, Vec<FactKey>> {
-    let mut found: HashMap<EntityKey, Vec<FactKey>> = HashMap::new();
+fn steps_of(facts: &[Fact]) -> FnvHashMap<EntityKey, Vec<FactKey>> {
+    let mut found: FnvHashMap<EntityKey, Vec<FactKey>> = FnvHashMap::default();
     for fact in facts.iter().filter(|fact| fact.kind != FactKind::Claim) {
         for country in fact.action.iter().flat_map(|action| &action.ladder) {
             found.entry(*country).or_default().push(fact.key);
@@ -76,8 +76,8 @@ fn version(folder: &Folder) -> String {
     format!("{:010x}", hasher.finish() >> 24)
 }
 
-fn disputes_of(disagreements: &[Disagreement]) -> HashMap<FactKey, Vec<usize>> {
-    let mut found: HashMap<FactKey, Vec<usize>> = HashMap::new();
+fn disputes_of(disagreements: &[Disagreement]) -> FnvHashMap<FactKey, Vec<usize>> {
+    let mut found: FnvHashMap<FactKey, Vec<usize>> = FnvHashMap::default();
     for (at, disagreement) in disagreements.iter().enumerate() {
         for value in &disagreement.values {
             let list = found.entry(value.fact).or_default();
@@ -126,7 +126,7 @@ fn link_entity(key: EntityKey, entity: &schema::Entity) -> Entity {
         aliases,
         ambiguous_aliases: own_all(&entity.ambiguous_aliases),
         capitals_only: own_all(&entity.capitals_only),
-        groups: own_all(&entity.groups),
+        groups: entity.groups.iter().filter_map(|group| Group::parse(group.get_ref())).collect(),
     }
 }
 
@@ -149,9 +149,9 @@ fn link_cue(cue: &schema::Cue) -> Option<Cue> {
 
 /// Ids -> keys.
 struct Linker {
-    entities: HashMap<String, EntityKey>,
-    sources: HashMap<String, SourceKey>,
-    facts: HashMap<String, FactKey>,
+    entities: FnvHashMap<String, EntityKey>,
+    sources: FnvHashMap<String, SourceKey>,
+    facts: FnvHashMap<String, FactKey>,
 }
 
 impl Linker {

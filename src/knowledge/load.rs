@@ -3,12 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use include_dir::{Dir, include_dir};
-
 use super::diagnose::{Finding, position};
 use super::schema::File;
-
-static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/knowledge");
 
 /// Why knowledge could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -24,6 +20,9 @@ pub enum LoadError {
     /// No TOML file was found.
     #[error("no .toml file in {0}; give a knowledge folder")]
     Empty(PathBuf),
+    /// What the build wrote into the program cannot be read back.
+    #[error("the knowledge built into the program is damaged ({0}); build the program anew")]
+    Damaged(String),
     /// The checks found something.
     #[error("{}", list(.0))]
     Findings(Vec<Finding>),
@@ -71,26 +70,6 @@ pub struct Folder {
     pub files: Vec<Parsed>,
 }
 
-/// The folder that was built into the program.
-///
-/// # Errors
-/// Fails when a file is not UTF-8, which the tests rule out.
-pub fn embedded() -> Result<Folder, LoadError> {
-    let mut files = Vec::new();
-    collect_embedded(&EMBEDDED, &mut files);
-    folder_of(files, Path::new("the embedded knowledge"))
-}
-
-fn collect_embedded(dir: &Dir<'_>, files: &mut Vec<(String, String)>) {
-    for file in dir.files().filter(|file| file.path().extension().is_some_and(|e| e == "toml")) {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        files.push((path, file.contents_utf8().unwrap_or_default().to_owned()));
-    }
-    for below in dir.dirs() {
-        collect_embedded(below, files);
-    }
-}
-
 /// Reads all `.toml` files of a folder and below.
 ///
 /// # Errors
@@ -119,7 +98,11 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
     Ok(())
 }
 
-fn folder_of(mut files: Vec<(String, String)>, from: &Path) -> Result<Folder, LoadError> {
+/// Parses files given as paths and texts; `from` is named when there are none.
+///
+/// # Errors
+/// Fails when there is no file.
+pub fn folder_of(mut files: Vec<(String, String)>, from: &Path) -> Result<Folder, LoadError> {
     if files.is_empty() {
         return Err(LoadError::Empty(from.to_owned()));
     }

@@ -20,14 +20,6 @@ pub mod schema;
 pub mod vocabulary;
 
 impl Knowledge {
-    /// The knowledge that was built into the program.
-    ///
-    /// # Errors
-    /// Fails when it has findings, which the tests rule out for a released build.
-    pub fn embedded() -> Result<Self, LoadError> {
-        Self::from_folder(&load::embedded()?)
-    }
-
     /// The knowledge of a folder: all `.toml` files in it and below, in the order of their paths.
     ///
     /// # Errors

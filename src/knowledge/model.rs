@@ -1,18 +1,19 @@
 //! The knowledge after validation: linked, typed, immutable.
 
-use std::collections::HashMap;
+use fnv::FnvHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
 use super::index::Index;
 use super::vocabulary::{
-    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Property, Rank, SourceKind, State, Step, Tier,
+    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
 };
 
 /// Declares a key: the place of a record in its list, made only by the loader.
 macro_rules! key {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub struct $name(pub(super) u32);
 
         impl $name {
@@ -42,7 +43,7 @@ key!(
 );
 
 /// Everything that has a name.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Entity {
     /// Its place in the list.
     pub key: EntityKey,
@@ -63,7 +64,7 @@ pub struct Entity {
     /// Names that are meant only when written in capitals.
     pub capitals_only: Vec<String>,
     /// Regions and kinds of state.
-    pub groups: Vec<String>,
+    pub groups: Vec<Group>,
 }
 
 impl Entity {
@@ -74,7 +75,7 @@ impl Entity {
 }
 
 /// What is cited.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Source {
     /// Stable id.
     pub id: String,
@@ -95,7 +96,7 @@ pub struct Source {
 }
 
 /// A source and what it says.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Reference {
     /// The source.
     pub source: SourceKey,
@@ -106,7 +107,7 @@ pub struct Reference {
 }
 
 /// A step of a country towards the accords, or of a document.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Action {
     /// Which step.
     pub step: Step,
@@ -125,7 +126,7 @@ pub struct Action {
 }
 
 /// What a party asked or got.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Condition {
     /// What became of it.
     pub state: ConditionState,
@@ -136,7 +137,7 @@ pub struct Condition {
 }
 
 /// One sourced statement.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Fact {
     /// Its place in the list.
     pub key: FactKey,
@@ -184,7 +185,7 @@ impl Fact {
 }
 
 /// One of the values that sources give for a disputed property.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct RankedValue {
     /// The fact that gives it.
     pub fact: FactKey,
@@ -195,7 +196,7 @@ pub struct RankedValue {
 }
 
 /// A property for which sources give different values.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Disagreement {
     /// Stable id.
     pub id: String,
@@ -208,7 +209,7 @@ pub struct Disagreement {
 }
 
 /// How many members there are by one definition.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Count {
     /// Stable id.
     pub id: String,
@@ -225,7 +226,7 @@ pub struct Count {
 }
 
 /// What the facts of a file are on.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Topic {
     /// The file's name without its ending.
     pub id: String,
@@ -236,7 +237,7 @@ pub struct Topic {
 }
 
 /// Words that point to an intent, a step or a property.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Cue {
     /// What the words point to.
     pub means: CueMeaning,
@@ -254,7 +255,7 @@ pub const ISRAEL: &str = "israel";
 pub const UNITED_STATES: &str = "united-states";
 
 /// The whole knowledge, validated and linked. Immutable: a change is a new `Knowledge`.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Knowledge {
     pub(super) version: String,
     pub(super) entities: Vec<Entity>,
@@ -264,10 +265,10 @@ pub struct Knowledge {
     pub(super) disagreements: Vec<Disagreement>,
     pub(super) counts: Vec<Count>,
     pub(super) cues: Vec<Cue>,
-    pub(super) entity_by_id: HashMap<String, EntityKey>,
-    pub(super) fact_by_id: HashMap<String, FactKey>,
-    pub(super) disputes_of: HashMap<FactKey, Vec<usize>>,
-    pub(super) steps_of: HashMap<EntityKey, Vec<FactKey>>,
+    pub(super) entity_by_id: FnvHashMap<String, EntityKey>,
+    pub(super) fact_by_id: FnvHashMap<String, FactKey>,
+    pub(super) disputes_of: FnvHashMap<FactKey, Vec<usize>>,
+    pub(super) steps_of: FnvHashMap<EntityKey, Vec<FactKey>>,
     pub(super) partners: Vec<EntityKey>,
     pub(super) index: Index,
 }

@@ -1,6 +1,7 @@
 //! Names of entities and where they stand in a text.
 
-use std::collections::{HashMap, HashSet};
+use fnv::{FnvHashMap, FnvHashSet};
+use serde::{Deserialize, Serialize};
 
 use super::model::{Entity, EntityKey};
 use crate::text::tokens::{Token, words};
@@ -12,7 +13,7 @@ const SHORTEST_RUN_TOGETHER: usize = 5;
 const BEGINNING: usize = 3;
 
 /// One name of one entity.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Name {
     /// Its words, folded and run together.
     pub key: String,
@@ -45,13 +46,13 @@ impl Mention {
 }
 
 /// All names of a knowledge.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Names {
     all: Vec<Name>,
-    by_key: HashMap<String, Vec<usize>>,
+    by_key: FnvHashMap<String, Vec<usize>>,
     most_words: usize,
     /// The first letters of all keys: most words of a text begin no name.
-    beginnings: HashSet<[char; BEGINNING]>,
+    beginnings: FnvHashSet<[char; BEGINNING]>,
 }
 
 impl Names {
@@ -130,9 +131,8 @@ impl Names {
             let spaced_alike = name.words == count
                 || key.chars().count() >= SHORTEST_RUN_TOGETHER
                 || window[1..].iter().all(|t| t.joined);
-            let written_so = !name.capitals_only
-                || is_capitals(&window[0].raw)
-                || (first > 0 && tokens[first - 1].folded == "the");
+            let written_so =
+                !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
             spaced_alike && written_so
         };
         let hits = hits.iter().map(|&at| &self.all[at]).filter(|name| fits(name));

@@ -1,10 +1,12 @@
 //! The closed lists of words that the knowledge is written in.
 
+use serde::{Deserialize, Serialize};
+
 /// Declares an enum with its spelling in TOML; [`std::str::FromStr`] refuses every other word.
 macro_rules! vocabulary {
     ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum $name {
             $($(#[$variant_doc])* $variant),+
         }
@@ -229,7 +231,7 @@ vocabulary!(
 );
 
 /// How good a source is, best first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tier {
     /// Official or primary text.
     One,
@@ -249,7 +251,7 @@ impl Tier {
 }
 
 /// What the words of a cue point to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CueMeaning {
     /// `intent:when`
     Intent(Intent),
@@ -259,33 +261,51 @@ pub enum CueMeaning {
     Property(Property),
     /// `filler`: words that carry nothing of the question.
     Filler,
-    /// `group:arab`: a region or kind of state, by its index in no list: see [`super::model::Entity::groups`].
-    Group(&'static str),
+    /// `group:arab`
+    Group(Group),
     /// `negation`: words that turn a statement round.
     Negation,
     /// `undo`: words for leaving or cancelling.
     Undo,
 }
 
-/// The groups of countries that questions may ask for.
-pub const GROUPS: &[&str] = &[
-    "arab",
-    "gulf",
-    "gcc",
-    "africa",
-    "north-africa",
-    "middle-east",
-    "central-asia",
-    "south-asia",
-    "southeast-asia",
-    "caucasus",
-    "europe",
-    "north-america",
-    "muslim-majority",
-    "non-arab",
-    "monarchy",
-    "republic",
-];
+vocabulary!(
+    /// The groups of countries that questions may ask for: regions and kinds of state.
+    Group {
+        /// Members of the Arab League.
+        Arab = "arab",
+        /// On the Persian Gulf.
+        Gulf = "gulf",
+        /// Members of the Gulf Cooperation Council.
+        Gcc = "gcc",
+        /// A region.
+        Africa = "africa",
+        /// A region.
+        NorthAfrica = "north-africa",
+        /// A region.
+        MiddleEast = "middle-east",
+        /// A region.
+        CentralAsia = "central-asia",
+        /// A region.
+        SouthAsia = "south-asia",
+        /// A region.
+        SoutheastAsia = "southeast-asia",
+        /// A region.
+        Caucasus = "caucasus",
+        /// A region.
+        Europe = "europe",
+        /// A region.
+        NorthAmerica = "north-america",
+        /// Most people are Muslims.
+        MuslimMajority = "muslim-majority",
+        /// Not Arab.
+        NonArab = "non-arab",
+        /// Ruled by a monarch.
+        Monarchy = "monarchy",
+        /// A republic.
+        Republic = "republic",
+    }
+);
 
 impl CueMeaning {
     /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation` or `undo`.
@@ -294,7 +314,7 @@ impl CueMeaning {
             Some(("intent", intent)) => Intent::parse(intent).map(Self::Intent),
             Some(("step", step)) => Step::parse(step).map(Self::Step),
             Some(("property", property)) => Property::parse(property).map(Self::Property),
-            Some(("group", group)) => GROUPS.iter().find(|&&g| g == group).map(|g| Self::Group(g)),
+            Some(("group", group)) => Group::parse(group).map(Self::Group),
             None if word == "filler" => Some(Self::Filler),
             None if word == "negation" => Some(Self::Negation),
             None if word == "undo" => Some(Self::Undo),

@@ -89,18 +89,20 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             continue;
         }
         let in_intent = cues.iter().filter(|cue| cue.covers(at) && stands_for_the_asking(cue.means));
-        let (phrase, word) = in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
+        let (phrase, word) =
+            in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
         if phrase || (word && feature.is_none()) {
             continue;
         }
         // Of a step in several words ("entered into force") the last one tells.
-        let is_inner = cues.iter().any(|cue| {
-            matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at) && at + 1 < cue.first + cue.count
-        });
+        let is_inner = cues
+            .iter()
+            .any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at) && at + 1 < cue.first + cue.count);
         if is_inner {
             continue;
         }
-        let asked_for = if !word && is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
+        let asked_for =
+            if !word && is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
         terms.push(Term { feature, weight, entity: None });
@@ -281,7 +283,9 @@ impl Reading {
     /// Of "the Emirati embassy in Tel Aviv" or "the ambassador of Bahrain to Israel": who sends, and who receives.
     pub fn sender_and_host(&self, knowledge: &Knowledge) -> (Option<EntityKey>, Option<EntityKey>) {
         let missions = ["embassi", "ambassador", "envoy", "mission", "consul"];
-        let Some(at) = self.tokens.iter().position(|token| missions.contains(&token.stem.as_str())) else { return (None, None) };
+        let Some(at) = self.tokens.iter().position(|token| missions.contains(&token.stem.as_str())) else {
+            return (None, None);
+        };
         let country = |mention: &Mention| match mention.entities[..] {
             [one] if knowledge.entity_at(one).kind == EntityKind::Country => Some(one),
             _ => None,

@@ -1,13 +1,14 @@
 //! Phrases found in a text by a look-up of their first word.
 
-use std::collections::HashMap;
+use fnv::FnvHashMap;
+use serde::{Deserialize, Serialize};
 
 use super::tokens::Token;
 
 /// Phrases of folded words, each with what it means.
-#[derive(Debug)]
+#[derive(Debug, Serialize, Deserialize)]
 pub struct Phrases<T> {
-    by_first_word: HashMap<String, Vec<(Vec<String>, T)>>,
+    by_first_word: FnvHashMap<String, Vec<(Vec<String>, T)>>,
 }
 
 /// A phrase found: index of its first token, how many tokens it covers, and what it means.
@@ -15,7 +16,7 @@ pub type Found<'p, T> = (usize, usize, &'p T);
 
 impl<T> Default for Phrases<T> {
     fn default() -> Self {
-        Self { by_first_word: HashMap::new() }
+        Self { by_first_word: FnvHashMap::default() }
     }
 }
 

@@ -4,8 +4,7 @@ use super::{Findings, Parsed, at};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::schema::Text;
 use crate::knowledge::vocabulary::{
-    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, GROUPS, Property, Rank, SourceKind, State, Step,
-    Tier,
+    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
 };
 
 pub(super) fn toml(findings: &mut Findings<'_>) {
@@ -53,9 +52,8 @@ macro_rules! expect_word {
 pub(super) fn known_word(findings: &mut Findings<'_>) {
     for (parsed, entity) in findings.each(|file| &file.entity) {
         expect_word!(findings, parsed, EntityKind, &entity.kind);
-        for group in entity.groups.iter().filter(|group| !GROUPS.contains(&group.get_ref().as_str())) {
-            let message = format!("`{}` is not a known group", group.get_ref());
-            findings.add("known-word", parsed, at(group), message, &format!("write one of: {}", GROUPS.join(", ")));
+        for group in &entity.groups {
+            expect_word!(findings, parsed, Group, group);
         }
     }
     for (parsed, source) in findings.each(|file| &file.source) {

@@ -42,7 +42,8 @@ fn faults(text: &str) -> Vec<(String, &'static str)> {
 
 pub(super) fn loaded_word(findings: &mut Findings<'_>) {
     let lists = findings.each(|file| &file.loaded).map(|(_, it)| it);
-    let loaded: Vec<_> = lists.flat_map(|list| list.words.iter().map(|it| (words(it.get_ref()), it, &list.instead))).collect();
+    let loaded: Vec<_> =
+        lists.flat_map(|list| list.words.iter().map(|it| (words(it.get_ref()), it, &list.instead))).collect();
     let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
     let reasons =
         findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
