@@ -52,7 +52,7 @@ const FAULTS: &[Fault] = &[
         15,
         "write one of: unprompted, on-request",
     ),
-    fault("known-word", NAMES, r#""gulf""#, r#""lagoon""#).found(8, 19, "`lagoon` is not a known group"),
+    fault("known-word", NAMES, r#""gulf""#, r#""lagoon""#).found(8, 19, "`lagoon` is not a known word here"),
     fault("known-word", SOURCES, "tier = 3", "tier = 5").found(16, 8, "there is no tier 5"),
     fault("known-word", LANGUAGE, "intent:when", "intent:whence").found(2, 9, "`intent:whence` means nothing"),
     fault("real-date", BAHRAIN, r#"date = "2020-08""#, r#"date = "2020-13""#).found(49, 8, "`2020-13` is not a date"),

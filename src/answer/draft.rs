@@ -87,7 +87,10 @@ impl<'k> Draft<'k> {
             }
         }
         let disagreements = disagreements(self.knowledge, &facts, reading, &mut citations);
-        let as_of = facts.first().and_then(|fact| self.knowledge.topic_at(fact.topic).horizon).map(|date| date.iso());
+        let as_of = facts
+            .first()
+            .and_then(|fact| self.knowledge.topic_at(fact.topic).horizon)
+            .map(super::super::knowledge::date::PartialDate::iso);
         Answer {
             outcome: self.outcome,
             text: sentences.iter().map(|s| s.text.as_str()).collect::<Vec<_>>().join(" "),
@@ -166,7 +169,7 @@ impl<'k> Citations<'k> {
             publisher: source.publisher.clone(),
             title: source.title.clone(),
             url: source.url.clone(),
-            date: source.date.map(|date| date.iso()),
+            date: source.date.map(super::super::knowledge::date::PartialDate::iso),
             snippet: reference.snippet.clone(),
             verbatim: reference.verbatim,
         });

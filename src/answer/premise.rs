@@ -117,8 +117,8 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
 pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Knowledge) -> Option<Draft<'k>> {
     let is_general = |id: &str| [SUBJECT, ISRAEL, UNITED_STATES].contains(&id);
     let named = reading.terms.iter().filter_map(|term| term.entity);
-    let names = named.filter(|&entity| !is_general(&knowledge.entity_at(entity).id)).count();
-    if names < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+    let count = named.filter(|&entity| !is_general(&knowledge.entity_at(entity).id)).count();
+    if count < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
         return None;
     }
     let denies = |hit: &&Hit<'_>| {

@@ -42,7 +42,7 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         (_, Membership::Unrecorded) => return None,
         (_, Membership::Outside) if step <= Step::InForce || step == Step::Joined => asked.outside(),
         (Step::Joined, membership) => asked.joined(membership),
-        _ => asked.rung()?,
+        _ => asked.rung(),
     };
     (!draft.is_empty()).then_some(draft)
 }
@@ -88,7 +88,7 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
 /// "The peace treaty between Israel and Jordan" is not the accords.
 fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
     let is_subject = |key: &EntityKey| knowledge.entity_at(*key).id == SUBJECT;
-    let names_accords = reading.mentions.iter().any(|mention| mention.entities.iter().any(|it| is_subject(it)));
+    let names_accords = reading.mentions.iter().any(|mention| mention.entities.iter().any(&is_subject));
     !names_accords && reading.has_word(&["treaty", "peace", "agreement", "pact"])
 }
 
@@ -102,7 +102,7 @@ fn step_of(reading: &Reading) -> Option<Step> {
         [step] => Some(step),
         // "Has Kazakhstan signed or only announced?", "sign the accords and join": the higher one is in doubt.
         [Step::Announced, Step::Signed] => Some(Step::Signed),
-        [Step::Signed, Step::Joined] | [Step::Announced, Step::Joined] => Some(Step::Joined),
+        [Step::Signed | Step::Announced, Step::Joined] => Some(Step::Joined),
         _ => None,
     }
 }
@@ -201,7 +201,7 @@ impl<'k> Asked<'k, '_> {
     }
 
     /// One rung: what was done, else what was promised or denied, else that no source reports it.
-    fn rung(&self) -> Option<Draft<'k>> {
+    fn rung(&self) -> Draft<'k> {
         let done = self.done(self.step);
         let mut draft = self.draft(Outcome::Answered);
         if done.is_empty() {
@@ -220,12 +220,12 @@ impl<'k> Asked<'k, '_> {
                 let grounds = if known.is_empty() { lower } else { known };
                 self.add_absence(&mut draft, self.step, &grounds);
             }
-            return Some(draft);
+            return draft;
         }
         let told = self.main_ones(done);
         draft.tell_all(&told);
         self.correct_date(&mut draft, &told);
-        Some(draft)
+        draft
     }
 
     /// The facts that state the rung best; those of both sides where both have acted.
@@ -295,7 +295,7 @@ impl<'k> Asked<'k, '_> {
     fn correct_date(&self, draft: &mut Draft<'k>, told: &[&Fact]) {
         let Some(asked) = self.reading.date() else { return };
         let agrees = |fact: &&Fact| fact.date.is_some_and(|date| date.overlaps(asked));
-        if !told.iter().any(|fact| agrees(&fact)) && told.iter().any(|fact| fact.date.is_some()) {
+        if !told.iter().any(agrees) && told.iter().any(|fact| fact.date.is_some()) {
             if !told.iter().any(|fact| fact.date.is_some_and(|date| is_before(date, asked))) || self.presumes {
                 draft.lead(NOT_SO);
             }

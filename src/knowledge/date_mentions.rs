@@ -186,6 +186,15 @@ mod tests {
         assert_eq!(of("what happened on 13 august"), [Mentioned::Yearly(8, 13)]);
         assert_eq!(of("29 february"), [Mentioned::Yearly(2, 29)]);
         assert_eq!(of("what may happen in march"), []);
-        assert_eq!(of("2021-02-29 or 335 million"), [Mentioned::Dated("2021-02".parse().expect("a month"))]);
+        // A day that does not exist leaves its year; a number is no date.
+        assert_eq!(of("2021-02-29 or 335 million"), [Mentioned::Dated(PartialDate::from_year(2021))]);
+    }
+
+    #[test]
+    fn days_share_the_month_and_year_that_follow() {
+        let of = |text: &str| find_dates(&tokenise(text)).into_iter().map(|m| m.date).collect::<Vec<_>>();
+        let day = |text: &str| Mentioned::Dated(text.parse().expect("a day"));
+        assert_eq!(of("on 6 or on 7 January 2021"), [day("2021-01-06"), day("2021-01-07")]);
+        assert_eq!(of("27-28 March 2022"), [day("2022-03-27"), day("2022-03-28")]);
     }
 }

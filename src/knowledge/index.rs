@@ -369,7 +369,9 @@ fn phrases_of(lists: &[Vec<String>]) -> Phrases<String> {
     }
     found.sort_by_key(|(words, _): &(Vec<String>, String)| (usize::MAX - words.len(), words.clone()));
     let mut phrases = Phrases::default();
-    found.into_iter().for_each(|(words, stem)| phrases.add(words, stem));
+    for (words, stem) in found {
+        phrases.add(words, stem);
+    }
     phrases
 }
 

@@ -148,6 +148,7 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
 
 impl Reading {
     /// The part of the reading that one sentence makes.
+    #[must_use]
     pub fn sentence(&self, knowledge: &Knowledge, sentence: usize) -> Self {
         let first = self.tokens.iter().position(|token| token.sentence == sentence).unwrap_or(0);
         let count = self.tokens.iter().filter(|token| token.sentence == sentence).count();
@@ -155,6 +156,7 @@ impl Reading {
     }
 
     /// The part of the reading that some of its tokens make.
+    #[must_use]
     pub fn part(&self, knowledge: &Knowledge, range: Range<usize>) -> Self {
         let corrections = self.corrections.iter().filter(|correction| range.contains(&correction.token));
         let corrections = corrections.map(|it| Correction { token: it.token - range.start, ..it.clone() }).collect();
@@ -309,6 +311,7 @@ impl Reading {
     }
 
     /// The same without its dates.
+    #[must_use]
     pub fn without_dates(&self) -> Self {
         Self { dates: Vec::new(), ..self.clone() }
     }

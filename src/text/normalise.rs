@@ -26,7 +26,7 @@ pub fn clean(text: &str) -> String {
 ///
 /// ```
 /// use accords::text::normalise::without_addresses;
-/// assert_eq!(without_addresses("[here](http://a.example/x) and https://b.example ok").trim(), "[here]  and  ok");
+/// assert_eq!(without_addresses("[here](http://a.example/x) and https://b.example ok").trim(), "[here]  and   ok");
 /// ```
 pub fn without_addresses(text: &str) -> String {
     if !text.contains("://") {
