@@ -69,7 +69,7 @@ pub struct Citation {
     pub source: String,
     /// Who published it.
     pub publisher: String,
-    /// Its title; in [brackets] where the title is a description.
+    /// Its title; in `[brackets]` where the title is a description.
     pub title: String,
     /// Its address, where it has one.
     pub url: Option<String>,
