@@ -84,7 +84,7 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
     }
     let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
     let undone = fact.action.as_ref().map_or_else(
-        || says_no_event(fact) && takes_a_step(&steps),
+        || reading.wants(Intent::When) && says_no_event(fact) && takes_a_step(&steps),
         |action| {
             let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
             on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event

@@ -49,6 +49,9 @@ const LEAST_COVERAGE_OF_PROPERTY: f32 = 0.42;
 /// The least score of an answer, for the same reason.
 pub(super) const LEAST_SCORE: f32 = 0.62;
 
+/// The least weight, in nats, of a question of a fact to be compared with.
+const LEAST_ASK: f32 = 1.0;
+
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
@@ -187,6 +190,9 @@ impl<'k> Scorer<'k, '_> {
     /// Dice's coefficient over weights: twice what both have, over what each has.
     fn likeness(&self, ask: &[Feature]) -> f32 {
         let own: f32 = ask.iter().map(|&feature| self.weight_of(feature)).sum();
+        if own < LEAST_ASK {
+            return 0.0; // "has any of them left?" is like every short question
+        }
         let both = self.covered_by(ask);
         if own + self.total > 0.0 { 2.0 * both / (own + self.total) } else { 0.0 }
     }

@@ -175,11 +175,16 @@ fn by_steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k F
     }
     let step = *steps.iter().find(|&&step| step != Step::Relations).or(steps.first())?;
     let wanted = if step == Step::Joined { vec![Step::Signed, Step::Announced] } else { vec![step] };
+    let (sender, _) = reading.sender_and_host(knowledge);
     let mut facts = Vec::new();
-    for country in reading.countries(knowledge) {
+    for country in reading.countries(knowledge).into_iter().filter(|&country| Some(country) != sender) {
         let done = wanted.iter().find_map(|&step| {
             let rung = knowledge.rung(country, step);
-            rung.into_iter().find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done))
+            rung.into_iter().find(|fact| {
+                fact.action.as_ref().is_some_and(|action| {
+                    action.state == State::Done && sender.is_none_or(|sender| action.by.contains(&sender))
+                })
+            })
         });
         if let Some(fact) = done.filter(|fact| !facts.iter().any(|known: &&Fact| known.key == fact.key)) {
             facts.push(fact);

@@ -16,6 +16,12 @@ pub struct Found {
 }
 
 impl Found {
+    /// Whether it is a step whose words are part of those of another step: "entered" in "entered into force".
+    fn is_step_within(&self, other: &Self) -> bool {
+        let steps = matches!(self.means, CueMeaning::Step(_)) && matches!(other.means, CueMeaning::Step(_));
+        steps && self.count < other.count && other.covers(self.first) && other.covers(self.first + self.count - 1)
+    }
+
     /// Whether it covers the token.
     pub fn covers(&self, token: usize) -> bool {
         (self.first..self.first + self.count).contains(&token)
@@ -24,7 +30,9 @@ impl Found {
 
 /// The cues in a text, from left to right; a cue found twice is listed twice.
 pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
-    index.find_cues(tokens).into_iter().map(|(first, count, means)| Found { means, first, count }).collect()
+    let found = index.find_cues(tokens).into_iter().map(|(first, count, means)| Found { means, first, count });
+    let found: Vec<Found> = found.collect();
+    found.iter().filter(|cue| !found.iter().any(|other| cue.is_step_within(other))).copied().collect()
 }
 
 /// Whether the intent is among the cues.

@@ -132,8 +132,8 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let mut near: Vec<(usize, bool, u32, &str)> = known
         .filter_map(|known| {
             let is_name = index.is_name_word(known);
-            let long_enough = is_name || typed >= SHORTEST_PLAIN;
-            let found = edits(word, known).filter(|_| long_enough)?;
+            let trusted = is_name || (typed >= SHORTEST_PLAIN && known.starts_with(first));
+            let found = edits(word, known).filter(|_| trusted)?;
             Some((found, !is_name, u32::MAX - index.frequency(known), known.as_str()))
         })
         .collect();

@@ -120,6 +120,12 @@ fn latin_look_alike(c: char) -> Option<char> {
 ///
 /// The caller must check that the result is a word it knows: `f35` gives `fes`.
 pub fn unleet(word: &str) -> Option<String> {
+    let is_ordinal = ["st", "nd", "rd", "th"].iter().any(|end| {
+        word.strip_suffix(end).is_some_and(|number| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit()))
+    });
+    if is_ordinal {
+        return None;
+    }
     let has_letter = word.chars().any(char::is_alphabetic);
     let has_digit = word.chars().any(|c| c.is_ascii_digit());
     (has_letter && has_digit).then(|| {
@@ -163,6 +169,7 @@ mod tests {
     fn leetspeak_is_read_only_in_mixed_words() {
         assert_eq!(unleet("wh3n").as_deref(), Some("when"));
         assert_eq!(unleet("2020"), None);
+        assert_eq!(unleet("5th"), None);
         assert_eq!(unleet("when"), None);
     }
 }
