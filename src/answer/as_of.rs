@@ -1,5 +1,7 @@
 //! Whether something had happened by a day.
 
+use jiff::civil::Date;
+
 use super::documents::step_of_document;
 use super::draft::Draft;
 use super::rank::rank;
@@ -11,8 +13,11 @@ use crate::knowledge::vocabulary::{EntityKind, State, Step};
 use crate::question::Reading;
 
 /// The answer to "had X happened by then?": the fact, and if it is of a later day, that it had not.
-pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let day = reading.date().filter(|_| reading.is_as_of() && reading.is_yes_or_no())?;
+///
+/// The day is the one that the asker has set, else the one that the question names.
+pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option<Date>) -> Option<Draft<'k>> {
+    let named = reading.date().filter(|_| reading.is_as_of());
+    let day = set.map(PartialDate::from).or(named).filter(|_| reading.is_yes_or_no())?;
     let fact = step_of_country(knowledge, reading)
         .or_else(|| document_step(knowledge, reading))
         .or_else(|| event(knowledge, reading))?;
@@ -21,13 +26,9 @@ pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     draft.tell(fact);
     let is_denial = fact.action.as_ref().is_some_and(|action| action.state != State::Done);
     if !is_denial && happened.first() > day.last() {
-        draft.lead(&format!("Not yet on {}.", as_written(day)));
+        draft.lead(&format!("Not yet on {day}."));
     }
     Some(draft)
-}
-
-fn as_written(day: PartialDate) -> String {
-    day.to_string()
 }
 
 /// A country's joining, where that is what is asked.

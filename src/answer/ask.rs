@@ -95,13 +95,13 @@ fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     members(knowledge, reading, question.as_of)
         .or_else(|| overview(knowledge, reading))
-        .or_else(|| as_of(knowledge, reading))
+        .or_else(|| as_of(knowledge, reading, question.as_of))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
-        .or_else(|| period(knowledge, reading))
+        .or_else(|| period(knowledge, reading, question.today))
         .or_else(|| ranked(knowledge, reading))
 }
 

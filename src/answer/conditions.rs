@@ -87,7 +87,8 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         let is_country = mention.is_some_and(|mention| {
             mention.entities.iter().all(|&entity| {
                 let entity = knowledge.entity_at(entity);
-                matches!(entity.kind, EntityKind::Country | EntityKind::Person) || entity.id == crate::knowledge::model::SUBJECT
+                matches!(entity.kind, EntityKind::Country | EntityKind::Person)
+                    || entity.id == crate::knowledge::model::SUBJECT
             })
         });
         let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis"]

@@ -17,11 +17,18 @@ pub(super) struct Draft<'k> {
     pub(super) outcome: Outcome,
     confidence: Confidence,
     sentences: Vec<(String, Vec<&'k Fact>)>,
+    most_cited: usize,
 }
 
 impl<'k> Draft<'k> {
     pub(super) fn new(knowledge: &'k Knowledge, outcome: Outcome, confidence: Confidence) -> Self {
-        Self { knowledge, outcome, confidence, sentences: Vec::new() }
+        Self { knowledge, outcome, confidence, sentences: Vec::new(), most_cited: MOST_CITED_PER_FACT }
+    }
+
+    /// Cites so many references of each fact at most: an answer of many sentences cites fewer of each.
+    pub(super) fn cite_at_most(mut self, most: usize) -> Self {
+        self.most_cited = most;
+        self
     }
 
     /// Adds the sentence of a fact, unless it is there already.
@@ -73,7 +80,7 @@ impl<'k> Draft<'k> {
     /// shown that are on what was asked.
     pub(super) fn finish(mut self, reading: Option<&Reading>, read_as: Vec<ReadAs>) -> Answer {
         self.shorten();
-        let mut citations = Citations::new(self.knowledge);
+        let mut citations = Citations { knowledge: self.knowledge, most: self.most_cited, list: Vec::new() };
         let mut sentences = Vec::new();
         let mut facts: Vec<&Fact> = Vec::new();
         for (text, behind) in &self.sentences {
@@ -118,17 +125,14 @@ impl<'k> Draft<'k> {
 /// The citations of an answer, each listed once.
 pub(super) struct Citations<'k> {
     knowledge: &'k Knowledge,
+    most: usize,
     list: Vec<Citation>,
 }
 
 impl<'k> Citations<'k> {
-    fn new(knowledge: &'k Knowledge) -> Self {
-        Self { knowledge, list: Vec::new() }
-    }
-
     fn cite_all(&mut self, facts: &[&Fact]) -> Vec<usize> {
         // A sentence on several facts cites the best reference of each.
-        let most = if facts.len() > 1 { 1 } else { MOST_CITED_PER_FACT };
+        let most = if facts.len() > 1 { 1 } else { self.most };
         let mut cited = Vec::new();
         for fact in facts {
             for reference in self.chosen(fact, most) {

@@ -12,6 +12,9 @@ use crate::knowledge::vocabulary::{EntityKind, State, Step};
 use crate::question::names::{complete, exact};
 use crate::question::{Question, read};
 
+/// References cited for each rung: with more, the sources of eight rungs outgrow a Discord message.
+const CITED_PER_RUNG: usize = 1;
+
 /// Names offered when what was typed is none.
 const MOST_OFFERED: usize = 3;
 
@@ -37,7 +40,7 @@ pub fn member(knowledge: &Knowledge, typed: &str, today: Date) -> Answer {
 
 /// One sentence for each rung that a source speaks of.
 fn rungs(knowledge: &Knowledge, entity: &Entity) -> Answer {
-    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed).cite_at_most(CITED_PER_RUNG);
     for step in RUNGS.into_iter().chain([Step::Joined]) {
         let rung = knowledge.rung(entity.key, step);
         let state = |wanted: State| {

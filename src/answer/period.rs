@@ -1,5 +1,7 @@
 //! What happened on a day, in a month or in a year.
 
+use jiff::civil::Date;
+
 use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
@@ -11,10 +13,15 @@ use crate::question::Reading;
 const MOST_EVENTS: usize = 4;
 
 /// What is recorded for the period asked about, if the question speaks of nothing but a period and names.
-pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading, today: Date) -> Option<Draft<'k>> {
     let dates: Vec<Mentioned> = reading.dates.iter().map(|mention| mention.date).collect();
-    let [asked] = dates[..] else { return None };
-    let asks = reading.wants(Intent::Happened) || reading.tokens.len() == reading.dates[0].count;
+    let asked = match dates[..] {
+        [one] => one,
+        [] if reading.has_word(&["today"]) => Mentioned::Yearly(today.month(), today.day()),
+        _ => return None,
+    };
+    let covered: usize = reading.dates.iter().map(|mention| mention.count).sum();
+    let asks = reading.wants(Intent::Happened) || reading.tokens.len() == covered;
     if !asks || !is_plain(knowledge, reading) {
         return None;
     }

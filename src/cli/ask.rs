@@ -1,6 +1,6 @@
 //! `accords ask`: one answer, or an answer a line.
 
-use std::io::{BufRead, Write};
+use std::io::{BufRead, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Instant;
 
@@ -26,13 +26,13 @@ pub(super) struct Args {
     /// Print one JSON object instead of text
     #[arg(long)]
     json: bool,
-    /// The day on which the question is asked (default: the computer's date)
+    /// The day on which the question is asked (default: the present day in UTC)
     #[arg(long, value_name = "DATE")]
     today: Option<Date>,
     /// Answer as things stood on this day
     #[arg(long, value_name = "DATE")]
     as_of: Option<Date>,
-    /// The question; `-` reads one a line from standard input
+    /// The question; `-` reads one a line from standard input; without it, on a terminal, a prompt opens
     question: Vec<String>,
 }
 
@@ -46,11 +46,18 @@ struct Timed<'a> {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let knowledge = shipped::knowledge()?;
-    let today = args.today.unwrap_or_else(|| jiff::Zoned::now().date());
+    let today = args.today.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date());
     let asker = Asker { knowledge, today, as_of: args.as_of, json: args.json };
     let text = args.question.join(" ");
     if text == "-" {
         return asker.lines();
+    }
+    if args.question.is_empty() {
+        anyhow::ensure!(
+            std::io::stdin().is_terminal(),
+            "there is no question; write it after `ask`, or `-` to read questions from standard input"
+        );
+        return asker.prompt();
     }
     let mut out = std::io::stdout().lock();
     let outcome = asker.one(&mut out, &text)?;
@@ -77,6 +84,21 @@ impl Asker {
         }
         out.flush()?;
         Ok(ExitCode::SUCCESS)
+    }
+
+    /// Answers what is typed, line by line, until the input ends (Ctrl-D) or an empty line.
+    fn prompt(&self) -> anyhow::Result<ExitCode> {
+        let mut lines = std::io::stdin().lock().lines();
+        let mut out = std::io::stdout().lock();
+        writeln!(out, "Ask about the Abraham Accords; an empty line ends.")?;
+        loop {
+            write!(out, "\n> ")?;
+            out.flush()?;
+            match lines.next().transpose().context("cannot read standard input")? {
+                Some(line) if !line.trim().is_empty() => drop(self.one(&mut out, &line)?),
+                _ => return Ok(ExitCode::SUCCESS),
+            }
+        }
     }
 
     fn one(&self, out: &mut impl Write, text: &str) -> anyhow::Result<Outcome> {

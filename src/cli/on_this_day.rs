@@ -27,7 +27,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let knowledge = shipped::knowledge()?;
-    let date = args.date.unwrap_or_else(|| jiff::Zoned::now().date());
+    let date = args.date.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date());
     let answer = on_this_day(&knowledge, date.month(), date.day());
     let mut out = io::stdout().lock();
     if args.json {

@@ -4,6 +4,7 @@
 //! So the same answer is laid out in steps of less and less detail, and the first layout that fits is sent. Nothing is
 //! ever cut within a citation or a link.
 
+use crate::answer::phrases::NOTHING_FOUND;
 use crate::answer::{Answer, Citation, Disagreement, Outcome};
 use crate::discord::escape::{escape, escape_within, link};
 use crate::discord::limits;
@@ -41,9 +42,6 @@ const TITLE: usize = 180;
 const PUBLISHER: usize = 80;
 const VALUE: usize = 120;
 const REASON: usize = 300;
-
-/// What is said when an answer has no words at all.
-const NO_WORDS: &str = "I have no source for that.";
 
 /// The message for an answer.
 ///
@@ -106,7 +104,7 @@ fn description(answer: &Answer, detail: Detail) -> String {
     } else if !answer.text.trim().is_empty() {
         escape(&answer.text)
     } else {
-        NO_WORDS.to_owned()
+        NOTHING_FOUND.to_owned()
     };
     match read_as(answer) {
         Some(line) => format!("{line}\n{text}"),

@@ -95,7 +95,7 @@ fn names_read_and_disagreements_are_told() {
 #[test]
 fn an_answer_without_words_is_not_an_empty_message() {
     let answer = an_answer(&[], Vec::new());
-    assert_eq!(shown(&answer)["description"], NO_WORDS);
+    assert_eq!(shown(&answer)["description"], NOTHING_FOUND);
 }
 
 #[test]

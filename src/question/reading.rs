@@ -95,9 +95,12 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             continue;
         }
         // Of a step in several words ("entered into force") the last one tells.
-        let is_inner = cues
-            .iter()
-            .any(|cue| !token.unified && matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at) && at + 1 < cue.first + cue.count);
+        let is_inner = cues.iter().any(|cue| {
+            !token.unified
+                && matches!(cue.means, CueMeaning::Step(_))
+                && cue.covers(at)
+                && at + 1 < cue.first + cue.count
+        });
         if is_inner {
             continue;
         }

@@ -1,0 +1,78 @@
+//! Questions in the words of people, written without sight of the program: how many get the kind of answer that they should.
+//!
+//! `tests/questions/*.jsonl` are in the form of the project's grader: `q`, and in `expect` the outcomes that are right. What
+//! the words of the answers must hold is graded outside; here only the outcomes are counted, so that a change that makes the
+//! bot speak where it should not, or fall silent, is seen at once.
+
+use std::fs;
+use std::path::Path;
+
+use accords::answer::{Outcome, ask};
+use accords::knowledge::Knowledge;
+use accords::question::Question;
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Case {
+    id: String,
+    q: String,
+    expect: Vec<String>,
+}
+
+fn cases(file: &str) -> Vec<Case> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions").join(file);
+    let text = fs::read_to_string(&path).expect("the file is part of the project");
+    text.lines().map(|line| serde_json::from_str(line).expect("every line is a case")).collect()
+}
+
+fn word(outcome: Outcome) -> String {
+    serde_json::to_value(outcome).expect("an outcome has a word").as_str().expect("a string").to_owned()
+}
+
+/// Asks all questions of a file; at least `floor` of a hundred must have a right outcome, and at most `false_answers` of
+/// those that only silence fits may be answered.
+fn outcomes(file: &str, floor: usize, false_answers: usize) {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    let (mut right, mut spoken, mut wrong) = (0, Vec::new(), Vec::new());
+    let cases = cases(file);
+    for case in &cases {
+        let outcome = word(ask(&knowledge, &Question::new(&case.q, today)).outcome);
+        let speaks = |outcome: &String| outcome == "answered" || outcome == "corrected";
+        if case.expect.contains(&outcome) {
+            right += 1;
+        } else {
+            wrong.push(format!("{} {}: {outcome}", case.id, case.q));
+            if speaks(&outcome) && !case.expect.iter().any(speaks) {
+                spoken.push(case.id.as_str());
+            }
+        }
+    }
+    assert!(right * 100 >= floor * cases.len(), "{right} of {}:\n{}", cases.len(), wrong.join("\n"));
+    assert!(spoken.len() <= false_answers, "answered without right: {spoken:?}");
+}
+
+#[test]
+fn of_ordinary_users() {
+    outcomes("users.jsonl", 93, 1);
+}
+
+#[test]
+fn of_analysts() {
+    outcomes("analysts.jsonl", 93, 0);
+}
+
+#[test]
+fn of_adversaries() {
+    outcomes("adversary.jsonl", 75, 0);
+}
+
+#[test]
+fn on_facts_drawn_at_random() {
+    outcomes("reach.jsonl", 88, 0);
+}
+
+#[test]
+fn on_the_same_facts_with_a_typo() {
+    outcomes("reach_typo.jsonl", 88, 0);
+}
