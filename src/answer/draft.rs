@@ -129,7 +129,7 @@ pub(super) struct Citations<'k> {
     list: Vec<Citation>,
 }
 
-impl<'k> Citations<'k> {
+impl Citations<'_> {
     fn cite_all(&mut self, facts: &[&Fact]) -> Vec<usize> {
         // A sentence on several facts cites the best reference of each.
         let most = if facts.len() > 1 { 1 } else { self.most };
