@@ -8,8 +8,8 @@ use super::draft::Draft;
 use super::members::members;
 use super::overview::overview;
 use super::period::period;
-use super::phrases::{NO_FORECAST, NO_VERDICT};
-use super::premise::{correct, denied, differs, is_denial, is_elsewhere, presumed_member};
+use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO};
+use super::premise::{correct, denied, differs, is_denial, is_elsewhere, is_negative, presumed_member};
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::steps::steps;
@@ -61,7 +61,7 @@ fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let mut asked = reading.sentence(knowledge, last);
     let wants = [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany];
     let own_words = asked.terms.iter().any(|term| term.entity.is_none() && term.feature.is_some());
-    if !wants.into_iter().any(|intent| asked.wants(intent)) || !own_words {
+    if !wants.into_iter().any(|intent| asked.wants(intent)) || !(own_words || !asked.steps().is_empty()) {
         return None;
     }
     if !asked.terms.iter().any(|term| term.entity.is_some()) {
@@ -136,6 +136,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);
+    if corrects && !is_negative(&best.fact.text) {
+        draft.lead(NOT_SO);
+    }
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, best);
     }

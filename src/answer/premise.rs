@@ -7,7 +7,8 @@ use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::Reading;
+use crate::question::{Reading, Term};
+use crate::text::tokens::words;
 
 /// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
 /// because a wrong correction is a wrong answer with emphasis.
@@ -17,7 +18,7 @@ const LEAST_FIT: f32 = 0.66;
 const LEAST_NAMES: usize = 2;
 
 /// The share of the question that such a denial must speak of.
-const LEAST_DENIED: f32 = 0.5;
+const LEAST_DENIED: f32 = 0.4;
 
 /// How much a list of signatories is preferred when the question has the wrong person sign.
 const SIGNATORIES: f32 = 0.15;
@@ -93,6 +94,15 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
     (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
 }
 
+/// Whether a sentence says that something is not so.
+pub(super) fn is_negative(text: &str) -> bool {
+    const NEGATIVE: [&str; 14] = [
+        "not", "no", "never", "none", "nor", "neither", "nothing", "without", "rejected", "refused", "declined", "denied",
+        "suspended", "stopped",
+    ];
+    words(text).iter().any(|word| NEGATIVE.contains(&word.as_str()))
+}
+
 /// Whether a fact tells of words or wishes and not of something that happened.
 fn says_no_event(fact: &Fact) -> bool {
     matches!(fact.kind, FactKind::Position | FactKind::Statement | FactKind::Condition)
@@ -121,10 +131,15 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     if count < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
         return None;
     }
+    // All that is named must be in the sentence itself, not only among those concerned.
+    let told = |hit: &Hit<'_>, term: &Term| {
+        let text = &knowledge.index().profile_of(hit.fact.key).text;
+        term.feature.is_some_and(|feature| text.binary_search(&feature).is_ok())
+    };
     let denies = |hit: &&Hit<'_>| {
-        hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone)
-            && hit.missing.is_empty()
-            && !hit.other_date
+        let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
+        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(&knowledge.entity_at(it).id)));
+        not_done && !hit.other_date && named.into_iter().all(|term| told(hit, term))
     };
     let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
