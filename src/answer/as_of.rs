@@ -8,7 +8,7 @@ use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::model::{Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{EntityKind, State, Step};
 use crate::question::Reading;
 
@@ -33,10 +33,7 @@ pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option
 
 /// A country's joining, where that is what is asked.
 fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
-    let is_side = |id: &str| [ISRAEL, UNITED_STATES].contains(&id);
-    let countries = reading.countries(knowledge);
-    let partners: Vec<_> = countries.into_iter().filter(|&key| !is_side(&knowledge.entity_at(key).id)).collect();
-    let [country] = partners[..] else { return None };
+    let [country] = reading.partners(knowledge)[..] else { return None };
     if reading.steps() != [Step::Joined] {
         return None;
     }

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::rank::rank;
 use super::{Confidence, Outcome};
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{EntityKind, Intent, State, Step};
 use crate::question::Reading;
 
@@ -12,9 +12,7 @@ const MOST_COMPARED: usize = 3;
 
 /// The steps of each country named, if a comparison is asked for.
 pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    let countries: Vec<_> =
-        reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).take(MOST_COMPARED).collect();
+    let countries: Vec<_> = reading.partners(knowledge).into_iter().take(MOST_COMPARED).collect();
     if !reading.wants(Intent::Compare) {
         return None;
     }

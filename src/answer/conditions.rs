@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::{Confidence, Outcome};
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, UNITED_STATES};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, EntityKind, Intent, Property};
 use crate::question::Reading;
 
@@ -70,8 +70,7 @@ fn has_word(reading: &Reading, stems: &[&str]) -> bool {
 /// The country whose conditions are asked: the one that is not the other side, else that side itself.
 fn party(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
     let countries = reading.countries(knowledge);
-    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    let partners: Vec<_> = countries.iter().copied().filter(|key| !is_side(key)).collect();
+    let partners = reading.partners(knowledge);
     match (&partners[..], &countries[..]) {
         ([one], _) | ([], [one]) => Some(*one),
         _ => None,

@@ -5,7 +5,7 @@ use super::phrases::NOT_SO;
 use super::rank::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::{Reading, Term};
 use crate::text::tokens::words;
@@ -62,13 +62,12 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
 fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking: EntityKey) -> bool {
     let entity = knowledge.entity_at(lacking);
     let profile = knowledge.index().profile_of(hit.fact.key);
-    let is_side = [ISRAEL, UNITED_STATES].contains(&entity.id.as_str());
     match entity.kind {
         EntityKind::Person => {
             profile.persons.iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
         EntityKind::Term if knowledge.index().is_place(lacking) => hit.fact.place.is_some(),
-        EntityKind::Country => is_side && !hit.fact.concerns(lacking),
+        EntityKind::Country => knowledge.is_side(lacking) && !hit.fact.concerns(lacking),
         _ => false,
     }
 }
@@ -97,8 +96,20 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
 /// Whether a sentence says that something is not so.
 pub(super) fn is_negative(text: &str) -> bool {
     const NEGATIVE: [&str; 14] = [
-        "not", "no", "never", "none", "nor", "neither", "nothing", "without", "rejected", "refused", "declined", "denied",
-        "suspended", "stopped",
+        "not",
+        "no",
+        "never",
+        "none",
+        "nor",
+        "neither",
+        "nothing",
+        "without",
+        "rejected",
+        "refused",
+        "declined",
+        "denied",
+        "suspended",
+        "stopped",
     ];
     words(text).iter().any(|word| NEGATIVE.contains(&word.as_str()))
 }
@@ -125,9 +136,9 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
 
 /// A fact that denies what the question takes for granted of all that it names, where nothing else answers.
 pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Knowledge) -> Option<Draft<'k>> {
-    let is_general = |id: &str| [SUBJECT, ISRAEL, UNITED_STATES].contains(&id);
+    let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
     let named = reading.terms.iter().filter_map(|term| term.entity);
-    let count = named.filter(|&entity| !is_general(&knowledge.entity_at(entity).id)).count();
+    let count = named.filter(|&entity| !is_general(entity)).count();
     if count < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
         return None;
     }
@@ -138,7 +149,7 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     };
     let denies = |hit: &&Hit<'_>| {
         let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
-        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(&knowledge.entity_at(it).id)));
+        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(it)));
         not_done && !hit.other_date && named.into_iter().all(|term| told(hit, term))
     };
     let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
@@ -149,11 +160,8 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
 
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    let countries: Vec<_> = reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).collect();
-    let [country] = countries[..] else { return None };
-    let names_accords =
-        reading.mentions.iter().any(|m| m.entities.iter().any(|&it| knowledge.entity_at(it).id == SUBJECT));
+    let [country] = reading.partners(knowledge)[..] else { return None };
+    let names_accords = reading.names_subject(knowledge);
     let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
     let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::index::{Feature, Index};
-use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, Step};
 use crate::question::Reading;
 
@@ -168,7 +168,7 @@ impl<'k> Scorer<'k, '_> {
             .sum();
         let fit = plain * self.total / (self.total - lacking).max(f32::EPSILON) + kind;
         let lacks: f32 =
-            missing.iter().map(|&entity| if self.is_side(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
+            missing.iter().map(|&entity| if self.is_unsaid(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
         Some(Hit {
             fact,
             score: plain + kind + date_score - lacks,
@@ -207,8 +207,9 @@ impl<'k> Scorer<'k, '_> {
         self.index.weight(feature)
     }
 
-    fn is_side(&self, entity: EntityKey) -> bool {
-        [ISRAEL, UNITED_STATES, SUBJECT].contains(&self.knowledge.entity_at(entity).id.as_str())
+    /// Whether sentences leave the entity unsaid: the sides and the accords are understood.
+    fn is_unsaid(&self, entity: EntityKey) -> bool {
+        self.knowledge.is_side(entity) || self.knowledge.is_subject(entity)
     }
 
     fn missing_from(&self, features: &[Feature]) -> Vec<EntityKey> {

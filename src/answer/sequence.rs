@@ -9,7 +9,7 @@ use super::members::join;
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term};
 
@@ -135,8 +135,7 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
         return by_one.or_else(|| step_of_document(knowledge, document, step)).filter(is_dated);
     }
     let step = named?;
-    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|key| !is_side(key)).collect();
+    let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|&key| !knowledge.is_side(key)).collect();
     let [country] = countries[..] else { return None };
     let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
     if step > Step::Signed || !is_plain {
@@ -198,7 +197,8 @@ fn by_alternatives<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Ve
     let is_choice = |key: &EntityKey| {
         let entity = knowledge.entity_at(*key);
         matches!(entity.kind, EntityKind::Country | EntityKind::Document)
-            && ![ISRAEL, UNITED_STATES, SUBJECT].contains(&entity.id.as_str())
+            && !knowledge.is_side(*key)
+            && !knowledge.is_subject(*key)
     };
     let choices: Vec<EntityKey> = entity_keys(reading).into_iter().filter(is_choice).collect();
     if choices.len() < 2 || !reading.has_word(&["or"]) {

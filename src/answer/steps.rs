@@ -5,7 +5,7 @@ use super::phrases::NOT_SO;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT, UNITED_STATES};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 use crate::text::tokens::Token;
@@ -28,7 +28,7 @@ struct Asked<'k, 'r> {
 
 /// The answer to a question on a rung, if it is one and nothing else.
 pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let countries = partners_named(knowledge, reading);
+    let countries = reading.partners(knowledge);
     let step = step_of(reading)?;
     if !is_plain(knowledge, reading) {
         return None;
@@ -45,12 +45,6 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         _ => asked.rung(),
     };
     (!draft.is_empty()).then_some(draft)
-}
-
-/// The countries that are asked about: Israel and the United States are the other side of every partner.
-fn partners_named(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
-    let is_side = |key: &EntityKey| [ISRAEL, UNITED_STATES].contains(&knowledge.entity_at(*key).id.as_str());
-    reading.countries(knowledge).into_iter().filter(|key| !is_side(key)).collect()
 }
 
 /// Membership of several countries, one sentence each.
@@ -87,9 +81,7 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
 
 /// "The peace treaty between Israel and Jordan" is not the accords.
 fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
-    let is_subject = |key: &EntityKey| knowledge.entity_at(*key).id == SUBJECT;
-    let names_accords = reading.mentions.iter().any(|mention| mention.entities.iter().any(&is_subject));
-    !names_accords && reading.has_word(&["treaty", "peace", "agreement", "pact"])
+    !reading.names_subject(knowledge) && reading.has_word(&["treaty", "peace", "agreement", "pact"])
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {

@@ -324,6 +324,16 @@ impl Knowledge {
         self.entity_by_id.get(id).map(|&key| self.entity_at(key))
     }
 
+    /// Whether the entity is the accords themselves.
+    pub fn is_subject(&self, key: EntityKey) -> bool {
+        self.entity_at(key).id == SUBJECT
+    }
+
+    /// Whether the entity is Israel or the United States: the other side of every partner, named in nearly every sentence.
+    pub fn is_side(&self, key: EntityKey) -> bool {
+        [ISRAEL, UNITED_STATES].contains(&self.entity_at(key).id.as_str())
+    }
+
     /// The fact with this id, if there is one.
     pub fn fact(&self, id: &str) -> Option<&Fact> {
         self.fact_by_id.get(id).map(|&key| self.fact_at(key))

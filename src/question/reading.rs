@@ -7,7 +7,7 @@ use super::spelling::{Correction, correct};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
-use crate::knowledge::model::{EntityKey, Knowledge, SUBJECT};
+use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::text::tokens::{Token, tokenise};
@@ -74,8 +74,8 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         for &entity in &mention.entities {
             let feature = index.feature_of_entity(entity);
             let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
-            let is_subject = knowledge.entity_at(entity).id == SUBJECT;
-            let weight = if is_subject { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
+            let weight =
+                if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
             terms.push(Term { feature, weight, entity: Some(entity) });
         }
     }
@@ -215,6 +215,16 @@ impl Reading {
     /// The countries that are named, in the order of their first mention, each once.
     pub fn countries(&self, knowledge: &Knowledge) -> Vec<EntityKey> {
         self.named(knowledge, EntityKind::Country)
+    }
+
+    /// The countries that are named, apart from Israel and the United States, which are the other side of every partner.
+    pub fn partners(&self, knowledge: &Knowledge) -> Vec<EntityKey> {
+        self.countries(knowledge).into_iter().filter(|&key| !knowledge.is_side(key)).collect()
+    }
+
+    /// Whether the accords themselves are named.
+    pub fn names_subject(&self, knowledge: &Knowledge) -> bool {
+        self.mentions.iter().any(|mention| mention.entities.iter().any(|&it| knowledge.is_subject(it)))
     }
 
     /// The entities of a kind that are named without doubt, in the order of their first mention, each once.
