@@ -26,11 +26,28 @@ mod text;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
+use std::process::ExitCode;
 use std::{env, fs};
 
 use knowledge::Knowledge;
 
-fn main() -> Result<(), Box<dyn Error>> {
+/// The share of other words that pass for English.
+const FALSE_WORDS: f64 = 0.001;
+
+/// Any fixed seed gives the same bytes at every build.
+const SEED: u128 = 1;
+
+fn main() -> ExitCode {
+    match write_all() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_all() -> Result<(), Box<dyn Error>> {
     for input in ["knowledge", "src/knowledge", "src/text", "build.rs"] {
         println!("cargo:rerun-if-changed={input}");
     }
@@ -38,5 +55,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let linked = Knowledge::from_folder(&folder)?;
     let out = PathBuf::from(env::var("OUT_DIR")?).join("knowledge.bin");
     fs::write(out, postcard::to_allocvec(&linked)?)?;
+    write_english()?;
+    Ok(())
+}
+
+/// Writes a Bloom filter over an English word list, for `src/question/english.rs`.
+fn write_english() -> Result<(), Box<dyn Error>> {
+    let words = random_word::all(random_word::Lang::En);
+    let filter = fastbloom::BloomFilter::with_false_pos(FALSE_WORDS).seed(&SEED).items(words.iter());
+    fs::write(PathBuf::from(env::var("OUT_DIR")?).join("english.bin"), postcard::to_allocvec(&filter)?)?;
     Ok(())
 }

@@ -174,7 +174,7 @@ fn kazakhstan_is_on_the_announced_rung() {
     assert!(said.contains("6 November 2025") && said.contains("announced"), "{said}");
     assert!(said.contains("No source") && said.contains("a signature by Kazakhstan"), "{said}");
     let sources: Vec<&str> = list(&answer, "citations").iter().map(|citation| text(citation, "source")).collect();
-    for article in ["seed-article-a-2025-11-07", "seed-article-b-tps-il-2025-11-07"] {
+    for article in ["news-2025-11-07-kazakhstan-momentum", "tps-il-2025-11-07-kazakhstan"] {
         assert!(sources.contains(&article), "{sources:?}");
     }
 }

@@ -15,8 +15,8 @@ use super::sequence::sequence;
 use super::steps::steps;
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::Knowledge;
-use crate::knowledge::vocabulary::Intent;
+use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
+use crate::knowledge::vocabulary::{EntityKind, Intent};
 use crate::question::{Question, Reading, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
@@ -32,12 +32,8 @@ use crate::question::{Question, Reading, read};
 pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
-    let asks_who_said = reading.wants(Intent::Who) && reading.wants(Intent::Said);
-    if reading.wants(Intent::Opinion) && !asks_who_said {
-        return unknown(knowledge, &reading, NO_VERDICT);
-    }
-    if reading.wants(Intent::Forecast) && reading.tokens.first().is_some_and(|t| t.folded == "will") {
-        return unknown(knowledge, &reading, NO_FORECAST);
+    if let Some(why) = refusal(&reading) {
+        return unknown(knowledge, &reading, why);
     }
     if let Some(suggestions) = unnamed_step(knowledge, &reading) {
         return ambiguous(suggestions);
@@ -54,6 +50,21 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     found.map_or_else(|| nothing_found(knowledge, &reading), |draft| draft.finish(Some(&reading), read_as))
 }
 
+/// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something
+/// was is neither ("I should know this, but when did Bahrain sign?").
+fn refusal(reading: &Reading) -> Option<&'static str> {
+    let asks_a_fact =
+        [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
+    let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Said);
+    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) {
+        return Some(NO_VERDICT);
+    }
+    let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
+        || (reading.wants(Intent::Forecast)
+            && reading.has_word(&["will", "gonna", "predict", "prediction", "odds", "chances"]));
+    (foretells && !reading.wants(Intent::Said) && !reading.has_word(&["tell", "say"])).then_some(NO_FORECAST)
+}
+
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
 /// before ("why does it matter that they join").
 fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
@@ -61,7 +72,7 @@ fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let mut asked = reading.sentence(knowledge, last);
     let wants = [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany];
     let own_words = asked.terms.iter().any(|term| term.entity.is_none() && term.feature.is_some());
-    if !wants.into_iter().any(|intent| asked.wants(intent)) || !(own_words || !asked.steps().is_empty()) {
+    if !wants.into_iter().any(|intent| asked.wants(intent)) || (!own_words && asked.steps().is_empty()) {
         return None;
     }
     if !asked.terms.iter().any(|term| term.entity.is_some()) {
@@ -93,6 +104,12 @@ fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
 }
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
+    // A typed answer takes every word into account: a name that the knowledge lacks ("the Basel Accords") rules it out.
+    if reading.names_a_stranger() { None } else { typed(knowledge, question, reading) }
+        .or_else(|| ranked(knowledge, reading))
+}
+
+fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     members(knowledge, reading, question.as_of)
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
@@ -102,11 +119,22 @@ fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| period(knowledge, reading, question.today))
-        .or_else(|| ranked(knowledge, reading))
 }
 
 /// Likeness to a question of a fact from which it answers even a question that seems to presume a membership.
 const OWN_QUESTION: f32 = 0.8;
+
+/// A question without a name of the subject must be this like a question of the fact, and covered to this share: ordinary
+/// words alone fit some fact too easily.
+const NAMELESS_LIKENESS: f32 = 0.8;
+/// See [`NAMELESS_LIKENESS`].
+const NAMELESS_COVERAGE: f32 = 0.85;
+/// A question that names only a body, a person or a country that are known from elsewhere too must be this like one.
+const OTHER_NAME_LIKENESS: f32 = 0.55;
+/// A statement with a name must be this like a question of the fact.
+const STATEMENT_LIKENESS: f32 = 0.7;
+/// Words up to which a text that asks nothing is a list of keywords and not a statement.
+const LONGEST_KEYWORDS: usize = 7;
 
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
@@ -125,9 +153,11 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     {
         return Some(draft);
     }
-    let enough = |hit: &&Hit<'_>| reading.says_enough() || hit.ask >= EXACT_LIKENESS;
+    let enough = |hit: &&Hit<'_>| is_on_the_subject(knowledge, reading, hit);
     let Some(best) = hits.first().filter(|hit| hit.is_sure()).filter(enough) else {
-        let enough = reading.says_enough();
+        let named = reading.terms.iter().filter_map(|term| term.entity);
+        let on_subject = named.into_iter().any(|entity| is_of_the_subject(knowledge, entity));
+        let enough = reading.says_enough() && on_subject;
         return correct(knowledge, reading, &hits).or_else(|| denied(reading, &hits, knowledge)).filter(|_| enough);
     };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
@@ -156,6 +186,38 @@ fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, best: 
         let facts: Vec<_> = dispute.values.iter().map(|value| knowledge.fact_at(value.fact)).collect();
         draft.tell_all(&facts);
         draft.say(dispute.reason.clone(), facts);
+    }
+}
+
+/// Whether a question is on the subject of the knowledge at all: it names somebody or something of it, or it is nearly one of
+/// the fact's own questions. A statement, which asks nothing, must be nearer still.
+fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    if hit.ask >= EXACT_LIKENESS && reading.says_enough() {
+        return true;
+    }
+    let named = reading.terms.iter().filter_map(|term| term.entity);
+    let (own, other): (Vec<_>, Vec<_>) = named.partition(|&entity| is_of_the_subject(knowledge, entity));
+    let other: Vec<_> = other.into_iter().filter(|&entity| !knowledge.is_side(entity)).collect();
+    let is_dated = reading.date().is_some_and(|date| date.day().is_some());
+    let is_statement = !reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS;
+    if is_statement {
+        return !own.is_empty() && hit.ask >= STATEMENT_LIKENESS && hit.coverage >= NAMELESS_COVERAGE;
+    }
+    if !own.is_empty() || is_dated {
+        return reading.says_enough();
+    }
+    let likeness = if other.is_empty() { NAMELESS_LIKENESS } else { OTHER_NAME_LIKENESS };
+    hit.ask >= likeness && (hit.coverage >= NAMELESS_COVERAGE || !other.is_empty()) && reading.says_enough()
+}
+
+/// Whether a name belongs to this subject alone: the accords, Israel, a country on a ladder, a document or a term; bodies,
+/// persons and other countries are asked about in other contexts too.
+fn is_of_the_subject(knowledge: &Knowledge, key: EntityKey) -> bool {
+    let entity = knowledge.entity_at(key);
+    match entity.kind {
+        EntityKind::Country => entity.id == ISRAEL || knowledge.steps_of(key).next().is_some(),
+        EntityKind::Document | EntityKind::Term => true,
+        EntityKind::Person | EntityKind::Organisation => false,
     }
 }
 

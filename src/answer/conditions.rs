@@ -22,7 +22,7 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     let asks = has_word(reading, &["want", "demand", "ask", "condit", "term", "requir", "need", "insist"]);
     let gave = has_word(reading, &["give", "conced", "sacrific", "offer"])
         && has_word(reading, &["up", "give", "conced", "offer"]);
-    let mut facts: Vec<&Fact> = knowledge.facts().iter().filter(|fact| concerns(fact, party, gave)).collect();
+    let mut facts: Vec<&Fact> = knowledge.stated_facts().filter(|fact| concerns(fact, party, gave)).collect();
     facts.sort_by_key(|fact| {
         let state = fact.condition.as_ref().map(|condition| condition.state);
         let fits = if asks { state == Some(ConditionState::Asked) } else { state == Some(ConditionState::Granted) };
@@ -44,9 +44,9 @@ fn obstacles(knowledge: &Knowledge, country: EntityKey) -> Option<Draft<'_>> {
         })
     };
     let reasons = |fact: &&Fact| fact.property == Some(Property::Reason) && fact.about.first() == Some(&country);
-    let mut facts: Vec<&Fact> = knowledge.facts().iter().filter(open).collect();
+    let mut facts: Vec<&Fact> = knowledge.stated_facts().filter(open).collect();
     if facts.is_empty() {
-        facts = knowledge.facts().iter().filter(reasons).collect();
+        facts = knowledge.stated_facts().filter(reasons).collect();
     }
     facts.sort_by_key(|fact| (knowledge.is_weak(fact), std::cmp::Reverse(fact.date), fact.id.as_str()));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);

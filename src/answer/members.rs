@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::{Confidence, Outcome};
+use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, Group, Intent, State, Step};
@@ -13,7 +14,10 @@ use crate::question::Reading;
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
     let asks_for_list =
         (reading.wants(Intent::Members) || asks_which_countries(reading)) && reading.countries(knowledge).is_empty();
-    if !asks_for_list || !is_plain(knowledge, reading) {
+    // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
+    let other_date = reading.dates.iter().any(|it| !matches!(it.date, Mentioned::Dated(_)))
+        || (!reading.dates.is_empty() && reading.has_word(&["after", "since", "before", "between", "during"]));
+    if !asks_for_list || other_date || !is_plain(knowledge, reading) {
         return None;
     }
     let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
@@ -38,6 +42,18 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     asker.is_some_and(|asker| reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem)))
 }
 
+/// Whether a cue belongs to a question on who is a member.
+fn is_on_membership(means: CueMeaning) -> bool {
+    match means {
+        CueMeaning::Intent(intent) => {
+            !matches!(intent, Intent::Order | Intent::Opinion | Intent::Forecast | Intent::Gain)
+        }
+        CueMeaning::Step(step) => matches!(step, Step::Signed | Step::Joined),
+        CueMeaning::Group(_) | CueMeaning::Property(_) | CueMeaning::Filler => true,
+        CueMeaning::Negation | CueMeaning::Undo => false,
+    }
+}
+
 /// Whether nothing but the members is asked for.
 fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
     let of_the_whole = |at: usize| {
@@ -53,7 +69,7 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
     !other_name
         && (asker..reading.tokens.len()).all(|at| {
             let token = &reading.tokens[at];
-            let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
+            let in_cue = reading.cues.iter().any(|cue| cue.covers(at) && is_on_membership(cue.means));
             let in_name = of_the_whole(at);
             let in_date = reading.dates.iter().any(|date| date.covers(at));
             let general = [

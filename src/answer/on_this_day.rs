@@ -14,8 +14,7 @@ const MOST_EVENTS: usize = 4;
 /// What is recorded for a day of the year, the best supported events first; unknown when nothing is.
 pub fn on_this_day(knowledge: &Knowledge, month: i8, day: i8) -> Answer {
     let mut facts: Vec<&Fact> = knowledge
-        .facts()
-        .iter()
+        .stated_facts()
         .filter(|fact| fact.anniversary.is_some() && fact.kind != FactKind::Claim)
         .filter(|fact| {
             fact.date.and_then(PartialDate::day).is_some_and(|date| (date.month(), date.day()) == (month, day))

@@ -15,7 +15,7 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         return None;
     }
     let of = |property: Property| {
-        let facts = knowledge.facts().iter();
+        let facts = knowledge.stated_facts();
         let fitting = facts.filter(move |fact| fact.property == Some(property) && fact.about.first() == Some(&subject));
         let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons.is_empty();
         let asks_who = reading.wants(Intent::Who);
@@ -28,7 +28,7 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
             )
         })
     };
-    let signing = || knowledge.facts().iter().find(|fact| is_the_signing(fact, subject));
+    let signing = || knowledge.stated_facts().find(|fact| is_the_signing(fact, subject));
     let signed =
         reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();
     let fact = if reading.has(CueMeaning::Property(Property::NameOrigin)) {

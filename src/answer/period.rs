@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
-use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::model::{Fact, ISRAEL, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent};
 use crate::question::Reading;
 
@@ -26,11 +26,17 @@ pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading, today: Dat
         return None;
     }
     let named: Vec<_> = reading.mentions.iter().flat_map(|mention| mention.entities.iter().copied()).collect();
+    let is_wide =
+        !matches!(asked, Mentioned::Dated(date) if date.day().is_some()) && !matches!(asked, Mentioned::Yearly(..));
+    let on_subject = reading.names_subject(knowledge)
+        || named.iter().any(|&it| knowledge.steps_of(it).next().is_some() || knowledge.entity_at(it).id == ISRAEL);
+    if is_wide && !on_subject {
+        return None;
+    }
     let subject = knowledge.entity(crate::knowledge::model::SUBJECT).map(|entity| entity.key);
     let named: Vec<_> = named.into_iter().filter(|&entity| Some(entity) != subject).collect();
     let mut facts: Vec<&Fact> = knowledge
-        .facts()
-        .iter()
+        .stated_facts()
         .filter(|fact| matches!(fact.kind, FactKind::Event | FactKind::Status) && is_in(fact, asked))
         .filter(|fact| named.iter().all(|&entity| fact.concerns(entity)))
         .collect();

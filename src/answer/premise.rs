@@ -28,6 +28,10 @@ const LEAST_LIKENESS: f32 = 0.45;
 
 /// The fact that stands against what the question takes for granted, as a correction.
 pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+    // "Who else besides Kushner?" takes nothing for granted of the one named.
+    if reading.has_word(&["besides", "else", "apart", "except"]) {
+        return None;
+    }
     let mut fitting: Vec<&Hit<'_>> =
         hits.iter().filter(|hit| hit.fit >= LEAST_FIT && hit.ask >= LEAST_LIKENESS).collect();
     let signs = reading.steps().contains(&Step::Signed);

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
-use crate::knowledge::index::{Feature, Index};
+use crate::knowledge::index::{Ask, Feature, Index};
 use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, Step};
 use crate::question::Reading;
@@ -48,6 +48,9 @@ const LEAST_COVERAGE_OF_PROPERTY: f32 = 0.42;
 
 /// The least score of an answer, for the same reason.
 pub(super) const LEAST_SCORE: f32 = 0.62;
+
+/// When more than this share of the question is names that the fact lacks, nothing is left to fit.
+const MOST_LACKING: f32 = 0.8;
 
 /// The least weight, in nats, of a question of a fact to be compared with.
 const LEAST_ASK: f32 = 1.0;
@@ -97,18 +100,12 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
         return Vec::new();
     }
     let mission = reading.sender_and_host(knowledge);
-    let scorer = Scorer { mission, knowledge, index, reading, total, asked: asked_features(reading) };
+    let scorer = Scorer { mission, knowledge, index, reading, total };
     let mut hits: Vec<_> = scorer.candidates().into_iter().filter_map(|key| scorer.hit(key)).collect();
     hits.sort_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
     hits
-}
-
-fn asked_features(reading: &Reading) -> Vec<Feature> {
-    let mut features: Vec<_> = reading.terms.iter().filter_map(|term| term.feature).collect();
-    features.sort_unstable();
-    features
 }
 
 struct Scorer<'k, 'r> {
@@ -118,7 +115,6 @@ struct Scorer<'k, 'r> {
     index: &'k Index,
     reading: &'r Reading,
     total: f32,
-    asked: Vec<Feature>,
 }
 
 impl<'k> Scorer<'k, '_> {
@@ -130,12 +126,14 @@ impl<'k> Scorer<'k, '_> {
                 shared[key.index()] += term.weight;
             }
         }
-        let mut candidates: Vec<_> =
-            self.knowledge.facts().iter().map(|fact| fact.key).filter(|key| shared[key.index()] > 0.0).collect();
-        candidates.sort_by(|one, other| {
-            shared[other.index()].partial_cmp(&shared[one.index()]).unwrap_or(Ordering::Equal).then(one.cmp(other))
-        });
-        candidates.truncate(SCORED);
+        let by_share =
+            |one: &FactKey, other: &FactKey| shared[other.index()].total_cmp(&shared[one.index()]).then(one.cmp(other));
+        let keys = self.knowledge.facts().iter().map(|fact| fact.key);
+        let mut candidates: Vec<_> = keys.filter(|key| shared[key.index()] > 0.0).collect();
+        if candidates.len() > SCORED {
+            candidates.select_nth_unstable_by(SCORED, by_share);
+            candidates.truncate(SCORED);
+        }
         candidates
     }
 
@@ -166,9 +164,14 @@ impl<'k> Scorer<'k, '_> {
             .filter(|term| term.entity.is_some_and(|it| missing.contains(&it)))
             .map(|term| term.weight)
             .sum();
-        let fit = plain * self.total / (self.total - lacking).max(f32::EPSILON) + kind;
-        let lacks: f32 =
-            missing.iter().map(|&entity| if self.is_unsaid(entity) { MISSING_SIDE } else { MISSING_ENTITY }).sum();
+        let named_only = lacking > MOST_LACKING * self.total;
+        let fit = if named_only { 0.0 } else { plain * self.total / (self.total - lacking) + kind };
+        let strangers =
+            self.reading.terms.iter().filter(|term| term.is_proper_noun && !has(&profile.all, term.feature));
+        let strange: f32 = strangers.map(|_| MISSING_ENTITY).sum();
+        let lacks =
+            missing.iter().map(|&it| if self.is_unsaid(it) { MISSING_SIDE } else { MISSING_ENTITY }).sum::<f32>()
+                + strange;
         Some(Hit {
             fact,
             score: plain + kind + date_score - lacks,
@@ -183,28 +186,21 @@ impl<'k> Scorer<'k, '_> {
     }
 
     fn covered_by(&self, features: &[Feature]) -> f32 {
-        let covers = |feature: Option<Feature>| feature.is_some_and(|it| features.binary_search(&it).is_ok());
-        self.reading.terms.iter().filter(|term| covers(term.feature)).map(|term| term.weight).sum()
+        self.reading.terms.iter().filter(|term| has(features, term.feature)).map(|term| term.weight).sum()
     }
 
-    /// Dice's coefficient over weights: twice what both have, over what each has.
-    fn likeness(&self, ask: &[Feature]) -> f32 {
-        let own: f32 = ask.iter().map(|&feature| self.weight_of(feature)).sum();
-        if own < LEAST_ASK {
-            return 0.0; // "has any of them left?" is like every short question
+    /// Dice's coefficient over weights: twice what both have, over what each has. A feature weighs as in the question, where
+    /// the question has it.
+    fn likeness(&self, ask: &Ask) -> f32 {
+        let (mut both, mut own) = (0.0, ask.weight);
+        for term in &self.reading.terms {
+            if let Some(feature) = term.feature.filter(|feature| ask.features.contains(feature)) {
+                both += term.weight;
+                own += term.weight - self.index.weight(feature);
+            }
         }
-        let both = self.covered_by(ask);
-        if own + self.total > 0.0 { 2.0 * both / (own + self.total) } else { 0.0 }
-    }
-
-    /// A feature weighs as in the question, where the question has it.
-    fn weight_of(&self, feature: Feature) -> f32 {
-        if self.asked.binary_search(&feature).is_ok()
-            && let Some(term) = self.reading.terms.iter().find(|term| term.feature == Some(feature))
-        {
-            return term.weight;
-        }
-        self.index.weight(feature)
+        // "Has any of them left?" is like every short question.
+        if own < LEAST_ASK { 0.0 } else { 2.0 * both / (own + self.total) }
     }
 
     /// Whether sentences leave the entity unsaid: the sides and the accords are understood.
@@ -278,6 +274,11 @@ impl<'k> Scorer<'k, '_> {
     }
 }
 
+/// Whether a sorted list has a feature.
+fn has(features: &[Feature], feature: Option<Feature>) -> bool {
+    feature.is_some_and(|it| features.binary_search(&it).is_ok())
+}
+
 /// How close a fact is to a date: 1 when it is of just that day, month or year, less when one holds the other or only its
 /// words name it, 0 when it is of another.
 fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
@@ -322,9 +323,8 @@ fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
 
 /// Whether a sentence has a figure besides its dates, or a number in words.
 fn has_number(text: &str) -> bool {
-    const WORDS: [&str; 14] = [
+    const WORDS: [&str; 13] = [
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
-        "no",
     ];
     let tokens = crate::text::tokens::tokenise(text);
     let dates = crate::knowledge::date_mentions::find_dates(&tokens);

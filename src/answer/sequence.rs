@@ -14,7 +14,7 @@ use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term};
 
 /// How well a fact must fit the part of the question that names its event.
-const LEAST_FIT: f32 = 0.5;
+const LEAST_FIT: f32 = 0.55;
 
 /// Words that part the events of such a question.
 const DIVIDERS: [&str; 14] =
@@ -22,6 +22,9 @@ const DIVIDERS: [&str; 14] =
 
 /// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
 const MOST_OTHER_WORDS: usize = 2;
+
+/// Words within which the two events of a question are looked for.
+const MOST_WORDS: usize = 60;
 
 /// Most events put in order.
 const MOST_EVENTS: usize = 5;
@@ -70,7 +73,7 @@ fn between(start: Date, end: Date) -> Option<String> {
 /// The two dated events that the parts of the question name best.
 fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
     let mut best: Option<(f32, &Fact, &Fact)> = None;
-    for at in 1..reading.tokens.len() {
+    for at in 1..reading.tokens.len().min(MOST_WORDS) {
         if !DIVIDERS.contains(&reading.tokens[at].folded.as_str()) {
             continue;
         }
@@ -123,7 +126,7 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     if let [document] = of_kind(EntityKind::Document)[..] {
         let step = named.unwrap_or(Step::Signed);
         let countries = of_kind(EntityKind::Country);
-        let by_one = knowledge.facts().iter().find(|fact| {
+        let by_one = knowledge.stated_facts().find(|fact| {
             fact.action.as_ref().is_some_and(|action| {
                 action.instrument == Some(document)
                     && action.step == step

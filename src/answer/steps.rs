@@ -81,7 +81,8 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
 
 /// "The peace treaty between Israel and Jordan" is not the accords.
 fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
-    !reading.names_subject(knowledge) && reading.has_word(&["treaty", "peace", "agreement", "pact"])
+    !reading.names_subject(knowledge)
+        && reading.has_word(&["treaty", "peace", "agreement", "pact", "declaration", "convention", "protocol"])
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
@@ -90,6 +91,8 @@ fn step_of(reading: &Reading) -> Option<Step> {
         && !reading.wants(Intent::When);
     match reading.steps()[..] {
         _ if asks_for_an_object || asks_which => None,
+        // "Did Bahrain withdraw its ambassador?" is not a question on the step itself.
+        [_, ..] if reading.has(CueMeaning::Undo) => None,
         [] if reading.has(CueMeaning::Undo) => Some(Step::Joined),
         [step] => Some(step),
         // "Has Kazakhstan signed or only announced?", "sign the accords and join": the higher one is in doubt.
@@ -108,8 +111,9 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
             matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Undo | CueMeaning::Negation | CueMeaning::Intent(_))
                 && (cue.first..cue.first + cue.count).contains(&at)
         });
-        let is_general = ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "israel"]
-            .contains(&token.stem.as_str());
+        let is_general =
+            ["accord", "treati", "declar", "peac", "deal", "agreement", "pact", "articl", "claim", "state", "accur"]
+                .contains(&token.stem.as_str());
         is_step
             || is_general
             || index.is_filler(token)
@@ -161,7 +165,7 @@ impl<'k> Asked<'k, '_> {
                 let told: Vec<_> = signed.first().into_iter().chain(announced.first()).copied().collect();
                 draft.tell_all(&told);
                 if membership == Membership::SignedOnly {
-                    draft.tell_all(&self.denied(Step::Relations)[..1]);
+                    draft.tell_all(&self.denied(Step::Relations).into_iter().take(1).collect::<Vec<_>>());
                 }
                 self.correct_date(&mut draft, &told);
             }

@@ -89,11 +89,10 @@ fn numeric(tokens: &[Token]) -> Option<(usize, Mentioned)> {
 fn day_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
     let day = day(tokens.first()?)?;
     // "6 or 7 January 2021", "27-28 March": the first day shares the month and year of the second.
-    let skipped = usize::from(matches!(tokens.get(1)?.folded.as_str(), "or" | "and" | "to" | "on"))
+    let skipped = usize::from(matches!(tokens.get(1)?.folded.as_str(), "or" | "and" | "to"))
         + usize::from(tokens.get(2).is_some_and(|token| token.folded == "on"));
-    let shares = skipped > 0 || tokens[1].joined;
-    if shares && self::day(tokens.get(1 + skipped)?).is_some() {
-        return match day_first(&tokens[1 + skipped..])?.1 {
+    if (skipped > 0 || tokens[1].joined) && self::day(tokens.get(1 + skipped)?).is_some() {
+        return match single_day(&tokens[1 + skipped..])?.1 {
             Mentioned::Dated(date) => {
                 Some((1, Mentioned::Dated(Date::new(date.year(), date.month()?, day).ok()?.into())))
             }
@@ -101,6 +100,12 @@ fn day_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
             Mentioned::Month(_) => None,
         };
     }
+    single_day(tokens)
+}
+
+/// `15 September 2020` and nothing shared.
+fn single_day(tokens: &[Token]) -> Option<(usize, Mentioned)> {
+    let day = day(tokens.first()?)?;
     let of = usize::from(tokens.get(1)?.folded == "of");
     let month = month(tokens.get(1 + of)?)?;
     with_year(tokens, 2 + of, month, day)
@@ -148,9 +153,12 @@ fn day(token: &Token) -> Option<i8> {
 /// The month that a word names: in full, or by a beginning of three letters and more.
 pub fn month(token: &Token) -> Option<i8> {
     let word = if token.folded == "sept" { "sep" } else { &token.folded };
+    if word.len() < SHORTEST_MONTH {
+        return None;
+    }
     let at = MONTHS.iter().position(|name| {
-        let name = name.to_ascii_lowercase();
-        name == word || (word.len() == SHORTEST_MONTH && name.starts_with(word))
+        let begins = name.get(..word.len()).is_some_and(|beginning| beginning.eq_ignore_ascii_case(word));
+        begins && (name.len() == word.len() || word.len() == SHORTEST_MONTH)
     })?;
     i8::try_from(at + 1).ok()
 }

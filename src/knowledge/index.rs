@@ -36,9 +36,18 @@ pub struct Profile {
     /// What its sentence says.
     pub text: Vec<Feature>,
     /// Its questions, one by one.
-    pub asks: Vec<Vec<Feature>>,
+    pub asks: Vec<Ask>,
     /// Persons named in its sentence.
     pub persons: Vec<EntityKey>,
+}
+
+/// One question of a fact.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Ask {
+    /// What it speaks of, sorted.
+    pub features: Vec<Feature>,
+    /// The weight of all of it, in nats.
+    pub weight: f32,
 }
 
 /// The words of a knowledge. Built once, when the knowledge is linked.
@@ -108,12 +117,12 @@ impl Index {
     fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
-        let asks: Vec<_> = fact.asks.iter().map(|ask| self.learn(ask)).collect();
+        let asks: Vec<_> = fact.asks.iter().map(|ask| Ask { features: self.learn(ask), weight: 0.0 }).collect();
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
             text.extend(self.learn(extra));
         }
         text.extend(fact.about.iter().chain(&fact.speaker).map(|&entity| self.entity_feature(entity)));
-        let mut all: Vec<_> = text.iter().chain(asks.iter().flatten()).copied().collect();
+        let mut all: Vec<_> = text.iter().chain(asks.iter().flat_map(|ask| &ask.features)).copied().collect();
         all.extend(fact.parties.iter().map(|&entity| self.entity_feature(entity)));
         for list in [&mut text, &mut all] {
             list.sort_unstable();
@@ -221,6 +230,9 @@ impl Index {
         }
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
+        }
+        for ask in self.profiles.iter_mut().flat_map(|profile| &mut profile.asks) {
+            ask.weight = ask.features.iter().map(|feature| self.weights[feature.0 as usize]).sum();
         }
     }
 
@@ -384,9 +396,9 @@ fn cues_of(cues: &[Cue]) -> Phrases<CueMeaning> {
     phrases
 }
 
-/// Whether an entity is a common noun: a term whose name is written in lower case.
+/// Whether an entity is a common noun: a term whose name is one word in lower case.
 fn is_common_noun(entity: &Entity) -> bool {
-    entity.kind == EntityKind::Term && entity.name.starts_with(char::is_lowercase)
+    entity.kind == EntityKind::Term && entity.name.starts_with(char::is_lowercase) && !entity.name.contains(' ')
 }
 
 /// Stems of the words that say little in any English text (stopwords-iso), of single figures and of single letters.

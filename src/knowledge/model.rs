@@ -289,6 +289,11 @@ impl Knowledge {
         &self.facts
     }
 
+    /// All facts but the claims: those that may be told as so.
+    pub fn stated_facts(&self) -> impl Iterator<Item = &Fact> {
+        self.facts.iter().filter(|fact| fact.kind != FactKind::Claim)
+    }
+
     /// All sources, by file and place.
     pub fn sources(&self) -> &[Source] {
         &self.sources

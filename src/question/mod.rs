@@ -5,6 +5,7 @@ use jiff::civil::Date;
 pub use self::reading::{Reading, Term, read};
 
 pub mod cues;
+pub mod english;
 pub mod names;
 mod reading;
 pub mod spelling;

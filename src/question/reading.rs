@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::cues::{self, Found};
+use super::english::is_english;
 use super::spelling::{Correction, correct};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
@@ -10,6 +11,7 @@ use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
+use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, tokenise};
 
 /// A named entity weighs twice its rarity up to this much, in nats: a country on which a third of the facts are is still
@@ -18,6 +20,9 @@ const ENTITY_WEIGHT: f32 = 2.5;
 
 /// A word that was corrected counts for less than one typed right: it may have been another word.
 const CORRECTED_SHARE: f32 = 0.8;
+
+/// Words of a question that are read; what comes after is left out. Discord's longest message holds some 700 words.
+const MOST_TOKENS: usize = 800;
 
 /// A word heavier than this, in nats, tells something: it is not found everywhere.
 const TELLING: f32 = 1.5;
@@ -37,6 +42,8 @@ pub struct Term {
     pub weight: f32,
     /// The entity that it names.
     pub entity: Option<EntityKey>,
+    /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
+    pub is_proper_noun: bool,
 }
 
 /// What was understood of a question.
@@ -44,6 +51,8 @@ pub struct Term {
 pub struct Reading {
     /// Its words, corrected.
     pub tokens: Vec<Token>,
+    /// Whether it has a question mark.
+    pub is_question: bool,
     /// The names in it.
     pub mentions: Vec<Mention>,
     /// The dates in it.
@@ -59,8 +68,10 @@ pub struct Reading {
 /// Reads a text.
 pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
     let mut tokens = tokenise(text);
+    tokens.truncate(MOST_TOKENS);
     let corrections = correct(knowledge.index(), &mut tokens);
-    read_tokens(knowledge, tokens, corrections)
+    let is_question = text.contains(['?', '؟']);
+    Reading { is_question, ..read_tokens(knowledge, tokens, corrections) }
 }
 
 fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<Correction>) -> Reading {
@@ -76,9 +87,10 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
             let weight =
                 if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
-            terms.push(Term { feature, weight, entity: Some(entity) });
+            terms.push(Term { feature, weight, entity: Some(entity), is_proper_noun: false });
         }
     }
+    let in_mixed_case = tokens.iter().any(|token| token.raw.starts_with(char::is_lowercase));
     for (at, token) in tokens.iter().enumerate() {
         let placed = mentions.iter().any(|m| m.covers(at)) || dates.iter().any(|m| m.covers(at));
         if placed || index.is_filler(token) {
@@ -108,7 +120,10 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             if !word && is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
-        terms.push(Term { feature, weight, entity: None });
+        let is_word =
+            feature.is_some() || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
+        let is_proper_noun = (in_mixed_case && is_name_like(&tokens, at)) || !is_word;
+        terms.push(Term { feature, weight, entity: None, is_proper_noun });
     }
     let mut seen = Vec::new();
     terms.retain(|term| {
@@ -116,7 +131,13 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         seen.push(term.feature);
         is_new
     });
-    Reading { tokens, mentions, dates, cues, corrections, terms }
+    Reading { is_question: false, tokens, mentions, dates, cues, corrections, terms }
+}
+
+/// Whether a word begins with a capital where no sentence begins.
+fn is_name_like(tokens: &[Token], at: usize) -> bool {
+    let begins_sentence = at == 0 || tokens[at - 1].sentence != tokens[at].sentence;
+    !begins_sentence && tokens[at].raw.starts_with(char::is_uppercase)
 }
 
 /// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
@@ -163,7 +184,7 @@ impl Reading {
     pub fn part(&self, knowledge: &Knowledge, range: Range<usize>) -> Self {
         let corrections = self.corrections.iter().filter(|correction| range.contains(&correction.token));
         let corrections = corrections.map(|it| Correction { token: it.token - range.start, ..it.clone() }).collect();
-        read_tokens(knowledge, self.tokens[range].to_vec(), corrections)
+        Self { is_question: self.is_question, ..read_tokens(knowledge, self.tokens[range].to_vec(), corrections) }
     }
 
     /// The parts that commas make.
@@ -270,6 +291,44 @@ impl Reading {
         let name = self.mentions.iter().map(|mention| mention.first);
         let before = asker.chain(name).min().unwrap_or(self.tokens.len());
         self.tokens[..before].iter().any(|token| OPENERS.contains(&token.folded.as_str()))
+    }
+
+    /// Whether it asks anything: it has a question word, opens like a yes-or-no question, or ends in a question mark.
+    pub fn asks(&self) -> bool {
+        const IMPERATIVES: [&str; 16] = [
+            "list",
+            "name",
+            "give",
+            "state",
+            "tell",
+            "describe",
+            "explain",
+            "compare",
+            "order",
+            "put",
+            "count",
+            "outline",
+            "define",
+            "identify",
+            "summarise",
+            "summarize",
+        ];
+        let wants = [
+            Intent::When,
+            Intent::Who,
+            Intent::Where,
+            Intent::Why,
+            Intent::HowMany,
+            Intent::HowLong,
+            Intent::Definition,
+        ];
+        let orders = self.tokens.iter().take(3).any(|token| IMPERATIVES.contains(&token.folded.as_str()));
+        self.is_question || orders || self.is_yes_or_no() || wants.into_iter().any(|intent| self.wants(intent))
+    }
+
+    /// Whether it names somebody or something that the knowledge does not know.
+    pub fn names_a_stranger(&self) -> bool {
+        self.terms.iter().any(|term| term.is_proper_noun && term.feature.is_none())
     }
 
     /// Whether enough is said to tell what is meant: a name, or two words that facts have.

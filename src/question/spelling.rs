@@ -1,14 +1,14 @@
 //! Misspelt words -> the words that were meant, where one reading is clear.
 
+use super::english::is_english;
 use crate::knowledge::index::Index;
 use crate::text::normalise::unleet;
-use crate::text::similarity::{allowed_edits, edits};
+use crate::text::similarity::{SHORTEST_CORRECTED, allowed_edits, edits};
 use crate::text::stem::stem;
 use crate::text::tokens::Token;
 
-/// A word that is no part of a name is corrected only from this length on: shorter English words are too near to one another
-/// ("lunch" and "launch").
-const SHORTEST_PLAIN: usize = 6;
+/// A word that is no part of a name is corrected only from this length on, and only to a word of the same first letter.
+const SHORTEST_PLAIN: usize = 5;
 
 /// The most words of a name in which one misspelt word is looked for.
 const LONGEST_NAME: usize = 3;
@@ -46,7 +46,9 @@ pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
 fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     let mut corrections = Vec::new();
     for at in 0..tokens.len() {
-        if index.knows_word(&tokens[at].folded) || tokens[at].folded.chars().any(|c| c.is_ascii_digit()) {
+        let typed = &tokens[at].folded;
+        let too_short = typed.chars().count() < SHORTEST_CORRECTED;
+        if too_short || index.knows_word(typed) || is_english(typed) || typed.chars().any(|c| c.is_ascii_digit()) {
             continue;
         }
         let windows = (2..=LONGEST_NAME).flat_map(|count| (0..count).map(move |back| (at.checked_sub(back), count)));
@@ -96,7 +98,7 @@ fn meant(index: &Index, word: &str) -> Option<String> {
     if squeezed != word && index.knows_word(&squeezed) {
         return Some(squeezed);
     }
-    if allowed_edits(word.chars().count()) == 0 || word.chars().any(|c| c.is_ascii_digit()) {
+    if allowed_edits(word.chars().count()) == 0 || word.chars().any(|c| c.is_ascii_digit()) || is_english(word) {
         return None;
     }
     nearest(index, word)
