@@ -188,7 +188,7 @@ fn application_id(text: &str) -> Result<u64, ConfigError> {
     text.parse().ok().filter(|&id| id > 0).ok_or_else(|| {
         wrong(
             "DISCORD_APPLICATION_ID",
-            format!("is `{text}`, which is no id"),
+            "is no id: an id is a number of some 18 digits",
             "copy the application id from the Discord developer portal, or leave it unset",
         )
     })

@@ -192,9 +192,6 @@ fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, best: 
 /// Whether a question is on the subject of the knowledge at all: it names somebody or something of it, or it is nearly one of
 /// the fact's own questions. A statement, which asks nothing, must be nearer still.
 fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
-    if hit.ask >= EXACT_LIKENESS && reading.says_enough() {
-        return true;
-    }
     let named = reading.terms.iter().filter_map(|term| term.entity);
     let (own, other): (Vec<_>, Vec<_>) = named.partition(|&entity| is_of_the_subject(knowledge, entity));
     let other: Vec<_> = other.into_iter().filter(|&entity| !knowledge.is_side(entity)).collect();
@@ -206,8 +203,12 @@ fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) ->
     if !own.is_empty() || is_dated {
         return reading.says_enough();
     }
+    if hit.ask >= EXACT_LIKENESS && !other.is_empty() {
+        return true;
+    }
     let likeness = if other.is_empty() { NAMELESS_LIKENESS } else { OTHER_NAME_LIKENESS };
-    hit.ask >= likeness && (hit.coverage >= NAMELESS_COVERAGE || !other.is_empty()) && reading.says_enough()
+    let telling = reading.telling_words();
+    hit.ask >= likeness && (!other.is_empty() || (hit.coverage >= NAMELESS_COVERAGE && telling > 1))
 }
 
 /// Whether a name belongs to this subject alone: the accords, Israel, a country on a ladder, a document or a term; bodies,

@@ -197,13 +197,15 @@ const UNKNOWN_INTERACTION: u64 = 10_062;
 
 /// The result of `work`, done beside the runtime; none when it panicked or took too long.
 async fn off_the_runtime<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    match timeout(ANSWER_DEADLINE, spawn_blocking(work)).await {
+    let mut task = spawn_blocking(work);
+    match timeout(ANSWER_DEADLINE, &mut task).await {
         Ok(Ok(result)) => Some(result),
         Ok(Err(error)) => {
             error!(%error, "an answer failed; this is a fault of the program");
             None
         }
         Err(_) => {
+            task.abort(); // one that still waits for a thread must not run for nobody
             error!("an answer took too long");
             None
         }

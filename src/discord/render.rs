@@ -128,10 +128,12 @@ fn number(answer: &Answer, index: usize, linked: bool) -> String {
     url.filter(|_| linked).and_then(|url| link(&plain, url)).unwrap_or(plain)
 }
 
-fn disagreements(answer: &Answer, detail: Detail) -> Option<Field> {
+/// All other values, in as many fields as they need.
+fn disagreements(answer: &Answer, detail: Detail) -> Vec<Field> {
     let lines = answer.disagreements.iter().map(|other| disagreement(answer, other, detail));
-    let mut values = packed(lines, "\n");
-    (!values.is_empty()).then(|| Field::new("Sources disagree", values.swap_remove(0)))
+    let values = packed(lines, "\n").into_iter().enumerate();
+    let name = |at| if at == 0 { "Sources disagree" } else { "Sources disagree, continued" };
+    values.map(|(at, value)| Field::new(name(at), value)).collect()
 }
 
 fn disagreement(answer: &Answer, other: &Disagreement, detail: Detail) -> String {

@@ -331,10 +331,15 @@ impl Reading {
         self.terms.iter().any(|term| term.is_proper_noun && term.feature.is_none())
     }
 
+    /// How many words of it that facts have tell something.
+    pub fn telling_words(&self) -> usize {
+        let words = self.terms.iter().filter(|term| term.entity.is_none() && term.feature.is_some());
+        words.filter(|term| term.weight > TELLING).count()
+    }
+
     /// Whether enough is said to tell what is meant: a name, or two words that facts have.
     pub fn says_enough(&self) -> bool {
-        let telling = self.terms.iter().filter(|term| term.entity.is_none() && term.feature.is_some());
-        let telling = telling.filter(|term| term.weight > TELLING).count();
+        let telling = self.telling_words();
         let named = self.terms.iter().any(|term| term.entity.is_some() && term.weight > TELLING);
         let subject = self.terms.iter().any(|term| term.entity.is_some());
         named || telling > 1 || (subject && telling > 0) || (!self.dates.is_empty() && !self.terms.is_empty())

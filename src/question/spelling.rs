@@ -10,6 +10,9 @@ use crate::text::tokens::Token;
 /// A word that is no part of a name is corrected only from this length on, and only to a word of the same first letter.
 const SHORTEST_PLAIN: usize = 5;
 
+/// From this length on a word that is no part of a name may be two edits away: "waitangi" is no "waiting".
+const LENGTH_FOR_TWO_EDITS_OF_PLAIN: usize = 9;
+
 /// The most words of a name in which one misspelt word is looked for.
 const LONGEST_NAME: usize = 3;
 
@@ -135,7 +138,8 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
         .filter_map(|known| {
             let is_name = index.is_name_word(known);
             let trusted = is_name || (typed >= SHORTEST_PLAIN && known.starts_with(first));
-            let found = edits(word, known).filter(|_| trusted)?;
+            let most = if is_name || typed >= LENGTH_FOR_TWO_EDITS_OF_PLAIN { most } else { 1 };
+            let found = edits(word, known).filter(|&found| trusted && found <= most)?;
             Some((found, !is_name, u32::MAX - index.frequency(known), known.as_str()))
         })
         .collect();
