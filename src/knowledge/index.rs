@@ -41,6 +41,17 @@ pub struct Profile {
     pub persons: Vec<EntityKey>,
 }
 
+/// A word that a misspelt one may be meant for.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Spelling {
+    /// How many characters it has.
+    pub chars: usize,
+    /// Whether it is a word of a name.
+    pub in_name: bool,
+    /// The word, folded.
+    pub word: String,
+}
+
 /// One question of a fact.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Ask {
@@ -65,7 +76,7 @@ pub struct Index {
     postings: Vec<Vec<FactKey>>,
     profiles: Vec<Profile>,
     words: FnvHashMap<String, u32>,
-    spellings: BTreeMap<char, Vec<(usize, String)>>,
+    spellings: BTreeMap<char, Vec<Spelling>>,
     name_words: BTreeMap<String, BTreeSet<EntityKey>>,
     phrases: Phrases<String>,
     cues: Phrases<CueMeaning>,
@@ -257,24 +268,24 @@ impl Index {
         words.extend(self.name_words.keys().map(String::as_str));
         for word in words {
             if let Some(first) = word.chars().next() {
-                self.spellings.entry(first).or_default().push((word.chars().count(), word.to_owned()));
+                let spelling = Spelling {
+                    chars: word.chars().count(),
+                    in_name: self.name_words.contains_key(word),
+                    word: word.to_owned(),
+                };
+                self.spellings.entry(first).or_default().push(spelling);
             }
         }
     }
 
-    /// Words long enough to be corrected to, each after its number of characters, by their first letter, in alphabetical order.
-    pub fn spellings(&self, first: char) -> &[(usize, String)] {
+    /// Words long enough to be corrected to, by their first letter, in alphabetical order.
+    pub fn spellings(&self, first: char) -> &[Spelling] {
         self.spellings.get(&first).map_or(&[], Vec::as_slice)
     }
 
     /// The names of several words among which is this one, folded, in the order of the entities.
     pub fn names_with(&self, word: &str) -> &[Vec<String>] {
         self.long_names.get(word).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether a word, folded, is a word of a name.
-    pub fn is_name_word(&self, folded: &str) -> bool {
-        self.name_words.contains_key(folded)
     }
 
     /// Whether two words, folded, are words of the names of one entity.

@@ -133,14 +133,13 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let typed = word.chars().count();
     let most = allowed_edits(typed);
     let known = beginnings.iter().flat_map(|&letter| index.spellings(letter));
-    let known = known.filter(|(chars, _)| chars.abs_diff(typed) <= most).map(|(_, known)| known);
     let mut near: Vec<(usize, bool, u32, &str)> = known
+        .filter(|known| known.chars.abs_diff(typed) <= most)
+        .filter(|known| known.in_name || (typed >= SHORTEST_PLAIN && known.word.starts_with(first)))
         .filter_map(|known| {
-            let is_name = index.is_name_word(known);
-            let trusted = is_name || (typed >= SHORTEST_PLAIN && known.starts_with(first));
-            let most = if is_name || typed >= LENGTH_FOR_TWO_EDITS_OF_PLAIN { most } else { 1 };
-            let found = edits(word, known).filter(|&found| trusted && found <= most)?;
-            Some((found, !is_name, u32::MAX - index.frequency(known), known.as_str()))
+            let most = if known.in_name || typed >= LENGTH_FOR_TWO_EDITS_OF_PLAIN { most } else { 1 };
+            let found = edits(word, &known.word).filter(|&found| found <= most)?;
+            Some((found, !known.in_name, u32::MAX - index.frequency(&known.word), known.word.as_str()))
         })
         .collect();
     near.sort_unstable();
