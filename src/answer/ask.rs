@@ -134,7 +134,7 @@ const OTHER_NAME_LIKENESS: f32 = 0.55;
 /// A statement with a name must be this like a question of the fact.
 const STATEMENT_LIKENESS: f32 = 0.7;
 /// Words up to which a text that asks nothing is a list of keywords and not a statement.
-const LONGEST_KEYWORDS: usize = 7;
+const LONGEST_KEYWORDS: usize = 9;
 
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
@@ -197,14 +197,14 @@ fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) ->
     let other: Vec<_> = other.into_iter().filter(|&entity| !knowledge.is_side(entity)).collect();
     let is_dated = reading.date().is_some_and(|date| date.day().is_some());
     let is_statement = !reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS;
+    if hit.ask >= EXACT_LIKENESS && !(own.is_empty() && other.is_empty()) {
+        return true;
+    }
     if is_statement {
         return !own.is_empty() && hit.ask >= STATEMENT_LIKENESS && hit.coverage >= NAMELESS_COVERAGE;
     }
     if !own.is_empty() || is_dated {
         return reading.says_enough();
-    }
-    if hit.ask >= EXACT_LIKENESS && !other.is_empty() {
-        return true;
     }
     let likeness = if other.is_empty() { NAMELESS_LIKENESS } else { OTHER_NAME_LIKENESS };
     let telling = reading.telling_words();
