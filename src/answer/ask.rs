@@ -86,16 +86,7 @@ fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
 /// clauses; the last ones first, because people say what they want after saying why.
 fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
     let asks = |part: &Reading| {
-        let wants = [
-            Intent::When,
-            Intent::Who,
-            Intent::Where,
-            Intent::Why,
-            Intent::HowMany,
-            Intent::HowLong,
-            Intent::Definition,
-        ];
-        let asks = wants.into_iter().any(|intent| part.wants(intent)) || part.is_yes_or_no();
+        let asks = part.has_question_word() || part.is_yes_or_no();
         asks && part.terms.iter().any(|term| term.entity.is_some())
     };
     let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();

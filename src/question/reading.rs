@@ -33,6 +33,10 @@ const TARGET_SHARE: f32 = 2.0;
 /// Words after a "which" or "what" that may be what it asks for.
 const TARGET_WORDS: usize = 3;
 
+/// The intents that come from a question word.
+const QUESTION_WORDS: [Intent; 7] =
+    [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany, Intent::HowLong, Intent::Definition];
+
 /// Something that the question speaks of and that a fact must speak of too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
@@ -274,23 +278,19 @@ impl Reading {
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt",
             "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
         ];
-        let asks = [
-            Intent::When,
-            Intent::Who,
-            Intent::Where,
-            Intent::Why,
-            Intent::HowMany,
-            Intent::HowLong,
-            Intent::Definition,
-        ];
         let asker = self
             .cues
             .iter()
-            .filter(|cue| asks.iter().any(|&i| cue.means == CueMeaning::Intent(i)))
+            .filter(|cue| QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
             .map(|cue| cue.first);
         let name = self.mentions.iter().map(|mention| mention.first);
         let before = asker.chain(name).min().unwrap_or(self.tokens.len());
         self.tokens[..before].iter().any(|token| OPENERS.contains(&token.folded.as_str()))
+    }
+
+    /// Whether it has a word or phrase that asks ("when", "how many").
+    pub fn has_question_word(&self) -> bool {
+        QUESTION_WORDS.into_iter().any(|intent| self.wants(intent))
     }
 
     /// Whether it asks anything: it has a question word, opens like a yes-or-no question, or ends in a question mark.
@@ -313,17 +313,8 @@ impl Reading {
             "summarise",
             "summarize",
         ];
-        let wants = [
-            Intent::When,
-            Intent::Who,
-            Intent::Where,
-            Intent::Why,
-            Intent::HowMany,
-            Intent::HowLong,
-            Intent::Definition,
-        ];
         let orders = self.tokens.iter().take(3).any(|token| IMPERATIVES.contains(&token.folded.as_str()));
-        self.is_question || orders || self.is_yes_or_no() || wants.into_iter().any(|intent| self.wants(intent))
+        self.is_question || orders || self.is_yes_or_no() || self.has_question_word()
     }
 
     /// Whether it names somebody or something that the knowledge does not know.
