@@ -120,23 +120,24 @@ impl<'k> List<'k> {
         }
         let opening =
             self.on.map_or_else(String::new, |day| format!("By {}, ", crate::knowledge::date::PartialDate::from(day)));
-        let has = if self.on.is_some() { "had" } else { "has" };
+        let has = |many: bool| match (self.on, many) {
+            (Some(_), _) => "had",
+            (None, true) => "have",
+            (None, false) => "has",
+        };
         self.add(&mut draft, &signed, |names, many| {
-            let verb = if self.on.is_some() {
-                "had"
-            } else if many {
-                "have"
-            } else {
-                "has"
-            };
+            let verb = has(many);
             sentence(&opening, &format!("{names} {verb} signed"))
         });
-        self.add(&mut draft, &only_signed, |names, _| {
-            format!("{} {has} signed the Declaration only; no bilateral agreement has followed.", capital(names))
+        self.add(&mut draft, &only_signed, |names, many| {
+            format!(
+                "{} {} signed the Declaration only; no bilateral agreement has followed.",
+                capital(names),
+                has(many)
+            )
         });
         self.add(&mut draft, &announced, |names, many| {
-            let (verb, pronoun) = if many { ("have", "their") } else { ("has", "its") };
-            let verb = if self.on.is_some() { "had" } else { verb };
+            let (verb, pronoun) = (has(many), if many { "their" } else { "its" });
             let absent =
                 if self.on.is_some() { String::new() } else { "; no source here reports a signature".to_owned() };
             format!("{} {verb} announced {pronoun} intention to join{absent}.", capital(names))

@@ -57,7 +57,7 @@ fn is_step(knowledge: &Knowledge, reading: &Reading, term: &crate::question::Ter
         })
 }
 
-/// The signing of the accords: the main signature of which they are the first subject.
+/// The signing of the accords: a signature on a known day of which they are the first subject.
 fn is_the_signing(fact: &Fact, subject: crate::knowledge::model::EntityKey) -> bool {
     let signed = fact.action.as_ref().is_some_and(|action| action.step == Step::Signed && action.state == State::Done);
     signed && fact.about.first() == Some(&subject) && fact.date.is_some_and(|date| date.day().is_some())

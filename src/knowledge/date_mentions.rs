@@ -151,7 +151,7 @@ fn day(token: &Token) -> Option<i8> {
 }
 
 /// The month that a word names: in full, or by a beginning of three letters and more.
-pub fn month(token: &Token) -> Option<i8> {
+fn month(token: &Token) -> Option<i8> {
     let word = if token.folded == "sept" { "sep" } else { &token.folded };
     if word.len() < SHORTEST_MONTH {
         return None;

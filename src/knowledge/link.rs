@@ -42,7 +42,6 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         sources,
         disagreements,
         counts,
-        cues,
         fact_by_id,
     };
     knowledge.partners = knowledge.find_partners();

@@ -264,7 +264,6 @@ pub struct Knowledge {
     pub(super) topics: Vec<Topic>,
     pub(super) disagreements: Vec<Disagreement>,
     pub(super) counts: Vec<Count>,
-    pub(super) cues: Vec<Cue>,
     pub(super) entity_by_id: FnvHashMap<String, EntityKey>,
     pub(super) fact_by_id: FnvHashMap<String, FactKey>,
     pub(super) disputes_of: FnvHashMap<FactKey, Vec<usize>>,
@@ -294,29 +293,14 @@ impl Knowledge {
         self.facts.iter().filter(|fact| fact.kind != FactKind::Claim)
     }
 
-    /// All sources, by file and place.
-    pub fn sources(&self) -> &[Source] {
-        &self.sources
-    }
-
     /// All topics.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
     }
 
-    /// All disputed properties.
-    pub fn disagreements(&self) -> &[Disagreement] {
-        &self.disagreements
-    }
-
     /// The counts of members, each by its definition.
     pub fn counts(&self) -> &[Count] {
         &self.counts
-    }
-
-    /// The cues of the question language.
-    pub fn cues(&self) -> &[Cue] {
-        &self.cues
     }
 
     /// The words of names and facts.

@@ -21,8 +21,6 @@ pub struct Name {
     pub words: usize,
     /// Whose name it is.
     pub entity: EntityKey,
-    /// Whether other entities share it.
-    pub shared: bool,
     /// Whether only capitals make it a name ("US" and not "us").
     pub capitals_only: bool,
 }
@@ -60,15 +58,15 @@ impl Names {
     pub fn new(entities: &[Entity]) -> Self {
         let mut names = Self::default();
         for entity in entities {
-            let own = std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (name, false));
-            for (name, shared) in own.chain(entity.ambiguous_aliases.iter().map(|name| (name, true))) {
-                names.add(name, entity.key, shared, entity.capitals_only.contains(name));
+            let own = std::iter::once(&entity.name).chain(&entity.aliases);
+            for name in own.chain(&entity.ambiguous_aliases) {
+                names.add(name, entity.key, entity.capitals_only.contains(name));
             }
         }
         names
     }
 
-    fn add(&mut self, name: &str, entity: EntityKey, shared: bool, capitals_only: bool) {
+    fn add(&mut self, name: &str, entity: EntityKey, capitals_only: bool) {
         let words = words(name);
         let key = words.concat();
         let known = self.by_key.entry(key.clone()).or_default();
@@ -78,7 +76,7 @@ impl Names {
         known.push(self.all.len());
         self.most_words = self.most_words.max(words.len());
         self.beginnings.extend(beginning(&key));
-        self.all.push(Name { key, words: words.len(), entity, shared, capitals_only });
+        self.all.push(Name { key, words: words.len(), entity, capitals_only });
     }
 
     /// Every name, by entity.
