@@ -16,8 +16,8 @@ use super::steps::steps;
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
-use crate::knowledge::vocabulary::{EntityKind, Intent};
-use crate::question::{Question, Reading, read};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
+use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
 ///
@@ -30,6 +30,16 @@ use crate::question::{Question, Reading, read};
 /// # Ok::<(), accords::knowledge::LoadError>(())
 /// ```
 pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
+    let Some(whole) = question.earlier.and_then(|earlier| follow_up(knowledge, earlier, question.text)) else {
+        return ask_alone(knowledge, question);
+    };
+    let mut answer = ask_alone(knowledge, &Question { text: &whole, ..*question });
+    answer.read_as.insert(0, ReadAs { typed: question.text.trim().to_owned(), name: whole });
+    answer
+}
+
+/// Answers a question that leans on no other.
+fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
     if let Some(why) = refusal(&reading) {
@@ -152,8 +162,11 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
         return correct(knowledge, reading, &hits).or_else(|| denied(reading, &hits, knowledge)).filter(|_| enough);
     };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let corrects =
-        is_denial(reading, best) || differs(knowledge, reading, best) || is_elsewhere(knowledge, reading, best.fact);
+    let denies = best.denies && !reading.has(CueMeaning::Negation);
+    let corrects = denies
+        || is_denial(reading, best)
+        || differs(knowledge, reading, best)
+        || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
     draft.tell(best.fact);

@@ -4,10 +4,10 @@ use std::cmp::Ordering;
 
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
-use crate::knowledge::index::{Ask, Feature, Index};
+use crate::knowledge::index::{Ask, Feature, Index, Profile};
 use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, Step};
-use crate::question::Reading;
+use crate::question::{Reading, Term};
 
 /// Facts that are scored in full; the others share too little with the question to win.
 const SCORED: usize = 48;
@@ -55,6 +55,10 @@ const MOST_LACKING: f32 = 0.8;
 /// The least weight, in nats, of a question of a fact to be compared with.
 const LEAST_ASK: f32 = 1.0;
 
+/// The least likeness to something that a fact corrects at which a question is taken to presume it: a wrong correction is a
+/// wrong answer with emphasis.
+const LEAST_DENIAL: f32 = 0.7;
+
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
@@ -72,8 +76,10 @@ pub(super) struct Hit<'k> {
     pub(super) fit: f32,
     /// The share of the question's weight that the fact and its questions speak of.
     pub(super) coverage: f32,
-    /// Likeness to the best of its questions, 0 to 1.
+    /// Likeness to the best of its questions, or of the things that it corrects, 0 to 1.
     pub(super) ask: f32,
+    /// Whether it is most like something that the fact corrects.
+    pub(super) denies: bool,
     /// Named in the question and absent from the fact.
     pub(super) missing: Vec<EntityKey>,
     /// Whether it gives just the property that the question asks for.
@@ -143,12 +149,15 @@ impl<'k> Scorer<'k, '_> {
             return None;
         }
         let profile = self.index.profile_of(key);
-        let coverage = self.covered_by(&profile.all) / self.total;
-        let text = self.covered_by(&profile.text) / self.total;
         let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
+        let (denial, denied) = self.best_denial(profile).filter(|(likeness, _)| *likeness > ask).unzip();
+        let ask = denial.unwrap_or(ask);
+        let denied: &[Feature] = denied.unwrap_or_default();
+        let coverage = self.covered_by(&[&profile.all, denied]) / self.total;
+        let text = self.covered_by(&[&profile.text]) / self.total;
         // A figure is of the countries that its sentence names, not of those that are only concerned.
         let speaks_of = if self.reading.wants(Intent::HowMany) { &profile.text } else { &profile.all };
-        let missing = self.missing_from(speaks_of);
+        let missing = self.missing_from(&[speaks_of, denied]);
         let (date_score, other_date) = self.date_fit(fact);
         let gives_property = fact.property.is_some_and(|property| self.reading.has(CueMeaning::Property(property)));
         let wants_figure = self.reading.wants(Intent::HowMany) || self.reading.has_word(&["number"]);
@@ -167,7 +176,7 @@ impl<'k> Scorer<'k, '_> {
         let named_only = lacking > MOST_LACKING * self.total;
         let fit = if named_only { 0.0 } else { plain * self.total / (self.total - lacking) + kind };
         let strangers =
-            self.reading.terms.iter().filter(|term| term.is_proper_noun && !has(&profile.all, term.feature));
+            self.reading.terms.iter().filter(|term| term.is_proper_noun && !has(&[&profile.all, denied], term));
         let strange: f32 = strangers.map(|_| MISSING_ENTITY).sum();
         let lacks =
             missing.iter().map(|&it| if self.is_unsaid(it) { MISSING_SIDE } else { MISSING_ENTITY }).sum::<f32>()
@@ -178,6 +187,7 @@ impl<'k> Scorer<'k, '_> {
             fit,
             coverage,
             ask,
+            denies: denial.is_some(),
             missing,
             gives_property,
             lacks_figure,
@@ -185,8 +195,14 @@ impl<'k> Scorer<'k, '_> {
         })
     }
 
-    fn covered_by(&self, features: &[Feature]) -> f32 {
-        self.reading.terms.iter().filter(|term| has(features, term.feature)).map(|term| term.weight).sum()
+    /// The thing that the fact corrects to which the question is most like: how like, and what it speaks of.
+    fn best_denial<'p>(&self, profile: &'p Profile) -> Option<(f32, &'p [Feature])> {
+        let denials = profile.denies.iter().map(|denial| (self.likeness(denial), denial.features.as_slice()));
+        denials.filter(|(likeness, _)| *likeness >= LEAST_DENIAL).max_by(|(one, _), (other, _)| one.total_cmp(other))
+    }
+
+    fn covered_by(&self, lists: &[&[Feature]]) -> f32 {
+        self.reading.terms.iter().filter(|term| has(lists, term)).map(|term| term.weight).sum()
     }
 
     /// Dice's coefficient over weights: twice what both have, over what each has. A feature weighs as in the question, where
@@ -208,9 +224,8 @@ impl<'k> Scorer<'k, '_> {
         self.knowledge.is_side(entity) || self.knowledge.is_subject(entity)
     }
 
-    fn missing_from(&self, features: &[Feature]) -> Vec<EntityKey> {
-        let lacks = |feature: Option<Feature>| feature.is_none_or(|it| features.binary_search(&it).is_err());
-        self.reading.terms.iter().filter(|term| lacks(term.feature)).filter_map(|term| term.entity).collect()
+    fn missing_from(&self, lists: &[&[Feature]]) -> Vec<EntityKey> {
+        self.reading.terms.iter().filter(|term| !has(lists, term)).filter_map(|term| term.entity).collect()
     }
 
     fn date_fit(&self, fact: &Fact) -> (f32, bool) {
@@ -274,9 +289,9 @@ impl<'k> Scorer<'k, '_> {
     }
 }
 
-/// Whether a sorted list has a feature.
-fn has(features: &[Feature], feature: Option<Feature>) -> bool {
-    feature.is_some_and(|it| features.binary_search(&it).is_ok())
+/// Whether one of several sorted lists has what a term speaks of.
+fn has(lists: &[&[Feature]], term: &Term) -> bool {
+    term.feature.is_some_and(|it| lists.iter().any(|features| features.binary_search(&it).is_ok()))
 }
 
 /// How close a fact is to a date: 1 when it is of just that day, month or year, less when one holds the other or only its

@@ -103,7 +103,7 @@ impl Asker {
 
     fn one(&self, out: &mut impl Write, text: &str) -> anyhow::Result<Outcome> {
         let start = Instant::now();
-        let answer = ask(&self.knowledge, &Question { text, today: self.today, as_of: self.as_of });
+        let answer = ask(&self.knowledge, &Question { text, today: self.today, as_of: self.as_of, earlier: None });
         let elapsed_us = u64::try_from(start.elapsed().as_micros()).unwrap_or(u64::MAX);
         if self.json {
             writeln!(out, "{}", serde_json::to_string(&Timed { answer: &answer, elapsed_us })?)?;

@@ -37,8 +37,18 @@ pub struct Profile {
     pub text: Vec<Feature>,
     /// Its questions, one by one.
     pub asks: Vec<Ask>,
+    /// What it corrects, one by one; not part of `all`, because its sentence says otherwise.
+    pub denies: Vec<Ask>,
     /// Persons named in its sentence.
     pub persons: Vec<EntityKey>,
+}
+
+impl Profile {
+    /// Every feature by which the fact is a candidate, sorted, without doubles.
+    fn found_by(&self) -> BTreeSet<Feature> {
+        let denied = self.denies.iter().flat_map(|denial| &denial.features);
+        self.all.iter().chain(denied).copied().collect()
+    }
 }
 
 /// A word that a misspelt one may be meant for.
@@ -52,7 +62,7 @@ pub struct Spelling {
     pub word: String,
 }
 
-/// One question of a fact.
+/// One question of a fact, or one thing that it corrects.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Ask {
     /// What it speaks of, sorted.
@@ -109,7 +119,7 @@ impl Index {
         }
         for fact in facts {
             let profile = index.profile(fact, entities);
-            for &feature in &profile.all {
+            for feature in profile.found_by() {
                 index.postings[feature.0 as usize].push(fact.key);
             }
             index.profiles.push(profile);
@@ -128,7 +138,10 @@ impl Index {
     fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
-        let asks: Vec<_> = fact.asks.iter().map(|ask| Ask { features: self.learn(ask), weight: 0.0 }).collect();
+        let mut learn_all = |texts: &[String]| -> Vec<_> {
+            texts.iter().map(|text| Ask { features: self.learn(text), weight: 0.0 }).collect()
+        };
+        let (asks, denies) = (learn_all(&fact.asks), learn_all(&fact.denies));
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
             text.extend(self.learn(extra));
         }
@@ -139,7 +152,7 @@ impl Index {
             list.sort_unstable();
             list.dedup();
         }
-        Profile { all, text, asks, persons }
+        Profile { all, text, asks, denies, persons }
     }
 
     /// The entities that a text names without doubt.
@@ -242,7 +255,7 @@ impl Index {
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
         }
-        for ask in self.profiles.iter_mut().flat_map(|profile| &mut profile.asks) {
+        for ask in self.profiles.iter_mut().flat_map(|profile| profile.asks.iter_mut().chain(&mut profile.denies)) {
             ask.weight = ask.features.iter().map(|feature| self.weights[feature.0 as usize]).sum();
         }
     }

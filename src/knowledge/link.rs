@@ -193,6 +193,7 @@ impl Linker {
             value: fact.value.as_ref().map(own),
             text: own(&fact.text),
             asks: own_all(&fact.asks),
+            denies: own_all(&fact.denies),
             anniversary: fact.anniversary.as_ref().and_then(|it| Anniversary::parse(it.get_ref())),
             action: fact.action.as_ref().and_then(|it| self.action(it)),
             condition: fact.condition.as_ref().and_then(|it| self.condition(it)),

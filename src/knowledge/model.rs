@@ -167,6 +167,8 @@ pub struct Fact {
     pub text: String,
     /// Plain questions that it answers.
     pub asks: Vec<String>,
+    /// Untrue things that people take for granted and that it corrects.
+    pub denies: Vec<String>,
     /// Whether its day may be remembered.
     pub anniversary: Option<Anniversary>,
     /// The step that it states.

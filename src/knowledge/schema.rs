@@ -127,6 +127,9 @@ pub struct Fact {
     /// Plain questions that the fact answers.
     #[serde(default)]
     pub asks: Vec<Text>,
+    /// Untrue things that people take for granted and that the fact corrects, as statements or questions.
+    #[serde(default)]
+    pub denies: Vec<Text>,
     /// `unprompted` or `on-request`: whether the day may be remembered in a post.
     pub anniversary: Option<Text>,
     /// A step of a country towards the accords, or of a document.

@@ -2,10 +2,12 @@
 
 use jiff::civil::Date;
 
+pub use self::follow_up::follow_up;
 pub use self::reading::{Reading, Term, read};
 
 pub mod cues;
 pub mod english;
+mod follow_up;
 pub mod names;
 mod reading;
 pub mod spelling;
@@ -19,11 +21,19 @@ pub struct Question<'a> {
     pub today: Date,
     /// Answer as things stood on this day.
     pub as_of: Option<Date>,
+    /// The question before it in the same conversation, on which it may lean ("and Bahrain?").
+    pub earlier: Option<&'a str>,
 }
 
 impl<'a> Question<'a> {
     /// A question asked today, about now.
     pub fn new(text: &'a str, today: Date) -> Self {
-        Self { text, today, as_of: None }
+        Self { text, today, as_of: None, earlier: None }
+    }
+
+    /// The same question, asked after another.
+    #[must_use]
+    pub fn after(self, earlier: Option<&'a str>) -> Self {
+        Self { earlier, ..self }
     }
 }
