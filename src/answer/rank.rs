@@ -82,6 +82,16 @@ pub(super) struct Hit<'k> {
     pub(super) denies: bool,
     /// Named in the question and absent from the fact.
     pub(super) missing: Vec<EntityKey>,
+    /// The share of the question's weight that its sentence speaks of.
+    pub(super) text: f32,
+    /// How well it is of the kind that is asked for.
+    pub(super) kind: f32,
+    /// How well it fits the dates of the question.
+    pub(super) date: f32,
+    /// The weight of the question, in nats.
+    pub(super) total: f32,
+    /// Names of the question that no fact has.
+    pub(super) strangers: usize,
     /// Whether it gives just the property that the question asks for.
     pub(super) gives_property: bool,
     /// Whether the question asks for a number and the fact has none.
@@ -177,7 +187,7 @@ impl<'k> Scorer<'k, '_> {
         let fit = if named_only { 0.0 } else { plain * self.total / (self.total - lacking) + kind };
         let strangers =
             self.reading.terms.iter().filter(|term| term.is_proper_noun && !has(&[&profile.all, denied], term));
-        let strange: f32 = strangers.map(|_| MISSING_ENTITY).sum();
+        let strange: f32 = strangers.clone().map(|_| MISSING_ENTITY).sum();
         let lacks =
             missing.iter().map(|&it| if self.is_unsaid(it) { MISSING_SIDE } else { MISSING_ENTITY }).sum::<f32>()
                 + strange;
@@ -187,6 +197,11 @@ impl<'k> Scorer<'k, '_> {
             fit,
             coverage,
             ask,
+            text,
+            kind,
+            date: date_score,
+            total: self.total,
+            strangers: strangers.count(),
             denies: denial.is_some(),
             missing,
             gives_property,
