@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::certainty::{LEAST_CERTAINTY, certainty};
 use super::documents::step_of_document;
 use super::draft::Draft;
 use super::rank::rank;
@@ -57,7 +58,8 @@ fn document_step<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k 
 /// The event that the rest of the question names best; the first of its kind, because later ones do not tell whether it had happened.
 fn event<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
     let hits = rank(knowledge, &reading.without_dates());
-    let sure = hits.into_iter().find(|hit| hit.is_sure() && hit.fact.date.is_some())?;
+    certainty(knowledge, &hits).filter(|&it| it >= LEAST_CERTAINTY)?;
+    let sure = hits.into_iter().find(|hit| hit.fact.date.is_some())?;
     let main = sure.fact.action.as_ref().and_then(|action| {
         let country = *action.ladder.first()?;
         knowledge.rung(country, action.step).into_iter().find(|fact| {

@@ -1,6 +1,8 @@
 //! The pipeline: one question in, one answer out.
 
+use super::about::about;
 use super::as_of::as_of;
+use super::certainty::certainty;
 use super::compare::compare;
 use super::conditions::conditions;
 use super::documents::misdated;
@@ -105,9 +107,10 @@ fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
 }
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
-    // A typed answer takes every word into account: a name that the knowledge lacks ("the Basel Accords") rules it out.
-    if reading.names_a_stranger() { None } else { typed(knowledge, question, reading) }
-        .or_else(|| ranked(knowledge, reading))
+    // A typed answer takes every word into account: a name that the knowledge lacks ("the Basel Accords") rules it out, and so
+    // does a word for something that it is not about.
+    let is_outside = reading.names_a_stranger() || reading.has(CueMeaning::Outside);
+    if is_outside { None } else { typed(knowledge, question, reading) }.or_else(|| ranked(knowledge, reading))
 }
 
 fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
@@ -119,6 +122,7 @@ fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Readin
         .or_else(|| sequence(knowledge, reading))
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
+        .or_else(|| about(knowledge, reading))
         .or_else(|| period(knowledge, reading, question.today))
 }
 
@@ -141,7 +145,10 @@ const LONGEST_KEYWORDS: usize = 9;
 const NEAR: f32 = 0.03;
 
 /// How far below the best score a fact on the same thing may be to be told after it.
-const COMPLETES: f32 = 0.05;
+const COMPLETES: f32 = 0.06;
+fn least() -> f32 {
+    std::env::var("T").ok().and_then(|t| t.parse().ok()).unwrap_or(super::certainty::LEAST_CERTAINTY)
+}
 
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
@@ -155,7 +162,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
         return Some(draft);
     }
     let enough = |hit: &&Hit<'_>| is_on_the_subject(knowledge, reading, hit);
-    let Some(best) = hits.first().filter(|hit| hit.is_sure()).filter(enough) else {
+    let is_certain = certainty(knowledge, &hits).is_some_and(|it| it >= least());
+    let Some(best) = hits.first().filter(|hit| is_certain && !hit.other_date).filter(enough) else {
         let named = reading.terms.iter().filter_map(|term| term.entity);
         let on_subject = named.into_iter().any(|entity| is_of_the_subject(knowledge, entity));
         let enough = reading.says_enough() && on_subject;
@@ -201,6 +209,13 @@ fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) ->
     let other: Vec<_> = other.into_iter().filter(|&entity| !knowledge.is_side(entity)).collect();
     let is_dated = reading.date().is_some_and(|date| date.day().is_some());
     let is_statement = !reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS;
+    if reading.has(CueMeaning::Outside) {
+        return hit.ask >= OWN_QUESTION && hit.coverage >= NAMELESS_COVERAGE;
+    }
+    // A name alone fits every fact on it.
+    if reading.terms.len() < 2 && reading.dates.is_empty() && reading.cues.is_empty() {
+        return false;
+    }
     if hit.ask >= EXACT_LIKENESS && !(own.is_empty() && other.is_empty()) {
         return true;
     }
@@ -230,14 +245,14 @@ fn is_of_the_subject(knowledge: &Knowledge, key: EntityKey) -> bool {
 fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
     let (Some(one), Some(another)) = (&best.fact.action, &other.fact.action) else { return false };
     let other_country = !one.ladder.is_empty() && !another.ladder.iter().any(|country| one.ladder.contains(country));
-    other.is_sure() && best.score - other.score < NEAR && one.step == another.step && other_country
+    best.score - other.score < NEAR && one.step == another.step && other_country
 }
 
-/// Whether another fact fits nearly as well and is on the same thing: told as well, because the one asked for may be either.
+/// Whether another fact fits nearly as well and lacks no name that the best one has: told as well, because the one asked for
+/// may be either.
 fn completes(best: &Hit<'_>, other: &Hit<'_>) -> bool {
-    let same_subject = best.fact.about.first() == other.fact.about.first()
-        || (best.fact.date.is_some() && best.fact.date == other.fact.date);
-    other.is_sure() && other.missing.is_empty() && best.score - other.score < COMPLETES && same_subject
+    let lacks_no_more = other.missing.iter().all(|name| best.missing.contains(name));
+    lacks_no_more && best.score - other.score < COMPLETES
 }
 
 fn read_as(knowledge: &Knowledge, reading: &Reading) -> Vec<ReadAs> {

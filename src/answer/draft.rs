@@ -26,9 +26,8 @@ impl<'k> Draft<'k> {
     }
 
     /// Cites so many references of each fact at most: an answer of many sentences cites fewer of each.
-    pub(super) fn cite_at_most(mut self, most: usize) -> Self {
+    pub(super) fn cite_at_most(&mut self, most: usize) {
         self.most_cited = most;
-        self
     }
 
     /// Adds the sentence of a fact, unless it is there already.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::certainty::certainty;
 use super::rank::rank;
 use crate::knowledge::model::Knowledge;
 use crate::question::read;
@@ -43,11 +44,15 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
         })
         .collect();
     let _ = writeln!(out, "terms    {}", weights.join(", "));
-    for hit in rank(knowledge, &reading).iter().take(MOST_LISTED) {
+    let hits = rank(knowledge, &reading);
+    if let Some(certainty) = certainty(knowledge, &hits) {
+        let _ = writeln!(out, "certain  {certainty:.2}");
+    }
+    for hit in hits.iter().take(MOST_LISTED) {
         let missing: Vec<&str> = hit.missing.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();
         let _ = writeln!(
             out,
-            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}, text {:.2}, kind {:.2}, date {:.2}, total {:.1}, strangers {}, figure {}, property {}, denies {}{}{}) {}\n         {}",
+            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}, text {:.2}, kind {:.2}, date {:.2}, total {:.1}, strangers {}, figure {}, property {}, denies {}, target {}{}{}) {}\n         {}",
             hit.score,
             hit.fit,
             hit.coverage,
@@ -60,6 +65,7 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
             !hit.lacks_figure,
             hit.gives_property,
             hit.denies,
+            !hit.lacks_target,
             if missing.is_empty() { String::new() } else { format!(", lacks {}", missing.join(", ")) },
             if hit.other_date { ", another date" } else { "" },
             hit.fact.id,

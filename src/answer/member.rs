@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::unknown::{ambiguous, nothing_found};
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::ladder::{Membership, RUNGS};
-use crate::knowledge::model::{Entity, Knowledge};
+use crate::knowledge::model::{Entity, EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, State, Step};
 use crate::question::names::{complete, exact};
 use crate::question::{Question, read};
@@ -40,9 +40,16 @@ pub fn member(knowledge: &Knowledge, typed: &str, today: Date) -> Answer {
 
 /// One sentence for each rung that a source speaks of.
 fn rungs(knowledge: &Knowledge, entity: &Entity) -> Answer {
-    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed).cite_at_most(CITED_PER_RUNG);
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    tell_rungs(&mut draft, knowledge, entity.key);
+    draft.finish(None, Vec::new())
+}
+
+/// One sentence for each rung, in the order of the rungs.
+pub(super) fn tell_rungs<'k>(draft: &mut Draft<'k>, knowledge: &'k Knowledge, country: EntityKey) {
+    draft.cite_at_most(CITED_PER_RUNG);
     for step in RUNGS.into_iter().chain([Step::Joined]) {
-        let rung = knowledge.rung(entity.key, step);
+        let rung = knowledge.rung(country, step);
         let state = |wanted: State| {
             rung.iter().find(move |fact| fact.action.as_ref().is_some_and(|action| action.state == wanted))
         };
@@ -54,5 +61,4 @@ fn rungs(knowledge: &Knowledge, entity: &Entity) -> Answer {
             draft.tell(fact);
         }
     }
-    draft.finish(None, Vec::new())
 }

@@ -50,7 +50,7 @@ fn is_on_membership(means: CueMeaning) -> bool {
         }
         CueMeaning::Step(step) => matches!(step, Step::Signed | Step::Joined),
         CueMeaning::Group(_) | CueMeaning::Property(_) | CueMeaning::Filler => true,
-        CueMeaning::Negation | CueMeaning::Undo => false,
+        CueMeaning::Negation | CueMeaning::Undo | CueMeaning::Outside => false,
     }
 }
 

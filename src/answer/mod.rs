@@ -5,8 +5,10 @@ use serde::Serialize;
 pub use self::ask::ask;
 pub use self::explain::explain;
 
+mod about;
 mod as_of;
 mod ask;
+mod certainty;
 mod compare;
 mod conditions;
 mod disputes;

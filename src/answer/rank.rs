@@ -39,16 +39,6 @@ const OTHER_MISSION: f32 = 0.15;
 /// Added when the fact states the step asked about, or defines what is asked to be defined.
 const RIGHT_KIND: f32 = 0.05;
 
-/// Of the question's weight, the share that the best fact must speak of. Measured on questions of every kind and on
-/// unrelated sentences: below it wrong answers come in faster than right ones.
-pub(super) const LEAST_COVERAGE: f32 = 0.55;
-
-/// The same where the fact gives just the property that is asked for (who signed, how they voted).
-const LEAST_COVERAGE_OF_PROPERTY: f32 = 0.42;
-
-/// The least score of an answer, for the same reason.
-pub(super) const LEAST_SCORE: f32 = 0.62;
-
 /// When more than this share of the question is names that the fact lacks, nothing is left to fit.
 const MOST_LACKING: f32 = 0.8;
 
@@ -96,16 +86,10 @@ pub(super) struct Hit<'k> {
     pub(super) gives_property: bool,
     /// Whether the question asks for a number and the fact has none.
     pub(super) lacks_figure: bool,
+    /// Whether the question asks for a kind of thing ("which airline") of which the fact does not speak.
+    pub(super) lacks_target: bool,
     /// Whether the question names a date on which the fact was not.
     pub(super) other_date: bool,
-}
-
-impl Hit<'_> {
-    /// Whether it may be given as the answer.
-    pub(super) fn is_sure(&self) -> bool {
-        let enough = if self.gives_property { LEAST_COVERAGE_OF_PROPERTY } else { LEAST_COVERAGE };
-        self.coverage >= enough && self.score >= LEAST_SCORE && !self.other_date && !self.lacks_figure
-    }
 }
 
 /// The facts that fit best, best first; equal ones in the order of their ids.
@@ -206,6 +190,7 @@ impl<'k> Scorer<'k, '_> {
             missing,
             gives_property,
             lacks_figure,
+            lacks_target: self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term)),
             other_date,
         })
     }

@@ -339,6 +339,11 @@ impl Index {
             || (!token.unified && (self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem)))
     }
 
+    /// Whether the word, folded, carries nothing of a question, whatever stands beside it.
+    pub fn is_filler_word(&self, folded: &str) -> bool {
+        self.filler.contains(folded)
+    }
+
     /// Whether the word, folded, occurs in a fact, a question of a fact or a cue.
     pub fn knows_word(&self, folded: &str) -> bool {
         self.words.contains_key(folded) || self.filler.contains(folded) || self.name_words.contains_key(folded)

@@ -267,6 +267,8 @@ pub enum CueMeaning {
     Negation,
     /// `undo`: words for leaving or cancelling.
     Undo,
+    /// `outside`: words for what the knowledge is not about ("population", "recipe").
+    Outside,
 }
 
 vocabulary!(
@@ -308,7 +310,7 @@ vocabulary!(
 );
 
 impl CueMeaning {
-    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation` or `undo`.
+    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation`, `undo` or `outside`.
     pub fn parse(word: &str) -> Option<Self> {
         match word.split_once(':') {
             Some(("intent", intent)) => Intent::parse(intent).map(Self::Intent),
@@ -318,6 +320,7 @@ impl CueMeaning {
             None if word == "filler" => Some(Self::Filler),
             None if word == "negation" => Some(Self::Negation),
             None if word == "undo" => Some(Self::Undo),
+            None if word == "outside" => Some(Self::Outside),
             _ => None,
         }
     }

@@ -46,6 +46,8 @@ pub struct Term {
     pub weight: f32,
     /// The entity that it names.
     pub entity: Option<EntityKey>,
+    /// Whether it is what a "which", "what" or "how many" asks for.
+    pub is_target: bool,
     /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
     pub is_proper_noun: bool,
 }
@@ -91,13 +93,14 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
             let weight =
                 if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
-            terms.push(Term { feature, weight, entity: Some(entity), is_proper_noun: false });
+            terms.push(Term { feature, weight, entity: Some(entity), is_target: false, is_proper_noun: false });
         }
     }
     let in_mixed_case = tokens.iter().any(|token| token.raw.starts_with(char::is_lowercase));
     for (at, token) in tokens.iter().enumerate() {
         let placed = mentions.iter().any(|m| m.covers(at)) || dates.iter().any(|m| m.covers(at));
-        if placed || index.is_filler(token) {
+        let is_outside = cues.iter().any(|cue| cue.means == CueMeaning::Outside && cue.covers(at));
+        if placed || (index.is_filler(token) && !is_outside) {
             continue;
         }
         let feature = index.feature_of_stem(&token.stem);
@@ -120,14 +123,14 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         if is_inner {
             continue;
         }
-        let asked_for =
-            if !word && is_target(&tokens, at) && !index.is_general(&token.stem) { TARGET_SHARE } else { 1.0 };
+        let is_target = !word && is_target(&tokens, at) && !index.is_general(&token.stem);
+        let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
         let is_word =
             feature.is_some() || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
         let is_proper_noun = (in_mixed_case && is_name_like(&tokens, at)) || !is_word;
-        terms.push(Term { feature, weight, entity: None, is_proper_noun });
+        terms.push(Term { feature, weight, entity: None, is_target, is_proper_noun });
     }
     let mut seen = Vec::new();
     terms.retain(|term| {

@@ -104,7 +104,18 @@ fn meant(index: &Index, word: &str) -> Option<String> {
     if allowed_edits(word.chars().count()) == 0 || word.chars().any(|c| c.is_ascii_digit()) || is_english(word) {
         return None;
     }
-    nearest(index, word)
+    nearest(index, word).filter(|read| !index.is_filler_word(read) || !is_another_letter(word, read))
+}
+
+/// Whether one word is the other with a letter changed: of a word that carries nothing ("Basel" for "based") that is no sign of
+/// a slip, while letters that are missing, doubled or have changed places are.
+fn is_another_letter(word: &str, read: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters: Vec<char> = text.chars().collect();
+        letters.sort_unstable();
+        letters
+    };
+    word.chars().count() == read.chars().count() && sorted(word) != sorted(read)
 }
 
 /// Letters drawn out for effect ("sooo", "whennn") brought to one.
