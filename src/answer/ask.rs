@@ -145,7 +145,7 @@ const LONGEST_KEYWORDS: usize = 9;
 const NEAR: f32 = 0.03;
 
 /// How far below the best score a fact on the same thing may be to be told after it.
-const COMPLETES: f32 = 0.06;
+const COMPLETES: f32 = 0.07;
 fn least() -> f32 {
     std::env::var("T").ok().and_then(|t| t.parse().ok()).unwrap_or(super::certainty::LEAST_CERTAINTY)
 }
@@ -167,7 +167,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
         let named = reading.terms.iter().filter_map(|term| term.entity);
         let on_subject = named.into_iter().any(|entity| is_of_the_subject(knowledge, entity));
         let enough = reading.says_enough() && on_subject;
-        return correct(knowledge, reading, &hits).or_else(|| denied(reading, &hits, knowledge)).filter(|_| enough);
+        return correct(knowledge, reading, &hits)
+            .or_else(|| denied(reading, &hits, knowledge))
+            .filter(|_| enough && !reading.has(CueMeaning::Outside));
     };
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
     let denies = best.denies && !reading.has(CueMeaning::Negation);

@@ -4,36 +4,38 @@ use super::rank::Hit;
 use crate::knowledge::model::Knowledge;
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
-const BASE: f32 = -4.25;
+const BASE: f32 = -4.5;
 /// Added per share of the question's weight of which the fact speaks.
-const COVERAGE: f32 = 0.3;
+const COVERAGE: f32 = 0.8;
 /// Added per likeness to a question of the fact.
-const LIKENESS: f32 = 1.4;
-/// Added per product of the two: a like question counts more when nothing is left over.
-const LIKENESS_AND_COVERAGE: f32 = 1.4;
+const LIKENESS: f32 = 1.9;
 /// Added per share of the question's weight of which the fact's own sentence speaks.
-const TEXT: f32 = 1.2;
+const TEXT: f32 = 1.3;
 /// Added per sign that the fact is of the kind asked for.
-const KIND: f32 = 1.6;
+const KIND: f32 = 2.2;
 /// Added per distance to the second fact: the best one must stand out ...
-const MARGIN: f32 = 2.4;
+const MARGIN: f32 = 3.6;
 /// ... and per distance to the third, because the second is often another side of the same thing.
-const SECOND_MARGIN: f32 = 3.0;
+const SECOND_MARGIN: f32 = 2.8;
 /// Distances from here on are all clear.
 const CLEAR_MARGIN: f32 = 0.3;
 /// Added per logarithm of the question's weight in nats: two common words fit many facts.
-const WEIGHT: f32 = 0.85;
+const WEIGHT: f32 = 1.05;
 /// The logarithm from which on more words say no more.
 const MOST_WEIGHT: f32 = 3.0;
+/// The weight, in nats, of a date that the question and the fact share.
+const SHARED_DATE: f32 = 4.0;
 /// Taken off for each name that the fact lacks, the sides and the accords aside.
-const MISSING_NAME: f32 = 1.1;
+const MISSING_NAME: f32 = 1.4;
 /// Taken off when the fact is of another date.
-const OTHER_DATE: f32 = 1.65;
+const OTHER_DATE: f32 = 1.6;
 /// Taken off when a number is asked for and the fact has none.
-const NO_FIGURE: f32 = 1.5;
+const NO_FIGURE: f32 = 1.1;
+/// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak.
+const NO_TARGET: f32 = 0.6;
 
 /// The log-odds from which on an answer is given.
-pub(super) const LEAST_CERTAINTY: f32 = 0.8;
+pub(super) const LEAST_CERTAINTY: f32 = 0.7;
 
 /// The log-odds that the first of the ranked facts answers the question; none when there is none.
 ///
@@ -47,18 +49,19 @@ pub(super) fn certainty(knowledge: &Knowledge, hits: &[Hit<'_>]) -> Option<f32> 
     };
     let is_general = |key| knowledge.is_side(key) || knowledge.is_subject(key);
     let missing: f32 = best.missing.iter().filter(|&&key| !is_general(key)).map(|_| MISSING_NAME).sum();
+    let weight = best.total + if best.date > 0.0 { SHARED_DATE } else { 0.0 };
     let flaw = |applies: bool, costs: f32| if applies { costs } else { 0.0 };
     Some(
         BASE + COVERAGE * best.coverage
             + LIKENESS * best.ask
-            + LIKENESS_AND_COVERAGE * best.ask * best.coverage
             + TEXT * best.text
             + KIND * best.kind
             + MARGIN * margin(1)
             + SECOND_MARGIN * margin(2)
-            + WEIGHT * (best.total + 1.0).ln().min(MOST_WEIGHT)
+            + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT)
             - missing
             - flaw(best.other_date, OTHER_DATE)
-            - flaw(best.lacks_figure, NO_FIGURE),
+            - flaw(best.lacks_figure, NO_FIGURE)
+            - flaw(best.lacks_target, NO_TARGET),
     )
 }

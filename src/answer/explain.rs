@@ -8,7 +8,7 @@ use crate::knowledge::model::Knowledge;
 use crate::question::read;
 
 /// Facts listed.
-const MOST_LISTED: usize = 6;
+const MOST_LISTED: usize = 12;
 
 /// The reading of a question and the facts that fit best with their scores, as text for a terminal.
 pub fn explain(knowledge: &Knowledge, text: &str) -> String {
@@ -52,7 +52,7 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
         let missing: Vec<&str> = hit.missing.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();
         let _ = writeln!(
             out,
-            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}, text {:.2}, kind {:.2}, date {:.2}, total {:.1}, strangers {}, figure {}, property {}, denies {}, target {}{}{}) {}\n         {}",
+            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}, text {:.2}, kind {:.2}, date {:.2}, total {:.1}, strangers {}, figure {}, property {}, denies {}, target {}, comp {:.2}{}{}) {}\n         {}",
             hit.score,
             hit.fit,
             hit.coverage,
@@ -66,6 +66,7 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
             hit.gives_property,
             hit.denies,
             !hit.lacks_target,
+            hit.compounds,
             if missing.is_empty() { String::new() } else { format!(", lacks {}", missing.join(", ")) },
             if hit.other_date { ", another date" } else { "" },
             hit.fact.id,

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fnv::{FnvHashMap, FnvHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::compounds::compounds;
 use super::date_mentions::find_dates;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
@@ -41,6 +42,8 @@ pub struct Profile {
     pub denies: Vec<Ask>,
     /// Persons named in its sentence.
     pub persons: Vec<EntityKey>,
+    /// What belongs to whom in its sentence and its questions: "the Moroccan king".
+    pub compounds: Vec<(EntityKey, Feature)>,
 }
 
 impl Profile {
@@ -152,7 +155,24 @@ impl Index {
             list.sort_unstable();
             list.dedup();
         }
-        Profile { all, text, asks, denies, persons }
+        let said = std::iter::once(&fact.text).chain(&fact.asks);
+        let mut compounds: Vec<_> = said.flat_map(|text| self.compounds_in(text)).collect();
+        compounds.sort_unstable();
+        compounds.dedup();
+        Profile { all, text, asks, denies, persons, compounds }
+    }
+
+    fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {
+        let mut tokens = tokenise(text);
+        self.unify(&mut tokens);
+        self.compounds(&tokens, &self.find_names(&tokens))
+    }
+
+    /// What belongs to whom in a text whose words have been unified: see [`compounds`].
+    pub fn compounds(&self, tokens: &[Token], mentions: &[Mention]) -> Vec<(EntityKey, Feature)> {
+        let carries = |at: usize| !self.is_filler(&tokens[at]) && !mentions.iter().any(|mention| mention.covers(at));
+        let found = compounds(tokens, mentions, carries);
+        found.into_iter().filter_map(|(entity, at)| Some((entity, self.feature_of_stem(&tokens[at].stem)?))).collect()
     }
 
     /// The entities that a text names without doubt.

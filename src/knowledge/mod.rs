@@ -7,6 +7,7 @@ pub use self::model::{Entity, Fact, Knowledge, Source};
 pub use self::vocabulary::EntityKind;
 
 pub mod check;
+mod compounds;
 pub mod date;
 pub mod date_mentions;
 pub mod diagnose;

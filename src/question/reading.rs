@@ -67,6 +67,8 @@ pub struct Reading {
     pub cues: Vec<Found>,
     /// Words that were read as others.
     pub corrections: Vec<Correction>,
+    /// What belongs to whom: "the Moroccan king".
+    pub compounds: Vec<(EntityKey, Feature)>,
     /// What it speaks of, without names that all facts share and without filler.
     pub terms: Vec<Term>,
 }
@@ -85,7 +87,9 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     index.unify(&mut tokens);
     let mentions = index.find_names(&tokens);
     let dates = find_dates(&tokens);
-    let cues = cues::find(index, &tokens);
+    let mut cues = cues::find(index, &tokens);
+    // "League" in "Arab League" is no football league.
+    cues.retain(|cue| cue.means != CueMeaning::Outside || !mentions.iter().any(|mention| mention.covers(cue.first)));
     let mut terms: Vec<Term> = Vec::new();
     for mention in &mentions {
         for &entity in &mention.entities {
@@ -138,7 +142,8 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         seen.push(term.feature);
         is_new
     });
-    Reading { is_question: false, tokens, mentions, dates, cues, corrections, terms }
+    let compounds = index.compounds(&tokens, &mentions);
+    Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms }
 }
 
 /// Whether a word begins with a capital where no sentence begins.
