@@ -11,7 +11,7 @@ use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::vocabulary::{CueMeaning, EntityKind};
 use crate::text::phrases::Phrases;
-use crate::text::similarity::SHORTEST_CORRECTED;
+use crate::text::similarity::SHORTEST_SLIP;
 use crate::text::tokens::{Token, tokenise, words};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
@@ -282,7 +282,7 @@ impl Index {
 
     /// Gathers the words that a misspelt word may be meant for: those long enough to be told apart.
     fn collect_spellings(&mut self, entities: &[Entity]) {
-        let is_long = |word: &str| word.chars().count() >= SHORTEST_CORRECTED && word.chars().all(char::is_alphabetic);
+        let is_long = |word: &str| word.chars().count() >= SHORTEST_SLIP && word.chars().all(char::is_alphabetic);
         let names = entities
             .iter()
             .flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (entity.key, name)));

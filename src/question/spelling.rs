@@ -3,7 +3,7 @@
 use super::english::is_english;
 use crate::knowledge::index::Index;
 use crate::text::normalise::unleet;
-use crate::text::similarity::{SHORTEST_CORRECTED, allowed_edits, edits};
+use crate::text::similarity::{SHORTEST_CORRECTED, allowed_edits, edits, has_another_letter};
 use crate::text::stem::stem;
 use crate::text::tokens::Token;
 
@@ -12,6 +12,10 @@ const SHORTEST_PLAIN: usize = 5;
 
 /// From this length on a word that is no part of a name may be two edits away: "waitangi" is no "waiting".
 const LENGTH_FOR_TWO_EDITS_OF_PLAIN: usize = 9;
+
+/// A word of a name wins over another one at the same distance if facts have it this many times as often: "Istael" is Israel
+/// and not Ismael.
+const MUCH_MORE_FREQUENT: u32 = 20;
 
 /// The most words of a name in which one misspelt word is looked for.
 const LONGEST_NAME: usize = 3;
@@ -104,18 +108,8 @@ fn meant(index: &Index, word: &str) -> Option<String> {
     if allowed_edits(word.chars().count()) == 0 || word.chars().any(|c| c.is_ascii_digit()) || is_english(word) {
         return None;
     }
-    nearest(index, word).filter(|read| !index.is_filler_word(read) || !is_another_letter(word, read))
-}
-
-/// Whether one word is the other with a letter changed: of a word that carries nothing ("Basel" for "based") that is no sign of
-/// a slip, while letters that are missing, doubled or have changed places are.
-fn is_another_letter(word: &str, read: &str) -> bool {
-    let sorted = |text: &str| {
-        let mut letters: Vec<char> = text.chars().collect();
-        letters.sort_unstable();
-        letters
-    };
-    word.chars().count() == read.chars().count() && sorted(word) != sorted(read)
+    // That a letter is another is no sign of a slip if the word carries nothing ("Basel" for "based").
+    nearest(index, word).filter(|read| !index.is_filler_word(read) || !has_another_letter(word, read))
 }
 
 /// Letters drawn out for effect ("sooo", "whennn") brought to one.
@@ -155,7 +149,8 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
         .collect();
     near.sort_unstable();
     let best = near.first()?;
-    let rivals = near.iter().filter(|other| other.0 == best.0 && !other.1 && !best.1);
+    let is_rarer = |word: &str| index.frequency(word).saturating_mul(MUCH_MORE_FREQUENT) < index.frequency(best.3);
+    let rivals = near.iter().filter(|other| other.0 == best.0 && !other.1 && !best.1 && !is_rarer(other.3));
     let tied = rivals.into_iter().any(|other| !index.share_a_name(best.3, other.3));
     (!tied).then(|| best.3.to_owned())
 }
