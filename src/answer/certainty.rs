@@ -27,6 +27,9 @@ const MOST_WEIGHT: f32 = 3.0;
 const SHARED_DATE: f32 = 4.0;
 /// Taken off for each name that the fact lacks, the sides and the accords aside.
 const MISSING_NAME: f32 = 1.4;
+/// Taken off for each name that no fact has ("the Schengen Agreement"): the question may be on something else altogether. Set by
+/// unrelated sentences, not by the fit.
+const STRANGER: f32 = 0.8;
 /// Taken off when the fact is of another date.
 const OTHER_DATE: f32 = 1.6;
 /// Taken off when a number is asked for and the fact has none.
@@ -49,6 +52,7 @@ pub(super) fn certainty(knowledge: &Knowledge, hits: &[Hit<'_>]) -> Option<f32> 
     };
     let is_general = |key| knowledge.is_side(key) || knowledge.is_subject(key);
     let missing: f32 = best.missing.iter().filter(|&&key| !is_general(key)).map(|_| MISSING_NAME).sum();
+    let strangers: f32 = (0..best.strangers).map(|_| STRANGER).sum();
     let weight = best.total + if best.date > 0.0 { SHARED_DATE } else { 0.0 };
     let flaw = |applies: bool, costs: f32| if applies { costs } else { 0.0 };
     Some(
@@ -60,6 +64,7 @@ pub(super) fn certainty(knowledge: &Knowledge, hits: &[Hit<'_>]) -> Option<f32> 
             + SECOND_MARGIN * margin(2)
             + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT)
             - missing
+            - strangers
             - flaw(best.other_date, OTHER_DATE)
             - flaw(best.lacks_figure, NO_FIGURE)
             - flaw(best.lacks_target, NO_TARGET),

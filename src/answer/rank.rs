@@ -172,8 +172,8 @@ impl<'k> Scorer<'k, '_> {
             .sum();
         let named_only = lacking > MOST_LACKING * self.total;
         let fit = if named_only { 0.0 } else { plain * self.total / (self.total - lacking) + kind };
-        let strangers =
-            self.reading.terms.iter().filter(|term| term.is_proper_noun && !has(&[&profile.all, denied], term));
+        let is_name = |term: &Term| term.is_proper_noun || (term.entity.is_some() && term.feature.is_none());
+        let strangers = self.reading.terms.iter().filter(|term| is_name(term) && !has(&[&profile.all, denied], term));
         let strange: f32 = strangers.clone().map(|_| MISSING_ENTITY).sum();
         let lacks = missing.iter().map(|_| MISSING_ENTITY).sum::<f32>() + strange;
         Some(Hit {

@@ -359,6 +359,11 @@ impl Index {
             || (!token.unified && (self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem)))
     }
 
+    /// Whether the word, folded, is a word of a name.
+    pub fn is_name_word(&self, folded: &str) -> bool {
+        self.name_words.contains_key(folded)
+    }
+
     /// Whether the word, folded, carries nothing of a question, whatever stands beside it.
     pub fn is_filler_word(&self, folded: &str) -> bool {
         self.filler.contains(folded)

@@ -12,7 +12,7 @@ use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::text::similarity::SHORTEST_CORRECTED;
-use crate::text::tokens::{Token, tokenise};
+use crate::text::tokens::{Token, inner_capitals, tokenise};
 
 /// A named entity weighs twice its rarity up to this much, in nats: a country on which a third of the facts are is still
 /// what is asked about, while Israel, on which nearly all are, tells little.
@@ -100,7 +100,7 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
             terms.push(Term { feature, weight, entity: Some(entity), is_target: false, is_proper_noun: false });
         }
     }
-    let in_mixed_case = tokens.iter().any(|token| token.raw.starts_with(char::is_lowercase));
+    let capitals = inner_capitals(&tokens);
     for (at, token) in tokens.iter().enumerate() {
         let placed = mentions.iter().any(|m| m.covers(at)) || dates.iter().any(|m| m.covers(at));
         let is_outside = cues.iter().any(|cue| cue.means == CueMeaning::Outside && cue.covers(at));
@@ -133,7 +133,7 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
         let is_word =
             feature.is_some() || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
-        let is_proper_noun = (in_mixed_case && is_name_like(&tokens, at)) || !is_word;
+        let is_proper_noun = capitals[at] || !is_word;
         terms.push(Term { feature, weight, entity: None, is_target, is_proper_noun });
     }
     let mut seen = Vec::new();
@@ -144,12 +144,6 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     });
     let compounds = index.compounds(&tokens, &mentions);
     Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms }
-}
-
-/// Whether a word begins with a capital where no sentence begins.
-fn is_name_like(tokens: &[Token], at: usize) -> bool {
-    let begins_sentence = at == 0 || tokens[at - 1].sentence != tokens[at].sentence;
-    !begins_sentence && tokens[at].raw.starts_with(char::is_uppercase)
 }
 
 /// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").

@@ -5,7 +5,7 @@ use crate::knowledge::index::Index;
 use crate::text::normalise::unleet;
 use crate::text::similarity::{SHORTEST_CORRECTED, allowed_edits, edits, has_another_letter};
 use crate::text::stem::stem;
-use crate::text::tokens::Token;
+use crate::text::tokens::{Token, inner_capitals};
 
 /// A word that is no part of a name is corrected only from this length on, and only to a word of the same first letter.
 const SHORTEST_PLAIN: usize = 5;
@@ -36,11 +36,12 @@ pub struct Correction {
 /// Words under five letters stay; so do words that two known names are equally near to.
 pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     let mut corrections = correct_names(index, tokens);
+    let capitals = inner_capitals(tokens);
     for (at, token) in tokens.iter_mut().enumerate() {
         if index.knows_word(&token.folded) {
             continue;
         }
-        if let Some(read) = meant(index, &token.folded) {
+        if let Some(read) = meant(index, &token.folded, capitals[at]) {
             corrections.push(Correction { token: at, typed: token.raw.clone(), read: read.clone() });
             token.stem = stem(&read);
             token.folded = read;
@@ -97,7 +98,8 @@ fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
     best.filter(|_| !tied).map(|(_, name)| name.to_vec())
 }
 
-fn meant(index: &Index, word: &str) -> Option<String> {
+/// What a word was meant for; written like a name, it is no misspelling of a word of no name.
+fn meant(index: &Index, word: &str, is_capital: bool) -> Option<String> {
     if let Some(plain) = unleet(word).filter(|plain| index.knows_word(plain)) {
         return Some(plain);
     }
@@ -109,7 +111,9 @@ fn meant(index: &Index, word: &str) -> Option<String> {
         return None;
     }
     // That a letter is another is no sign of a slip if the word carries nothing ("Basel" for "based").
-    nearest(index, word).filter(|read| !index.is_filler_word(read) || !has_another_letter(word, read))
+    let is_slip = |read: &str| !index.is_filler_word(read) || !has_another_letter(word, read);
+    let may_be = |read: &str| !is_capital || index.is_name_word(read);
+    nearest(index, word).filter(|read| is_slip(read) && may_be(read))
 }
 
 /// Letters drawn out for effect ("sooo", "whennn") brought to one.

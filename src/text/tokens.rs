@@ -83,6 +83,14 @@ fn token(word: &str) -> Token {
     Token { stem: String::new(), raw, folded, joined: false, after_comma: false, unified: false, sentence: 0 }
 }
 
+/// Of each word whether it is written like a name: with a capital, where no sentence begins, in a text not all in capitals.
+pub fn inner_capitals(tokens: &[Token]) -> Vec<bool> {
+    let in_mixed_case = tokens.iter().any(|token| token.raw.starts_with(char::is_lowercase));
+    let begins_sentence = |at: usize| at == 0 || tokens[at - 1].sentence != tokens[at].sentence;
+    let is_capital = |at: usize| tokens[at].raw.starts_with(char::is_uppercase);
+    (0..tokens.len()).map(|at| in_mixed_case && is_capital(at) && !begins_sentence(at)).collect()
+}
+
 fn is_word_char(c: char) -> bool {
     c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)
 }
