@@ -5,6 +5,7 @@ use super::as_of::as_of;
 use super::certainty::certainty;
 use super::compare::compare;
 use super::conditions::conditions;
+use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
 use super::members::members;
@@ -14,6 +15,7 @@ use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO};
 use super::premise::{correct, denied, differs, is_denial, is_elsewhere, is_negative, presumed_member};
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
+use super::signatories::signatories;
 use super::steps::steps;
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
@@ -117,6 +119,7 @@ fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Readin
     members(knowledge, reading, question.as_of)
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
+        .or_else(|| signatories(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
@@ -165,7 +168,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     let is_certain = certainty(knowledge, &hits).is_some_and(|it| it >= least());
     let Some(best) = hits.first().filter(|hit| is_certain && !hit.other_date).filter(enough) else {
         let named = reading.terms.iter().filter_map(|term| term.entity);
-        let on_subject = named.into_iter().any(|entity| is_of_the_subject(knowledge, entity));
+        let named: Vec<_> = named.collect();
+        let known = named.iter().filter(|&&it| knowledge.index().feature_of_entity(it).is_some()).count();
+        let on_subject = known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity));
         let enough = reading.says_enough() && on_subject;
         return correct(knowledge, reading, &hits)
             .or_else(|| denied(reading, &hits, knowledge))
@@ -174,6 +179,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
     let denies = best.denies && !reading.has(CueMeaning::Negation);
     let corrects = denies
+        || is_reversed(knowledge, reading, best.fact)
         || is_denial(reading, best)
         || differs(knowledge, reading, best)
         || is_elsewhere(knowledge, reading, best.fact);

@@ -49,7 +49,7 @@ fn is_on_membership(means: CueMeaning) -> bool {
             !matches!(intent, Intent::Order | Intent::Opinion | Intent::Forecast | Intent::Gain)
         }
         CueMeaning::Step(step) => matches!(step, Step::Signed | Step::Joined),
-        CueMeaning::Group(_) | CueMeaning::Property(_) | CueMeaning::Filler => true,
+        CueMeaning::Group(_) | CueMeaning::Property(_) | CueMeaning::Filler | CueMeaning::Directed => true,
         CueMeaning::Negation | CueMeaning::Undo | CueMeaning::Outside => false,
     }
 }

@@ -11,6 +11,7 @@ mod ask;
 mod certainty;
 mod compare;
 mod conditions;
+mod direction;
 mod disputes;
 mod documents;
 mod draft;
@@ -24,6 +25,7 @@ pub mod phrases;
 mod premise;
 mod rank;
 mod sequence;
+mod signatories;
 mod steps;
 mod unknown;
 

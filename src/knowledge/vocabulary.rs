@@ -267,6 +267,8 @@ pub enum CueMeaning {
     Negation,
     /// `undo`: words for leaving or cancelling.
     Undo,
+    /// `directed`: verbs of what one does to another and not both together ("pay", "recognise").
+    Directed,
     /// `outside`: words for what the knowledge is not about ("population", "recipe").
     Outside,
 }
@@ -310,7 +312,7 @@ vocabulary!(
 );
 
 impl CueMeaning {
-    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation`, `undo` or `outside`.
+    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation`, `undo`, `directed` or `outside`.
     pub fn parse(word: &str) -> Option<Self> {
         match word.split_once(':') {
             Some(("intent", intent)) => Intent::parse(intent).map(Self::Intent),
@@ -320,6 +322,7 @@ impl CueMeaning {
             None if word == "filler" => Some(Self::Filler),
             None if word == "negation" => Some(Self::Negation),
             None if word == "undo" => Some(Self::Undo),
+            None if word == "directed" => Some(Self::Directed),
             None if word == "outside" => Some(Self::Outside),
             _ => None,
         }

@@ -82,6 +82,11 @@ pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
     Reading { is_question, ..read_tokens(knowledge, tokens, corrections) }
 }
 
+/// Reads a sentence of the knowledge: spelt right, with nothing to correct.
+pub fn read_sentence(knowledge: &Knowledge, text: &str) -> Reading {
+    read_tokens(knowledge, tokenise(text), Vec::new())
+}
+
 fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<Correction>) -> Reading {
     let index = knowledge.index();
     index.unify(&mut tokens);

@@ -1,0 +1,57 @@
+//! Who did what to whom: a question that has it the wrong way round ("how much did the United States pay Sudan?").
+
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind};
+use crate::question::Reading;
+use crate::question::read_sentence;
+
+/// Words between a verb and the country that acts or is acted on.
+const REACH: usize = 9;
+
+/// A country that acts on another one, and the stem of the verb.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Act {
+    by: EntityKey,
+    verb: String,
+    on: EntityKey,
+}
+
+/// Whether the question has a country do to another what the fact has the other do to it.
+pub(super) fn is_reversed(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let asked = acts(knowledge, reading);
+    if asked.is_empty() {
+        return false;
+    }
+    let told = acts(knowledge, &read_sentence(knowledge, &fact.text));
+    let reverse = |act: &Act| Act { by: act.on, verb: act.verb.clone(), on: act.by };
+    asked.iter().any(|act| told.contains(&reverse(act))) && !asked.iter().any(|act| told.contains(act))
+}
+
+/// The acts that a text tells with a verb that has a direction.
+fn acts(knowledge: &Knowledge, reading: &Reading) -> Vec<Act> {
+    let countries: Vec<(usize, usize, EntityKey)> = reading
+        .mentions
+        .iter()
+        .filter_map(|mention| match mention.entities[..] {
+            [one] if knowledge.entity_at(one).kind == EntityKind::Country => {
+                Some((mention.first, mention.first + mention.count, one))
+            }
+            _ => None,
+        })
+        .collect();
+    if countries.len() < 2 {
+        return Vec::new();
+    }
+    let verbs = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Directed).map(|cue| cue.first);
+    verbs.filter_map(|verb| act(reading, verb, &countries)).collect()
+}
+
+fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) -> Option<Act> {
+    let before = countries.iter().rfind(|(_, end, _)| *end <= verb && verb - end <= REACH)?;
+    let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let is_passive = verb > 0 && matches!(word(verb - 1), "was" | "were" | "been" | "be" | "being" | "is" | "are");
+    let is_by = |first: usize| first > 0 && (word(first - 1) == "by" || (first > 1 && word(first - 2) == "by"));
+    let (by, on) = if is_passive && is_by(after.0) { (after.2, before.2) } else { (before.2, after.2) };
+    (by != on).then(|| Act { by, verb: reading.tokens[verb].stem.clone(), on })
+}
