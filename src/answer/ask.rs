@@ -8,16 +8,17 @@ use super::conditions::conditions;
 use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
+use super::language::english_only;
 use super::members::members;
 use super::overview::overview;
 use super::period::period;
-use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO};
+use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
 use super::premise::{correct, denied, differs, is_denial, is_elsewhere, is_negative, presumed_member};
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
 use super::steps::steps;
-use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
+use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
@@ -61,7 +62,8 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
         return draft.finish(Some(&reading), read_as);
     }
     let found = parts(knowledge, &reading).iter().find_map(|part| find(knowledge, question, part));
-    found.map_or_else(|| nothing_found(knowledge, &reading), |draft| draft.finish(Some(&reading), read_as))
+    let why = || english_only(knowledge, question.text, &reading).unwrap_or(NOTHING_FOUND);
+    found.map_or_else(|| unknown(knowledge, &reading, why()), |draft| draft.finish(Some(&reading), read_as))
 }
 
 /// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something

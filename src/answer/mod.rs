@@ -16,6 +16,7 @@ mod disputes;
 mod documents;
 mod draft;
 mod explain;
+mod language;
 pub mod member;
 mod members;
 pub mod on_this_day;
