@@ -8,6 +8,7 @@ use super::conditions::conditions;
 use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
+use super::joining::joining;
 use super::language::english_only;
 use super::members::members;
 use super::overview::overview;
@@ -118,7 +119,8 @@ fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading
 }
 
 fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
-    members(knowledge, reading, question.as_of)
+    joining(knowledge, reading)
+        .or_else(|| members(knowledge, reading, question.as_of))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
         .or_else(|| signatories(knowledge, reading))

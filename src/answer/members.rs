@@ -2,6 +2,7 @@
 
 use jiff::civil::Date;
 
+use super::counts::counts;
 use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
@@ -12,8 +13,8 @@ use crate::question::Reading;
 
 /// The list of members, if that is what is asked.
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
-    let asks_for_list =
-        (reading.wants(Intent::Members) || asks_which_countries(reading)) && reading.countries(knowledge).is_empty();
+    let names_partner = !reading.partners(knowledge).is_empty();
+    let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && !names_partner;
     // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
     let other_date = reading.dates.iter().any(|it| !matches!(it.date, Mentioned::Dated(_)))
         || (!reading.dates.is_empty() && reading.has_word(&["after", "since", "before", "between", "during"]));
@@ -21,22 +22,18 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
         return None;
     }
     let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
-    let groups: Vec<Group> = reading
-        .cues
-        .iter()
-        .filter_map(|cue| match cue.means {
-            CueMeaning::Group(group) => Some(group),
-            _ => None,
-        })
-        .collect();
+    let groups = reading.groups();
+    if reading.wants(Intent::HowMany) && groups.is_empty() {
+        return counts(knowledge, on);
+    }
     let list = List { knowledge, on, groups };
     let draft = list.draft();
     (!draft.is_empty()).then_some(draft)
 }
 
-/// "Which (Arab) countries", "what four states", "list the nations".
+/// "Which (Arab) countries", "what four states", "list the nations", "how many countries".
 pub(super) fn asks_which_countries(reading: &Reading) -> bool {
-    let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "whats");
+    let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "whats" | "many");
     let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));
     asker.is_some_and(|asker| reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem)))
@@ -62,7 +59,7 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
             mention.entities.iter().all(|&it| [SUBJECT, ISRAEL].contains(&knowledge.entity_at(it).id.as_str()))
         })
     };
-    let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos");
+    let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos" | "many");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded)).unwrap_or(0);
     let other_name =
         (0..reading.tokens.len()).any(|at| reading.mentions.iter().any(|m| m.covers(at)) && !of_the_whole(at));
@@ -146,8 +143,7 @@ impl<'k> List<'k> {
     }
 
     fn is_in_groups(&self, country: EntityKey) -> bool {
-        let entity = self.knowledge.entity_at(country);
-        self.groups.iter().all(|group| entity.groups.iter().any(|own| own == group))
+        self.knowledge.entity_at(country).is_in(&self.groups)
     }
 
     /// The fact that best states that the country took the step, by the day asked about.

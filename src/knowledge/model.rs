@@ -68,6 +68,11 @@ pub struct Entity {
 }
 
 impl Entity {
+    /// Whether it belongs to all of these groups.
+    pub fn is_in(&self, groups: &[Group]) -> bool {
+        groups.iter().all(|group| self.groups.contains(group))
+    }
+
     /// The name within a sentence: "the United Arab Emirates", "Bahrain".
     pub fn in_sentence(&self) -> String {
         if self.article { format!("the {}", self.name) } else { self.name.clone() }

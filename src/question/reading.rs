@@ -10,7 +10,7 @@ use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, Step};
 use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, inner_capitals, tokenise};
 
@@ -242,6 +242,15 @@ impl Reading {
     /// Whether some cue has this meaning.
     pub fn has(&self, means: CueMeaning) -> bool {
         self.cues.iter().any(|cue| cue.means == means)
+    }
+
+    /// The groups of countries that it names.
+    pub fn groups(&self) -> Vec<Group> {
+        let group = |cue: &Found| match cue.means {
+            CueMeaning::Group(group) => Some(group),
+            _ => None,
+        };
+        self.cues.iter().filter_map(group).collect()
     }
 
     /// The countries that are named, in the order of their first mention, each once.

@@ -1,0 +1,99 @@
+//! Which country joined first or last, of all or of a group.
+
+use super::draft::Draft;
+use super::{Confidence, Outcome};
+use crate::knowledge::ladder::Membership;
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
+use crate::question::Reading;
+
+/// An end of the order in which countries joined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    First,
+    Last,
+}
+
+/// Words that ask for an end of the order.
+const ENDS: [(&str, End); 9] = [
+    ("first", End::First),
+    ("1st", End::First),
+    ("earliest", End::First),
+    ("last", End::Last),
+    ("latest", End::Last),
+    ("newest", End::Last),
+    ("recent", End::Last),
+    ("recently", End::Last),
+    ("new", End::Last),
+];
+
+/// The country that came first, or those that came last: of the newest ones that only announced it, all, and the last to sign.
+pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let (word, end) = ENDS.iter().copied().find(|(word, _)| reading.has_word(&[word]))?;
+    if !asks_which_joined(knowledge, reading, word) {
+        return None;
+    }
+    let groups = reading.groups();
+    let fits = |country: &EntityKey| knowledge.entity_at(*country).is_in(&groups);
+    let mut came: Vec<(EntityKey, &Fact)> = knowledge
+        .partners()
+        .iter()
+        .copied()
+        .filter(fits)
+        .filter_map(|country| coming(knowledge, country).map(|fact| (country, fact)))
+        .collect();
+    came.sort_by_key(|(country, fact)| (fact.date, *country));
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    match end {
+        // The United Arab Emirates and Bahrain signed on one day: the facts of that day say so.
+        End::First => {
+            let day = came.first()?.1.date;
+            came.retain(|(_, fact)| fact.date == day);
+        }
+        End::Last => {
+            let announced =
+                |(country, _): &&(EntityKey, &Fact)| knowledge.membership(*country) == Membership::Announced;
+            let newest = came.iter().rev().take_while(announced).count() + 1;
+            came.reverse();
+            came.truncate(newest);
+        }
+    }
+    draft.tell_all(&came.iter().map(|(_, fact)| *fact).collect::<Vec<_>>());
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether the question asks which country joined, and speaks of nothing else but the end of the order.
+fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> bool {
+    let joins = [Step::Joined, Step::Signed].iter().any(|step| reading.steps().contains(step))
+        || reading.wants(Intent::Members);
+    let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "signatori" | "govern");
+    let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem)) || reading.wants(Intent::Who);
+    if !joins || !asks_for_country || !reading.dates.is_empty() || reading.has(CueMeaning::Negation) {
+        return false;
+    }
+    let index = knowledge.index();
+    (0..reading.tokens.len()).all(|at| {
+        let token = &reading.tokens[at];
+        let in_cue = reading.cues.iter().any(|cue| {
+            let of_joining = matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed) | CueMeaning::Group(_));
+            cue.covers(at) && (of_joining || matches!(cue.means, CueMeaning::Intent(_)))
+        });
+        let named = reading.mentions.iter().find(|mention| mention.covers(at));
+        let in_name = named.is_some_and(|mention| {
+            mention.entities.iter().all(|&it| {
+                knowledge.is_subject(it) || knowledge.is_side(it) || knowledge.entity_at(it).kind == EntityKind::Term
+            })
+        });
+        in_name
+            || (named.is_none() && (in_cue || token.folded == end || is_country(&token.stem) || index.is_filler(token)))
+    })
+}
+
+/// The fact that tells how a country came: its signature, else its announcement.
+fn coming(knowledge: &Knowledge, country: EntityKey) -> Option<&Fact> {
+    let done = |step: Step| {
+        let rung = knowledge.rung(country, step);
+        rung.into_iter().find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done))
+    };
+    done(Step::Signed).or_else(|| done(Step::Announced))
+}
