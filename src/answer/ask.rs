@@ -2,7 +2,7 @@
 
 use super::about::about;
 use super::as_of::as_of;
-use super::certainty::certainty;
+use super::certainty::{LEAST_CERTAINTY, certainty};
 use super::compare::compare;
 use super::conditions::conditions;
 use super::direction::is_reversed;
@@ -153,9 +153,6 @@ const NEAR: f32 = 0.03;
 
 /// How far below the best score a fact on the same thing may be to be told after it.
 const COMPLETES: f32 = 0.07;
-fn least() -> f32 {
-    std::env::var("T").ok().and_then(|t| t.parse().ok()).unwrap_or(super::certainty::LEAST_CERTAINTY)
-}
 
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
@@ -169,8 +166,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
         return Some(draft);
     }
     let enough = |hit: &&Hit<'_>| is_on_the_subject(knowledge, reading, hit);
-    let is_certain = certainty(knowledge, &hits).is_some_and(|it| it >= least());
-    let Some(best) = hits.first().filter(|hit| is_certain && !hit.other_date).filter(enough) else {
+    let is_certain = certainty(knowledge, &hits).is_some_and(|it| it >= LEAST_CERTAINTY);
+    let Some(best) = hits.first().filter(|hit| is_certain && !hit.is_of_other_date()).filter(enough) else {
         let named = reading.terms.iter().filter_map(|term| term.entity);
         let named: Vec<_> = named.collect();
         let known = named.iter().filter(|&&it| knowledge.index().feature_of_entity(it).is_some()).count();

@@ -1,6 +1,6 @@
 //! How certain it is that the fact that ranks first answers the question.
 
-use super::rank::Hit;
+use super::rank::{Flaw, Hit};
 use crate::knowledge::model::Knowledge;
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
@@ -54,7 +54,11 @@ pub(super) fn certainty(knowledge: &Knowledge, hits: &[Hit<'_>]) -> Option<f32> 
     let missing: f32 = best.missing.iter().filter(|&&key| !is_general(key)).map(|_| MISSING_NAME).sum();
     let strangers: f32 = (0..best.strangers).map(|_| STRANGER).sum();
     let weight = best.total + if best.date > 0.0 { SHARED_DATE } else { 0.0 };
-    let flaw = |applies: bool, costs: f32| if applies { costs } else { 0.0 };
+    let flaws = best.flaws.iter().map(|flaw| match flaw {
+        Flaw::OtherDate => OTHER_DATE,
+        Flaw::NoFigure => NO_FIGURE,
+        Flaw::NoTarget => NO_TARGET,
+    });
     Some(
         BASE + COVERAGE * best.coverage
             + LIKENESS * best.ask
@@ -65,8 +69,6 @@ pub(super) fn certainty(knowledge: &Knowledge, hits: &[Hit<'_>]) -> Option<f32> 
             + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT)
             - missing
             - strangers
-            - flaw(best.other_date, OTHER_DATE)
-            - flaw(best.lacks_figure, NO_FIGURE)
-            - flaw(best.lacks_target, NO_TARGET),
+            - flaws.sum::<f32>(),
     )
 }

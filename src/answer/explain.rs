@@ -52,7 +52,7 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
         let missing: Vec<&str> = hit.missing.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();
         let _ = writeln!(
             out,
-            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}, text {:.2}, kind {:.2}, date {:.2}, total {:.1}, strangers {}, figure {}, property {}, denies {}, target {}, comp {:.2}{}{}) {}\n         {}",
+            "{:.2} (fit {:.2}, covers {:.2}, like {:.2}, text {:.2}, kind {:.2}, date {:.2}, total {:.1}, strangers {}, denies {}, belongings {:.2}{}, flaws {:?}) {}\n         {}",
             hit.score,
             hit.fit,
             hit.coverage,
@@ -62,13 +62,10 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
             hit.date,
             hit.total,
             hit.strangers,
-            !hit.lacks_figure,
-            hit.gives_property,
             hit.denies,
-            !hit.lacks_target,
             hit.compounds,
             if missing.is_empty() { String::new() } else { format!(", lacks {}", missing.join(", ")) },
-            if hit.other_date { ", another date" } else { "" },
+            hit.flaws,
             hit.fact.id,
             hit.fact.text
         );

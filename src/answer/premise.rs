@@ -46,7 +46,7 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition);
     let stands_against = match hit.missing[..] {
-        [] => hit.other_date && !reading.wants(Intent::Who) && !reading.steps().is_empty(),
+        [] => hit.is_of_other_date() && !reading.wants(Intent::Who) && !reading.steps().is_empty(),
         _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
     };
     if !is_event || !stands_against {
@@ -154,7 +154,7 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     let denies = |hit: &&Hit<'_>| {
         let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
         let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(it)));
-        not_done && !hit.other_date && named.into_iter().all(|term| told(hit, term))
+        not_done && !hit.is_of_other_date() && named.into_iter().all(|term| told(hit, term))
     };
     let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);

@@ -83,16 +83,28 @@ pub(super) struct Hit<'k> {
     pub(super) total: f32,
     /// Names of the question that no fact has.
     pub(super) strangers: usize,
-    /// Whether it gives just the property that the question asks for.
-    pub(super) gives_property: bool,
-    /// Whether the question asks for a number and the fact has none.
-    pub(super) lacks_figure: bool,
     /// The share of what belongs to whom in the question ("the Moroccan king") that is so in the fact; 1 where nothing does.
     pub(super) compounds: f32,
-    /// Whether the question asks for a kind of thing ("which airline") of which the fact does not speak.
-    pub(super) lacks_target: bool,
+    /// What speaks against it, each once.
+    pub(super) flaws: Vec<Flaw>,
+}
+
+/// Something that speaks against a fact as the answer to a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Flaw {
+    /// The question asks for a number and the fact has none.
+    NoFigure,
+    /// The question asks for a kind of thing ("which airline") of which the fact does not speak.
+    NoTarget,
+    /// The question names a date on which the fact was not.
+    OtherDate,
+}
+
+impl Hit<'_> {
     /// Whether the question names a date on which the fact was not.
-    pub(super) other_date: bool,
+    pub(super) fn is_of_other_date(&self) -> bool {
+        self.flaws.contains(&Flaw::OtherDate)
+    }
 }
 
 /// The facts that fit best, best first; equal ones in the order of their ids.
@@ -156,10 +168,14 @@ impl<'k> Scorer<'k, '_> {
         let speaks_of = if self.reading.wants(Intent::HowMany) { &profile.text } else { &profile.all };
         let missing = self.missing_from(&[speaks_of, denied]);
         let (date_score, other_date) = self.date_fit(fact);
-        let gives_property = fact.property.is_some_and(|property| self.reading.has(CueMeaning::Property(property)));
         let compounds = self.compounds_of(profile);
         let wants_figure = self.reading.wants(Intent::HowMany) || self.reading.has_word(&["number"]);
-        let lacks_figure = wants_figure && !has_number(&fact.text);
+        let lacks_target = self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term));
+        let flaws = [
+            (wants_figure && !has_number(&fact.text), Flaw::NoFigure),
+            (lacks_target, Flaw::NoTarget),
+            (other_date, Flaw::OtherDate),
+        ];
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
         let kind = self.kind_fit(fact);
         // What the question speaks of besides the names that the fact lacks.
@@ -189,11 +205,8 @@ impl<'k> Scorer<'k, '_> {
             strangers: strangers.count(),
             denies: denial.is_some(),
             missing,
-            gives_property,
-            lacks_figure,
             compounds,
-            lacks_target: self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term)),
-            other_date,
+            flaws: flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, flaw)| flaw).collect(),
         })
     }
 

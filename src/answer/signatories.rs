@@ -68,11 +68,11 @@ fn signer(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
         before || by
     };
     let mentions = reading.mentions.iter().filter(|mention| is_signer(mention.first, mention.count));
-    let persons = mentions.filter_map(|mention| match mention.entities[..] {
+    let mut persons = mentions.filter_map(|mention| match mention.entities[..] {
         [one] if knowledge.entity_at(one).kind == EntityKind::Person => Some(one),
         _ => None,
     });
-    persons.last()
+    persons.next_back()
 }
 
 /// The fact that says by name who signed a document, or the accords for a country.

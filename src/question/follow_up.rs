@@ -58,8 +58,8 @@ fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -> String {
     for mention in &now.mentions {
         let kind = kind_of(knowledge, &mention.entities);
         let is_general = |it: &[EntityKey]| it.iter().any(|&it| knowledge.is_side(it) || knowledge.is_subject(it));
-        let same_kind = before.mentions.iter().filter(|old| kind_of(knowledge, &old.entities) == kind);
-        let old = same_kind.filter(|old| !is_general(&old.entities)).last();
+        let mut same_kind = before.mentions.iter().filter(|old| kind_of(knowledge, &old.entities) == kind);
+        let old = same_kind.rfind(|old| !is_general(&old.entities));
         put(old.map(|old| (old.first, old.count)), raw(now, mention.first, mention.count));
     }
     for date in &now.dates {
