@@ -168,7 +168,7 @@ impl Index {
         self.compounds(&tokens, &self.find_names(&tokens))
     }
 
-    /// What belongs to whom in a text whose words have been unified: see [`compounds`].
+    /// What belongs to whom in a text whose words have been unified: see `compounds`.
     pub fn compounds(&self, tokens: &[Token], mentions: &[Mention]) -> Vec<(EntityKey, Feature)> {
         let carries = |at: usize| !self.is_filler(&tokens[at]) && !mentions.iter().any(|mention| mention.covers(at));
         let found = compounds(tokens, mentions, carries);
