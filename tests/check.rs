@@ -285,6 +285,8 @@ fn every_check_has_a_fault_that_only_it_finds() {
     assert_eq!(tried, named);
     assert_eq!(named.len(), CHECKS.len(), "no name is given twice");
     for check in CHECKS {
+        let readme = include_str!("../knowledge/README.md");
+        assert!(readme.contains(&format!("\n| `{}` | ", check.name)), "knowledge/README.md lacks {}", check.name);
         assert!(check.ensures.starts_with("Ensure ") && check.ensures.ends_with('.'), "{}", check.ensures);
     }
 }

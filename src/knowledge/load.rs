@@ -119,7 +119,7 @@ pub fn read_texts(folder: &Folder, dir: &Path) -> Result<Texts, LoadError> {
     fs::read_dir(dir).map_err(|cause| LoadError::UnreadableText { path: dir.to_owned(), cause })?;
     let declared = folder.files.iter().flat_map(|parsed| &parsed.file.source).filter_map(|source| source.text.as_ref());
     let mut texts = Texts::new();
-    for name in declared.map(|name| name.get_ref()).filter(|name| is_file_name(name)) {
+    for name in declared.map(toml::Spanned::get_ref).filter(|name| is_file_name(name)) {
         let path = dir.join(name);
         match fs::read_to_string(&path) {
             Ok(text) => drop(texts.insert(name.clone(), text)),

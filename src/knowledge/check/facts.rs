@@ -131,7 +131,7 @@ pub(super) fn duplicate_ask(findings: &mut Findings<'_>) {
         })
         .collect();
     // Either of two values leads to both, so that they may share a question.
-    let disputed = |one: &str, other: &str| {
+    let are_of_one = |one: &str, other: &str| {
         disputes.iter().any(|&(fact, dispute)| fact == one && disputes.contains(&(other, dispute)))
     };
     let mut seen: HashMap<String, &str> = HashMap::new();
@@ -139,7 +139,7 @@ pub(super) fn duplicate_ask(findings: &mut Findings<'_>) {
         for ask in &fact.asks {
             let id = fact.id.get_ref();
             let first = *seen.entry(run_together(ask.get_ref())).or_insert(id);
-            if first != id && !disputed(first, id) {
+            if first != id && !are_of_one(first, id) {
                 let message = format!("`{}` leads to `{first}` already", ask.get_ref());
                 let mend = "leave it on the fact that answers it best, or word it so that the two can be told apart";
                 findings.add("duplicate-ask", parsed, at(ask), message, mend);
