@@ -154,10 +154,13 @@ impl Look {
     /// A word as it is, or in the style of marks if it is one: `[1]`, `[2][3].`
     fn word(&self, out: &mut String, word: &str) {
         let digits = word.trim_start().strip_prefix('[').and_then(|rest| rest.split_once(']'));
-        if digits.is_some_and(|(number, _)| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())) {
-            let _ = write!(out, "{}{word}{:#}", self.mark, self.mark);
-        } else {
-            out.push_str(word);
+        let is_mark = digits.is_some_and(|(it, _)| !it.is_empty() && it.bytes().all(|b| b.is_ascii_digit()));
+        match word.rfind(']').filter(|_| is_mark) {
+            Some(last) => {
+                let (mark, rest) = word.split_at(last + 1);
+                let _ = write!(out, "{}{mark}{:#}{rest}", self.mark, self.mark);
+            }
+            None => out.push_str(word),
         }
     }
 }
@@ -197,9 +200,9 @@ mod tests {
 
     #[test]
     fn styles_change_no_line() {
-        let text = "It was signed. [1][2] ".repeat(12);
+        let text = "It was signed [1][2]. ".repeat(12);
         let (plain, styled) = (wrapped(Look::PLAIN, "  - ", &text), wrapped(Look::PLAIN.styled(), "  - ", &text));
-        assert!(styled.contains("\u{1b}[36m[1][2]\u{1b}[0m") && !plain.contains('\u{1b}'), "{styled}");
+        assert!(styled.contains("\u{1b}[36m[1][2]\u{1b}[0m.") && !plain.contains('\u{1b}'), "{styled}");
         assert_eq!(anstream::adapter::strip_str(&styled).to_string(), plain);
     }
 

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Context;
+use etcetera::BaseStrategy;
 use rustyline::error::ReadlineError;
 use rustyline::{DefaultEditor, config};
 
@@ -63,7 +64,9 @@ fn file_of(history: &History) -> Option<PathBuf> {
         History::Off => None,
         History::File(file) => Some(file.clone()),
         History::Usual => {
-            Some(dirs::state_dir().or_else(dirs::data_local_dir)?.join(env!("CARGO_PKG_NAME")).join("history"))
+            let folders = etcetera::base_strategy::choose_native_strategy().ok()?;
+            let folder = folders.state_dir().unwrap_or_else(|| folders.data_dir());
+            Some(folder.join(env!("CARGO_PKG_NAME")).join("history"))
         }
     }
 }
@@ -156,7 +159,7 @@ impl Prompt<'_> {
         };
         let mut out = io::stdout().lock();
         if !text.is_empty() {
-            writeln!(out, "{}", text.trim_end())?;
+            writeln!(out, "{}", text.trim())?;
         }
         writeln!(out)?;
         Ok(true)
