@@ -74,6 +74,49 @@ pub struct Config {
     pub log: String,
 }
 
+/// Whether the prompt of `accords ask` keeps what was typed, and where.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum History {
+    /// In this user's folder for the state of programs.
+    #[default]
+    Usual,
+    /// In this file.
+    File(PathBuf),
+    /// Nowhere.
+    Off,
+}
+
+/// The settings of the commands that run in a terminal and never reach Discord; what is wrong with the others is no
+/// matter to them.
+#[derive(Clone, Debug)]
+pub struct TerminalConfig {
+    /// `ACCORDS_KNOWLEDGE`: a folder to answer from in place of the built-in knowledge.
+    pub knowledge: Option<PathBuf>,
+    /// `ACCORDS_HISTORY`: where the prompt keeps what was typed.
+    pub history: History,
+}
+
+impl TerminalConfig {
+    /// The settings of this process, found as [`Config::load`] finds them.
+    ///
+    /// # Errors
+    /// When a variable has a value of no use, or `.env` is there and unreadable.
+    pub fn load() -> Result<Self, ConfigError> {
+        Self::from_vars(environment()?)
+    }
+
+    /// The settings that `var` gives; it fails for a value that is no text.
+    ///
+    /// # Errors
+    /// When a variable has a value of no use.
+    pub fn from_vars(var: impl Fn(&'static str) -> Result<Option<String>, ()>) -> Result<Self, ConfigError> {
+        Ok(Self {
+            knowledge: value(&var, "ACCORDS_KNOWLEDGE")?.map(|text| knowledge(&text)).transpose()?,
+            history: value(&var, "ACCORDS_HISTORY")?.map(history).unwrap_or_default(),
+        })
+    }
+}
+
 /// A setting that cannot be used, with what to do about it.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {
@@ -98,12 +141,7 @@ impl Config {
     /// # Errors
     /// When a variable has a value of no use, or `.env` is there and unreadable.
     pub fn load() -> Result<Self, ConfigError> {
-        let file = read_env_file()?;
-        Self::from_vars(|name| match env::var(name) {
-            Ok(value) => Ok(Some(value)),
-            Err(env::VarError::NotPresent) => Ok(file.get(name).cloned()),
-            Err(env::VarError::NotUnicode(_)) => Err(()),
-        })
+        Self::from_vars(environment()?)
     }
 
     /// The settings that `var` gives; it fails for a value that is no text.
@@ -111,10 +149,7 @@ impl Config {
     /// # Errors
     /// When a variable has a value of no use.
     pub fn from_vars(var: impl Fn(&'static str) -> Result<Option<String>, ()>) -> Result<Self, ConfigError> {
-        let var = |name| match var(name) {
-            Ok(value) => Ok(value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())),
-            Err(()) => Err(wrong(name, "is not valid UTF-8", "set it to plain text")),
-        };
+        let var = |name| value(&var, name);
         Ok(Self {
             token: var("DISCORD_TOKEN")?.map(|text| token(&text)).transpose()?,
             api_base: api_base(&var("DISCORD_API_BASE")?.unwrap_or_else(|| DISCORD.to_owned()))?,
@@ -143,6 +178,27 @@ impl Config {
 
 fn wrong(variable: &'static str, problem: impl Into<String>, mend: &'static str) -> ConfigError {
     ConfigError::Variable { variable, problem: problem.into(), mend }
+}
+
+/// The variables of this process: its environment, and `.env` in the current folder for what the environment lacks.
+fn environment() -> Result<impl Fn(&'static str) -> Result<Option<String>, ()>, ConfigError> {
+    let file = read_env_file()?;
+    Ok(move |name: &'static str| match env::var(name) {
+        Ok(value) => Ok(Some(value)),
+        Err(env::VarError::NotPresent) => Ok(file.get(name).cloned()),
+        Err(env::VarError::NotUnicode(_)) => Err(()),
+    })
+}
+
+/// The value of a variable; one that is empty counts as not set.
+fn value(
+    var: &impl Fn(&'static str) -> Result<Option<String>, ()>,
+    name: &'static str,
+) -> Result<Option<String>, ConfigError> {
+    match var(name) {
+        Ok(value) => Ok(value.map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())),
+        Err(()) => Err(wrong(name, "is not valid UTF-8", "set it to plain text")),
+    }
 }
 
 /// What `.env` in the current folder sets; nothing when there is none.
@@ -204,6 +260,10 @@ fn knowledge(text: &str) -> Result<PathBuf, ConfigError> {
         format!("is `{text}`, which is no folder that can be read"),
         "set it to a folder of knowledge files, or leave it unset to use the built-in knowledge",
     ))
+}
+
+fn history(text: String) -> History {
+    if text.eq_ignore_ascii_case("off") { History::Off } else { History::File(text.into()) }
 }
 
 fn shards(text: &str) -> Result<Shards, ConfigError> {
@@ -283,6 +343,17 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(config(&[("ACCORDS_SHARDS", text)]).ok().map(|config| config.shards), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn the_terminal_does_not_mind_the_settings_of_the_bot() {
+        let config = |name: &'static str, value: &'static str| {
+            TerminalConfig::from_vars(|asked| Ok((asked == name).then(|| value.to_owned())))
+        };
+        assert_eq!(config("ACCORDS_SHARDS", "many").expect("no matter here").history, History::Usual);
+        assert_eq!(config("ACCORDS_HISTORY", "OFF").expect("a setting").history, History::Off);
+        assert_eq!(config("ACCORDS_HISTORY", "a/b").expect("a setting").history, History::File("a/b".into()));
+        assert!(config("ACCORDS_KNOWLEDGE", "/no/such/folder").is_err());
     }
 
     #[test]

@@ -8,6 +8,7 @@
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
 //! - [`embedded`]: the knowledge built into the program;
+//! - [`export`]: the knowledge for other programs;
 //! - [`config`]: environment -> settings;
 //! - [`discord`]: the only place that names serenity;
 //! - [`cli`]: one file a subcommand.
@@ -17,6 +18,7 @@ pub mod cli;
 pub mod config;
 pub mod discord;
 pub mod embedded;
+pub mod export;
 pub mod knowledge;
 pub mod question;
 pub mod text;

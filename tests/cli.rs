@@ -263,7 +263,7 @@ fn exit_codes_tell_fine_from_negative_from_wrong() {
     let bad = bad.to_str().expect("a plain path");
     let good = good_folder();
     let good = good.to_str().expect("a plain path");
-    let table: [(&[&str], i32); 17] = [
+    let table: [(&[&str], i32); 23] = [
         (&["ask", "When did Bahrain sign?"], 0),
         (&["ask", "When did Saudi Arabia sign?"], 0),
         (&["ask", "who won the 2022 world cup"], 1),
@@ -277,6 +277,12 @@ fn exit_codes_tell_fine_from_negative_from_wrong() {
         (&["check", bad], 1),
         (&["check", bad, "--json"], 1),
         (&["check", "/no/such/folder"], 2),
+        (&["check", good, "--sources", "/no/such/folder"], 2),
+        (&["export", "csv"], 0),
+        (&["export", "json", "-"], 0),
+        (&["export", "yaml"], 2),
+        (&["export"], 2),
+        (&["export", "json", "/no/such/folder/accords.json"], 2),
         (&["commands"], 0),
         (&["--help"], 0),
         (&["register"], 2),
@@ -304,7 +310,7 @@ fn errors_name_the_cause_and_the_mend() {
         (
             &["ask", "x"],
             ["ACCORDS_KNOWLEDGE", "/no/such/folder"],
-            &["ACCORDS_KNOWLEDGE", "cannot read /no/such/folder", "give a folder"],
+            &["ACCORDS_KNOWLEDGE is `/no/such/folder`", "set it to a folder of knowledge files"],
         ),
         (
             &["on-this-day"],
@@ -334,6 +340,51 @@ fn another_folder_of_knowledge_is_served() {
     let said = stdout(&output);
     assert!(said.starts_with("On 15 September 2020 Bahrain and Israel signed the declaration. [1]\n"), "{output:?}");
     assert!(said.contains("August 2020 [2]. The text bears the day in September."), "{said}");
+}
+
+#[test]
+fn the_environment_file_is_read_as_by_the_bot() {
+    let setting = format!("ACCORDS_KNOWLEDGE={}\nACCORDS_SHARDS=many\n", good_folder().display());
+    let here = folder("environment", ".env", &setting);
+    let ask = |variable: &str, value: &str| {
+        let mut command = program(&["ask", "--today", TODAY, "When did Bahrain sign?"]);
+        command.current_dir(&here).env(variable, value).output().expect("the program starts")
+    };
+    let output = ask("LANG", "C");
+    assert!(
+        stdout(&output).starts_with("On 15 September 2020 Bahrain and Israel signed the declaration."),
+        "{output:?}"
+    );
+    let output = ask("ACCORDS_KNOWLEDGE", "/no/such/folder");
+    assert!(stderr(&output).contains("ACCORDS_KNOWLEDGE is `/no/such/folder`"), "the environment wins: {output:?}");
+    let output = program(&["export", "json"]).current_dir(&here).output().expect("the program starts");
+    assert_eq!(
+        serde_json::from_slice::<Value>(&output.stdout).expect("JSON")["facts"].as_array().map(Vec::len),
+        Some(5)
+    );
+    let broken = folder("broken-environment", ".env", "a secret without a name\n");
+    let output = program(&["on-this-day"]).current_dir(broken).output().expect("the program starts");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains(".env cannot be read") && !stderr(&output).contains("secret"), "{output:?}");
+}
+
+#[test]
+fn exact_words_are_proven_against_texts() {
+    let good = good_folder();
+    let good = good.to_str().expect("a plain path");
+    let texts = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/texts");
+    let clean = run(&["check", good, "--sources", texts.to_str().expect("a plain path")]);
+    assert_eq!(stdout(&clean), "4 files, 5 facts, 1 source text, 1 exact snippet, 0 findings\n");
+    let other = folder("other-text", "gazette.txt", "Done at Washington on a day of September 2020.");
+    let shown = run(&["check", good, "--sources", other.to_str().expect("a plain path")]);
+    assert_eq!(shown.status.code(), Some(1));
+    assert!(stdout(&shown).starts_with("facts/bahrain.toml:24:11: [verbatim-text] these words do not"), "{shown:?}");
+    let empty = folder("no-text", "notes.txt", "");
+    let shown = run(&["check", good, "--sources", empty.to_str().expect("a plain path")]);
+    assert!(stdout(&shown).starts_with("sources.toml:9:8: [source-text] the folder of texts has no"), "{shown:?}");
+    let wrong = run(&["check", good, "--sources", "/no/such/folder"]);
+    assert_eq!(wrong.status.code(), Some(2));
+    assert!(stderr(&wrong).contains("cannot read /no/such/folder") && stderr(&wrong).contains("text files in UTF-8"));
 }
 
 #[test]
@@ -377,7 +428,7 @@ fn commands_are_what_discord_is_told() {
 
 #[test]
 fn a_reader_that_goes_away_is_no_error() {
-    let table: [&[&str]; 7] = [
+    let table: [&[&str]; 9] = [
         &["ask", "When did Bahrain sign?"],
         &["ask", "--json", "When did Bahrain sign?"],
         &["on-this-day", "--date", "2026-09-15"],
@@ -385,6 +436,8 @@ fn a_reader_that_goes_away_is_no_error() {
         &["check", "--json"],
         &["commands"],
         &["commands", "--json"],
+        &["export", "json"],
+        &["export", "csv"],
     ];
     for arguments in table {
         let (reader, writer) = std::io::pipe().expect("a pipe");

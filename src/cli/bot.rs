@@ -7,10 +7,10 @@ use std::time::Duration;
 use anyhow::Context;
 use tokio::runtime::Builder;
 
+use super::shipped;
 use crate::config::Config;
 use crate::discord::app::{App, utc_today};
 use crate::discord::{closes, gateway, logs};
-use crate::knowledge::Knowledge;
 
 /// Threads on which answers are found. An answer takes milliseconds; a flood waits its turn rather than taking over the
 /// machine.
@@ -34,7 +34,7 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
     config.need_token()?;
     let (layer, closes) = closes::watch();
     logs::start(&config.log, layer);
-    let app = Arc::new(App::new(knowledge(&config)?, utc_today));
+    let app = Arc::new(App::new(shipped::knowledge(config.knowledge.as_deref())?, utc_today));
     let runtime = Builder::new_multi_thread()
         .enable_all()
         .max_blocking_threads(ANSWERING_THREADS)
@@ -49,14 +49,5 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
             Ok(ExitCode::from(1))
         }
         Err(error) => Err(error.into()),
-    }
-}
-
-/// The knowledge that the settings ask for.
-fn knowledge(config: &Config) -> anyhow::Result<Knowledge> {
-    match &config.knowledge {
-        Some(folder) => Knowledge::load_dir(folder)
-            .with_context(|| format!("the knowledge in {} (ACCORDS_KNOWLEDGE) cannot be used", folder.display())),
-        None => Knowledge::embedded().context("the built-in knowledge cannot be used; this is a fault of the program"),
     }
 }

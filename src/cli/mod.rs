@@ -8,8 +8,10 @@ mod ask;
 mod bot;
 mod check;
 mod commands;
+mod export;
 mod on_this_day;
 mod print;
+mod prompt;
 mod register;
 mod shipped;
 
@@ -29,6 +31,7 @@ enum Command {
     Ask(ask::Args),
     OnThisDay(on_this_day::Args),
     Check(check::Args),
+    Export(export::Args),
     Commands(commands::Args),
     Register(register::Args),
 }
@@ -42,6 +45,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Ask(args)) => ask::run(&args),
         Some(Command::OnThisDay(args)) => on_this_day::run(&args),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Export(args)) => export::run(&args),
         Some(Command::Commands(args)) => commands::run(&args),
         Some(Command::Register(args)) => register::run(&args),
         None => bot::run(&bot::Args {}),

@@ -5,9 +5,11 @@ use std::process::ExitCode;
 
 use jiff::civil::Date;
 
-use super::{print, shipped};
+use super::print::{Look, Sources};
+use super::shipped;
 use crate::answer::Outcome;
 use crate::answer::on_this_day::on_this_day;
+use crate::config::TerminalConfig;
 
 /// Tells what happened on a day of the year in the history of the accords.
 #[derive(Debug, clap::Args)]
@@ -26,14 +28,14 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let knowledge = shipped::knowledge()?;
+    let knowledge = shipped::knowledge(TerminalConfig::load()?.knowledge.as_deref())?;
     let date = args.date.unwrap_or_else(|| jiff::Timestamp::now().to_zoned(jiff::tz::TimeZone::UTC).date());
     let answer = on_this_day(&knowledge, date.month(), date.day());
     let mut out = io::stdout().lock();
     if args.json {
         writeln!(out, "{}", serde_json::to_string(&answer)?)?;
     } else {
-        write!(out, "{}", print::answer(&answer))?;
+        write!(out, "{}", Look::of_stdout().answer(&answer, Sources::Full))?;
     }
     out.flush()?;
     Ok(ExitCode::from(u8::from(answer.outcome == Outcome::Unknown)))

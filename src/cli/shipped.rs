@@ -6,13 +6,14 @@ use anyhow::Context;
 
 use crate::knowledge::Knowledge;
 
-/// The folder that `ACCORDS_KNOWLEDGE` names, else the embedded knowledge.
+/// The knowledge of the folder that `ACCORDS_KNOWLEDGE` names, else the one built in.
 ///
 /// # Errors
 /// Fails when the folder cannot be read or has findings.
-pub(super) fn knowledge() -> anyhow::Result<Knowledge> {
-    match std::env::var_os("ACCORDS_KNOWLEDGE").filter(|folder| !folder.is_empty()) {
-        Some(folder) => Knowledge::load_dir(Path::new(&folder)).context("ACCORDS_KNOWLEDGE"),
-        None => Knowledge::embedded().context("the embedded knowledge"),
+pub(super) fn knowledge(folder: Option<&Path>) -> anyhow::Result<Knowledge> {
+    match folder {
+        Some(folder) => Knowledge::load_dir(folder)
+            .with_context(|| format!("the knowledge in {} (ACCORDS_KNOWLEDGE) cannot be used", folder.display())),
+        None => Knowledge::embedded().context("the built-in knowledge cannot be used; this is a fault of the program"),
     }
 }

@@ -1,6 +1,8 @@
 //! Files -> parsed TOML, with every key that the schema does not know.
 
+use std::collections::BTreeMap;
 use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::diagnose::{Finding, position};
@@ -15,7 +17,15 @@ pub enum LoadError {
         /// What was to be read.
         path: PathBuf,
         /// What the system says.
-        cause: std::io::Error,
+        cause: io::Error,
+    },
+    /// The folder with the texts of sources, or a text in it, could not be read.
+    #[error("cannot read {path}: {cause}; give a folder of text files in UTF-8 that this user may read")]
+    UnreadableText {
+        /// What was to be read.
+        path: PathBuf,
+        /// What the system says.
+        cause: io::Error,
     },
     /// No TOML file was found.
     #[error("no .toml file in {0}; give a knowledge folder")]
@@ -96,6 +106,33 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
         }
     }
     Ok(())
+}
+
+/// The whole texts of sources, by file name.
+pub type Texts = BTreeMap<String, String>;
+
+/// Reads the texts that the sources of a folder declare, as far as `dir` has them.
+///
+/// # Errors
+/// Fails when `dir` is no folder that can be read, or a text in it cannot.
+pub fn read_texts(folder: &Folder, dir: &Path) -> Result<Texts, LoadError> {
+    fs::read_dir(dir).map_err(|cause| LoadError::UnreadableText { path: dir.to_owned(), cause })?;
+    let declared = folder.files.iter().flat_map(|parsed| &parsed.file.source).filter_map(|source| source.text.as_ref());
+    let mut texts = Texts::new();
+    for name in declared.map(toml::Spanned::get_ref).filter(|name| is_file_name(name)) {
+        let path = dir.join(name);
+        match fs::read_to_string(&path) {
+            Ok(text) => drop(texts.insert(name.clone(), text)),
+            Err(cause) if cause.kind() == io::ErrorKind::NotFound => {}
+            Err(cause) => return Err(LoadError::UnreadableText { path, cause }),
+        }
+    }
+    Ok(texts)
+}
+
+/// Whether a text names a file and no way to one, so that it cannot lead out of its folder.
+pub fn is_file_name(name: &str) -> bool {
+    !name.is_empty() && !name.starts_with('.') && !name.contains(['/', '\\', ':', '\0'])
 }
 
 /// Parses files given as paths and texts; `from` is named when there are none.

@@ -300,6 +300,16 @@ impl Knowledge {
         self.facts.iter().filter(|fact| fact.kind != FactKind::Claim)
     }
 
+    /// All sources, by file and place.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
+    /// All properties for which sources differ, by file and place.
+    pub fn disagreements(&self) -> &[Disagreement] {
+        &self.disagreements
+    }
+
     /// All topics.
     pub fn topics(&self) -> &[Topic] {
         &self.topics

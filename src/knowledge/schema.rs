@@ -96,6 +96,8 @@ pub struct Source {
     pub kind: Text,
     /// 1 official, 2 established, 3 other identifiable, 4 aggregator or partisan.
     pub tier: Spanned<u8>,
+    /// The file with its whole text, by name; `accords check --sources DIR` proves exact words against it.
+    pub text: Option<Text>,
 }
 
 /// `[[fact]]`
@@ -186,6 +188,8 @@ pub struct Reference {
     /// Whether the snippet is the source's exact words.
     #[serde(default)]
     pub verbatim: bool,
+    /// When the source has it, where it is less exact about it than the fact's `date`.
+    pub date: Option<Text>,
 }
 
 /// `[[disagreement]]`

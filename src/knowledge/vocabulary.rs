@@ -244,6 +244,16 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// The number, 1 to 4.
+    pub fn number(self) -> u8 {
+        match self {
+            Self::One => 1,
+            Self::Two => 2,
+            Self::Three => 3,
+            Self::Four => 4,
+        }
+    }
+
     /// The tier of a number from 1 to 4.
     pub fn from_number(number: u8) -> Option<Self> {
         [Self::One, Self::Two, Self::Three, Self::Four].get(usize::from(number).checked_sub(1)?).copied()

@@ -2,11 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Findings, at};
+use super::{Findings, at, parse_date};
+use crate::knowledge::date::PartialDate;
 use crate::knowledge::names::run_together;
-
-/// The longest exact words that are quoted from one source, in characters.
-const LONGEST_QUOTATION: usize = 300;
+use crate::knowledge::schema::Source;
 
 pub(super) fn reference(findings: &mut Findings<'_>) {
     for (parsed, fact) in findings.facts() {
@@ -33,19 +32,6 @@ pub(super) fn position_speaker(findings: &mut Findings<'_>) {
             if missing {
                 let message = format!("the position `{}` has no {key}", fact.id.get_ref());
                 findings.add("position-speaker", parsed, at(&fact.id), message, &format!("add `{key}`"));
-            }
-        }
-    }
-}
-
-pub(super) fn verbatim_length(findings: &mut Findings<'_>) {
-    for (parsed, fact) in findings.facts() {
-        for reference in fact.reference.iter().filter(|reference| reference.verbatim) {
-            let length = reference.snippet.get_ref().chars().count();
-            if length > LONGEST_QUOTATION {
-                let message = format!("{length} characters of exact words");
-                let mend = format!("quote {LONGEST_QUOTATION} at most");
-                findings.add("verbatim-length", parsed, at(&reference.snippet), message, &mend);
             }
         }
     }
@@ -133,6 +119,83 @@ pub(super) fn asks(findings: &mut Findings<'_>) {
         if fact.asks.is_empty() && fact.kind.get_ref() != "claim" {
             let message = format!("no question leads to `{}`", fact.id.get_ref());
             findings.add("asks", parsed, at(&fact.id), message, "add `asks` in the words that people use");
+        }
+    }
+}
+
+pub(super) fn duplicate_ask(findings: &mut Findings<'_>) {
+    let disputes: HashSet<(&str, &str)> = findings
+        .each(|file| &file.disagreement)
+        .flat_map(|(_, it)| {
+            it.values.iter().map(move |value| (value.fact.get_ref().as_str(), it.id.get_ref().as_str()))
+        })
+        .collect();
+    // Either of two values leads to both, so that they may share a question.
+    let are_of_one = |one: &str, other: &str| {
+        disputes.iter().any(|&(fact, dispute)| fact == one && disputes.contains(&(other, dispute)))
+    };
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    for (parsed, fact) in findings.facts() {
+        for ask in &fact.asks {
+            let id = fact.id.get_ref();
+            let first = *seen.entry(run_together(ask.get_ref())).or_insert(id);
+            if first != id && !are_of_one(first, id) {
+                let message = format!("`{}` leads to `{first}` already", ask.get_ref());
+                let mend = "leave it on the fact that answers it best, or word it so that the two can be told apart";
+                findings.add("duplicate-ask", parsed, at(ask), message, mend);
+            }
+        }
+    }
+}
+
+pub(super) fn anniversary(findings: &mut Findings<'_>) {
+    let sources: HashMap<&str, &Source> =
+        findings.each(|file| &file.source).map(|(_, source)| (source.id.get_ref().as_str(), source)).collect();
+    for (parsed, fact) in findings.facts() {
+        let Some(anniversary) = &fact.anniversary else { continue };
+        let mut add = |message: &str, mend: &str| {
+            findings.add("anniversary", parsed, at(anniversary), format!("`{}` {message}", fact.id.get_ref()), mend);
+        };
+        if fact.date.as_ref().and_then(parse_date).and_then(PartialDate::day).is_none() {
+            add("has no day of the year to be remembered on", "give `date` to the day, or leave `anniversary` out");
+        }
+        let cited = fact.reference.iter().map(|it| sources.get(it.source.get_ref().as_str()).copied());
+        // Without all sources there is nothing to judge; another check says which are missing.
+        let cited: Option<Vec<&Source>> = cited.collect();
+        if anniversary.get_ref() == "unprompted" && cited.is_some_and(|cited| !is_fit_to_volunteer(&cited)) {
+            add(
+                "rests on one publisher below tier 2, too little for a post that nobody asked for",
+                "write `on-request`, or add a reference to a better source or a second publisher",
+            );
+        }
+    }
+}
+
+/// Whether one of the sources is of tier 1 or 2, or they are of two publishers.
+fn is_fit_to_volunteer(sources: &[&Source]) -> bool {
+    let publishers: HashSet<&String> = sources.iter().map(|source| source.publisher.get_ref()).collect();
+    publishers.len() > 1 || sources.iter().any(|source| *source.tier.get_ref() <= 2)
+}
+
+pub(super) fn one_dispute(findings: &mut Findings<'_>) {
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    for (parsed, it) in findings.each(|file| &file.disagreement) {
+        if let Some(first) = seen.insert(run_together(it.property.get_ref()), it.id.get_ref()) {
+            let message = format!("`{first}` is on this property already");
+            findings.add(
+                "one-dispute",
+                parsed,
+                at(&it.property),
+                message,
+                "list all values of a property in one place",
+            );
+        }
+        let mut values = HashSet::new();
+        for value in &it.values {
+            if !values.insert((value.fact.get_ref(), run_together(value.value.get_ref()))) {
+                let message = format!("`{}` gives this value already", value.fact.get_ref());
+                findings.add("one-dispute", parsed, at(&value.value), message, "leave it out");
+            }
         }
     }
 }

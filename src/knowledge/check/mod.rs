@@ -3,13 +3,16 @@
 //! All findings are gathered and sorted; a folder with a finding is not served. To add a rule, write a function in the
 //! file of its subject and a line in [`CHECKS`].
 
+use super::date::PartialDate;
 use super::diagnose::Finding;
-use super::load::{Folder, Parsed};
+use super::load::{Folder, Parsed, Texts};
 use super::schema::{self, Text};
 
+mod dates;
 mod facts;
 mod links;
 mod names;
+mod quotations;
 mod values;
 mod wording;
 
@@ -27,8 +30,19 @@ pub const CHECKS: &[Check] = &[
     Check { name: "toml", ensures: "Ensure every file is TOML of the schema's types.", run: values::toml },
     Check { name: "unknown-key", ensures: "Ensure every key is one that the schema knows.", run: values::unknown_key },
     Check { name: "known-word", ensures: "Ensure every closed word is in its list.", run: values::known_word },
-    Check { name: "real-date", ensures: "Ensure every date exists: a year, a month or a day.", run: values::real_date },
-    Check { name: "date-order", ensures: "Ensure no span ends before it begins.", run: values::date_order },
+    Check { name: "real-date", ensures: "Ensure every date exists: a year, a month or a day.", run: dates::real_date },
+    Check { name: "date-order", ensures: "Ensure no span ends before it begins.", run: dates::date_order },
+    Check { name: "event-date", ensures: "Ensure an event has a date.", run: dates::event_date },
+    Check {
+        name: "date-precision",
+        ensures: "Ensure a date is no more exact than its sources are, and none of them has another.",
+        run: dates::date_precision,
+    },
+    Check {
+        name: "horizon",
+        ensures: "Ensure a topic's horizon is not before its newest fact or source.",
+        run: dates::horizon,
+    },
     Check {
         name: "topic-file",
         ensures: "Ensure a topic is named like its file and every fact has one.",
@@ -38,6 +52,16 @@ pub const CHECKS: &[Check] = &[
     Check { name: "duplicate-id", ensures: "Ensure no id is given twice.", run: links::duplicate_id },
     Check { name: "dangling-id", ensures: "Ensure every id that is named exists.", run: links::dangling_id },
     Check { name: "duplicate-alias", ensures: "Ensure no name points to two entities.", run: names::duplicate_alias },
+    Check {
+        name: "shared-alias",
+        ensures: "Ensure a shared name is listed on each entity that it may mean.",
+        run: names::shared_alias,
+    },
+    Check {
+        name: "capitals-only",
+        ensures: "Ensure names that count in capitals only are names of the entity.",
+        run: names::capitals_only,
+    },
     Check {
         name: "fact-reference",
         ensures: "Ensure every fact has a reference and every reference a snippet.",
@@ -51,7 +75,22 @@ pub const CHECKS: &[Check] = &[
     Check {
         name: "verbatim-length",
         ensures: "Ensure exact words are short enough to quote.",
-        run: facts::verbatim_length,
+        run: quotations::verbatim_length,
+    },
+    Check {
+        name: "summary-form",
+        ensures: "Ensure a summary is short and does not look like exact words.",
+        run: quotations::summary_form,
+    },
+    Check {
+        name: "source-text",
+        ensures: "Ensure the text of a source is named like a file, and is there if texts are.",
+        run: quotations::source_text,
+    },
+    Check {
+        name: "verbatim-text",
+        ensures: "Ensure exact words stand in the text of their source, if texts are there.",
+        run: quotations::verbatim_text,
     },
     Check {
         name: "disagreement-rank",
@@ -64,6 +103,11 @@ pub const CHECKS: &[Check] = &[
         run: facts::claim_disputed,
     },
     Check {
+        name: "one-dispute",
+        ensures: "Ensure a property is disputed in one place, and each value there is given once.",
+        run: facts::one_dispute,
+    },
+    Check {
         name: "one-main-rung",
         ensures: "Ensure one fact at most is the main one of a rung.",
         run: facts::one_main_rung,
@@ -72,6 +116,16 @@ pub const CHECKS: &[Check] = &[
         name: "asks",
         ensures: "Ensure every fact can be found: questions that it answers, each once.",
         run: facts::asks,
+    },
+    Check {
+        name: "duplicate-ask",
+        ensures: "Ensure no question leads to two facts, unless they give the values of one disagreement.",
+        run: facts::duplicate_ask,
+    },
+    Check {
+        name: "anniversary",
+        ensures: "Ensure a day that is remembered is a day, and well supported if nobody asks for it.",
+        run: facts::anniversary,
     },
     Check {
         name: "sentence-form",
@@ -87,7 +141,25 @@ pub const CHECKS: &[Check] = &[
 
 /// Runs every check; the findings are in the order of files and lines.
 pub fn check(folder: &Folder) -> Vec<Finding> {
-    let mut findings = Findings { folder, found: Vec::new() };
+    run(Findings { folder, texts: None, found: Vec::new() })
+}
+
+/// What the checks found when the texts of sources were at hand.
+pub struct Proof {
+    /// All findings, as of [`check`], and those on exact words.
+    pub findings: Vec<Finding>,
+    /// How many snippets were looked for in the texts.
+    pub snippets: usize,
+}
+
+/// Runs every check, and proves the exact words from sources whose texts are given.
+pub fn check_against(folder: &Folder, texts: &Texts) -> Proof {
+    let findings = Findings { folder, texts: Some(texts), found: Vec::new() };
+    let snippets = quotations::provable(&findings);
+    Proof { findings: run(findings), snippets }
+}
+
+fn run(mut findings: Findings<'_>) -> Vec<Finding> {
     for check in CHECKS {
         (check.run)(&mut findings);
     }
@@ -100,6 +172,7 @@ pub fn check(folder: &Folder) -> Vec<Finding> {
 /// What the checks work on, and what they have found.
 struct Findings<'f> {
     folder: &'f Folder,
+    texts: Option<&'f Texts>,
     found: Vec<Finding>,
 }
 
@@ -119,6 +192,10 @@ impl<'f> Findings<'f> {
     fn facts(&self) -> impl Iterator<Item = (&'f Parsed, &'f schema::Fact)> + use<'f> {
         self.each(|file| &file.fact)
     }
+}
+
+fn parse_date(text: &Text) -> Option<PartialDate> {
+    text.get_ref().parse().ok()
 }
 
 fn at(text: &Text) -> usize {

@@ -1,7 +1,6 @@
-//! Checks on single values: TOML, keys, closed words, dates.
+//! Checks on single values: TOML, keys, closed words.
 
-use super::{Findings, Parsed, at};
-use crate::knowledge::date::PartialDate;
+use super::{Findings, at};
 use crate::knowledge::schema::Text;
 use crate::knowledge::vocabulary::{
     Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
@@ -94,42 +93,6 @@ pub(super) fn known_word(findings: &mut Findings<'_>) {
         }
         if let Some(condition) = &fact.condition {
             expect_word!(findings, parsed, ConditionState, &condition.state);
-        }
-    }
-}
-
-pub(super) fn real_date(findings: &mut Findings<'_>) {
-    let horizons =
-        findings.folder.files.iter().filter_map(|parsed| Some((parsed, parsed.file.topic.as_ref()?.horizon.as_ref()?)));
-    let sources =
-        findings.each(|file| &file.source).filter_map(|(parsed, source)| Some((parsed, source.date.as_ref()?)));
-    let facts =
-        findings.facts().flat_map(|(parsed, fact)| fact.date.iter().chain(&fact.end).map(move |date| (parsed, date)));
-    let counts = findings.each(|file| &file.count).map(|(parsed, count)| (parsed, &count.from));
-    let dates: Vec<(&Parsed, &Text)> = horizons.chain(sources).chain(facts).chain(counts).collect();
-    for (parsed, date) in dates {
-        if date.get_ref().parse::<PartialDate>().is_err() {
-            let message = format!("`{}` is not a date", date.get_ref());
-            findings.add(
-                "real-date",
-                parsed,
-                at(date),
-                message,
-                "write YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists",
-            );
-        }
-    }
-}
-
-pub(super) fn date_order(findings: &mut Findings<'_>) {
-    for (parsed, fact) in findings.facts() {
-        let Some(end) = &fact.end else { continue };
-        let begins = fact.date.as_ref().and_then(|date| date.get_ref().parse::<PartialDate>().ok());
-        let ends = end.get_ref().parse::<PartialDate>().ok();
-        let reversed = begins.is_none() || begins.zip(ends).is_some_and(|(begins, ends)| ends.last() < begins.first());
-        if reversed {
-            let message = format!("the span ends on {} and has no beginning before it", end.get_ref());
-            findings.add("date-order", parsed, at(end), message, "give `date` as the first day and `end` as the last");
         }
     }
 }

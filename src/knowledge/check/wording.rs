@@ -1,6 +1,7 @@
 //! Checks on the sentences that people see.
 
 use super::{Findings, at};
+use crate::knowledge::load::Parsed;
 use crate::knowledge::schema::Text;
 use crate::text::tokens::words;
 
@@ -44,11 +45,7 @@ pub(super) fn loaded_word(findings: &mut Findings<'_>) {
     let lists = findings.each(|file| &file.loaded).map(|(_, it)| it);
     let loaded: Vec<_> =
         lists.flat_map(|list| list.words.iter().map(|it| (words(it.get_ref()), it, &list.instead))).collect();
-    let facts = findings.facts().map(|(parsed, fact)| (parsed, &fact.text));
-    let reasons =
-        findings.each(|file| &file.disagreement).filter_map(|(parsed, it)| Some((parsed, it.reason.as_ref()?)));
-    let texts: Vec<(_, &Text)> = facts.chain(reasons).collect();
-    for (parsed, text) in texts {
+    for (parsed, text) in own_words(findings) {
         let spoken = words(&outside_quotations(text.get_ref()));
         for (_, phrase, instead) in loaded.iter().filter(|(phrase, ..)| contains(&spoken, phrase)) {
             let message = format!("`{}` takes a side", phrase.get_ref());
@@ -56,6 +53,21 @@ pub(super) fn loaded_word(findings: &mut Findings<'_>) {
             findings.add("loaded-word", parsed, at(text), message, &mend);
         }
     }
+}
+
+/// Everything that the project says in its own words.
+fn own_words<'f>(findings: &Findings<'f>) -> Vec<(&'f Parsed, &'f Text)> {
+    let facts = findings.facts().flat_map(|(parsed, fact)| {
+        let summaries = fact.reference.iter().filter(|it| !it.verbatim).map(|it| &it.snippet);
+        std::iter::once(&fact.text).chain(&fact.value).chain(&fact.place).chain(summaries).map(move |it| (parsed, it))
+    });
+    let disputes = findings.each(|file| &file.disagreement).flat_map(|(parsed, it)| {
+        let values = it.values.iter().map(|value| &value.value);
+        std::iter::once(&it.property).chain(&it.reason).chain(values).map(move |it| (parsed, it))
+    });
+    let counts = findings.each(|file| &file.count).map(|(parsed, it)| (parsed, &it.definition));
+    let names = findings.each(|file| &file.entity).map(|(parsed, it)| (parsed, &it.name));
+    facts.chain(disputes).chain(counts).chain(names).collect()
 }
 
 fn contains(words: &[String], phrase: &[String]) -> bool {

@@ -1,0 +1,7 @@
+//! The whole knowledge in formats that other programs read. Pure: the same knowledge gives the same bytes.
+
+pub use self::csv::csv;
+pub use self::json::json;
+
+mod csv;
+mod json;
