@@ -21,8 +21,8 @@ use super::signatories::signatories;
 use super::steps::steps;
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
+use crate::knowledge::model::{EntityKey, FactKey, ISRAEL, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
 use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
@@ -48,6 +48,9 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
 fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
+    if let Some(draft) = strictly_typed(knowledge, question, &reading).or_else(|| own_question(knowledge, &reading)) {
+        return draft.finish(Some(&reading), read_as);
+    }
     if let Some(why) = refusal(&reading) {
         return unknown(knowledge, &reading, why);
     }
@@ -112,17 +115,50 @@ fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
 }
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
-    // A typed answer takes every word into account: a name that the knowledge lacks ("the Basel Accords") rules it out, and so
-    // does a word for something that it is not about.
-    let is_outside = reading.names_a_stranger() || reading.has(CueMeaning::Outside);
-    if is_outside { None } else { typed(knowledge, question, reading) }.or_else(|| ranked(knowledge, reading))
+    if is_outside(reading) { None } else { typed(knowledge, question, reading) }.or_else(|| ranked(knowledge, reading))
 }
 
-fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
+/// The kinds of answer that are computed over all countries or as of a day: no single fact can take their place.
+fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
+    if is_outside(reading) || refusal(reading).is_some() {
+        return None;
+    }
     joining(knowledge, reading)
         .or_else(|| members(knowledge, reading, question.as_of))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
+}
+
+/// Whether a question speaks of something that the knowledge is not about. A typed answer takes every word into account: a name
+/// that the knowledge lacks ("the Basel Accords") rules it out, and so does a word for something else.
+fn is_outside(reading: &Reading) -> bool {
+    reading.names_a_stranger() || reading.has(CueMeaning::Outside)
+}
+
+/// Facts of which a question is one of their own that are told together; of more, none is likelier than the others.
+const MOST_OWN: usize = 2;
+
+/// The facts that have just this question among theirs.
+fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let asked = knowledge.index().facts_asked(&reading.tokens);
+    let told: Vec<_> = asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
+    if told.is_empty() || told.len() > MOST_OWN {
+        return None;
+    }
+    if is_reversed(knowledge, reading, told[0]) {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Exact);
+    draft.tell_all(&told);
+    if reading.wants(Intent::Disagree) {
+        tell_other_values(knowledge, &mut draft, told[0].key);
+    }
+    Some(draft)
+}
+
+fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
+    strictly_typed(knowledge, question, reading)
+        .or_else(|| own_question(knowledge, reading))
         .or_else(|| signatories(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
@@ -191,7 +227,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
         draft.lead(NOT_SO);
     }
     if reading.wants(Intent::Disagree) {
-        tell_other_values(knowledge, &mut draft, best);
+        tell_other_values(knowledge, &mut draft, best.fact.key);
     }
     for other in
         hits[1..].iter().filter(|other| is_rival(best, other) || completes(best, other)).take(MOST_SIDE_BY_SIDE - 1)
@@ -202,8 +238,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
 }
 
 /// Tells what other sources say on the property of a fact, and why they differ.
-fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, best: &Hit<'k>) {
-    for dispute in knowledge.disputes_of(best.fact.key).take(1) {
+fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, fact: FactKey) {
+    for dispute in knowledge.disputes_of(fact).take(1) {
         let facts: Vec<_> = dispute.values.iter().map(|value| knowledge.fact_at(value.fact)).collect();
         draft.tell_all(&facts);
         draft.say(dispute.reason.clone(), facts);

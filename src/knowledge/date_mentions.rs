@@ -1,6 +1,7 @@
 //! Dates as people write them in a text: `15 September 2020`, `Sept. 15th, 2020`, `2020-09-15`, `15/9/2020`, `March 2022`, `2021`, `13 August`.
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::date::{MONTHS, PartialDate};
 use crate::text::tokens::Token;
@@ -12,7 +13,7 @@ const YEARS: std::ops::RangeInclusive<i16> = 1900..=2099;
 const SHORTEST_MONTH: usize = 3;
 
 /// What a mention says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Mentioned {
     /// A year, a month of a year, or a day.
     Dated(PartialDate),

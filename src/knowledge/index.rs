@@ -9,6 +9,7 @@ use super::compounds::compounds;
 use super::date_mentions::find_dates;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
+use super::own_questions::{OwnQuestions, Saying};
 use super::vocabulary::{CueMeaning, EntityKind};
 use crate::text::phrases::Phrases;
 use crate::text::similarity::SHORTEST_SLIP;
@@ -97,6 +98,7 @@ pub struct Index {
     long_names: FnvHashMap<String, Vec<Vec<String>>>,
     places: BTreeSet<EntityKey>,
     place_names: BTreeMap<String, Vec<String>>,
+    own_questions: OwnQuestions,
     unseen_weight: f32,
 }
 
@@ -135,7 +137,27 @@ impl Index {
         index.places =
             facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
         index.collect_spellings(entities);
+        index.collect_own_questions(facts);
         index
+    }
+
+    fn collect_own_questions(&mut self, facts: &[Fact]) {
+        let mut own = OwnQuestions::default();
+        for fact in facts {
+            let sayings = fact.asks.iter().filter_map(|ask| self.saying(&mut tokenise(ask)));
+            sayings.for_each(|saying| own.add(saying, fact.key));
+        }
+        self.own_questions = own;
+    }
+
+    fn saying(&self, tokens: &mut [Token]) -> Option<Saying> {
+        self.unify(tokens);
+        Saying::new(self, tokens)
+    }
+
+    /// The facts that have this very question among theirs, whatever the order of its words; `tokens` as corrected.
+    pub fn facts_asked(&self, tokens: &[Token]) -> Vec<FactKey> {
+        self.saying(&mut tokens.to_vec()).map_or_else(Vec::new, |saying| self.own_questions.facts(&saying))
     }
 
     fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {

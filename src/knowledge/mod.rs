@@ -17,6 +17,7 @@ mod link;
 pub mod load;
 pub mod model;
 pub mod names;
+mod own_questions;
 pub mod schema;
 pub mod vocabulary;
 

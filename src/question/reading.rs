@@ -91,7 +91,9 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let index = knowledge.index();
     index.unify(&mut tokens);
     let mentions = index.find_names(&tokens);
-    let dates = find_dates(&tokens);
+    let mut dates = find_dates(&tokens);
+    // "October 7" in "the October 7 attack" is part of a name.
+    dates.retain(|date| !mentions.iter().any(|mention| mention.covers(date.first)));
     let mut cues = cues::find(index, &tokens);
     // "League" in "Arab League" is no football league.
     cues.retain(|cue| cue.means != CueMeaning::Outside || !mentions.iter().any(|mention| mention.covers(cue.first)));
