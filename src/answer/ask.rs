@@ -14,7 +14,7 @@ use super::members::members;
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
-use super::premise::{correct, denied, differs, is_denial, is_elsewhere, is_negative, presumed_member};
+use super::premise::{correct, denied, differs, is_denial, is_elsewhere, is_negative, opens_with_denial, presumed_member};
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
@@ -48,7 +48,10 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
 fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
-    if let Some(draft) = strictly_typed(knowledge, question, &reading).or_else(|| own_question(knowledge, &reading)) {
+    // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
+    if (reading.has_question_word() || reading.has_word(&["what", "which"]))
+        && let Some(draft) = strictly_typed(knowledge, question, &reading).or_else(|| own_question(knowledge, &reading))
+    {
         return draft.finish(Some(&reading), read_as);
     }
     if let Some(why) = refusal(&reading) {
@@ -140,6 +143,10 @@ const MOST_OWN: usize = 2;
 
 /// The facts that have just this question among theirs.
 fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    // When a step was taken is for the ladder to say, which knows all of them.
+    if reading.wants(Intent::When) && steps(knowledge, reading).is_some() {
+        return None;
+    }
     let asked = knowledge.index().facts_asked(&reading.tokens);
     let told: Vec<_> = asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
     if told.is_empty() || told.len() > MOST_OWN {
@@ -148,7 +155,9 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     if is_reversed(knowledge, reading, told[0]) {
         return None;
     }
-    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Exact);
+    let denies = is_denial(reading, told[0]) || opens_with_denial(reading, told[0]);
+    let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
+    let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
     draft.tell_all(&told);
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, told[0].key);
@@ -156,9 +165,38 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     Some(draft)
 }
 
+/// Likeness to a question of a fact, and certainty, from which a fact goes before the typed answers that read less of the question.
+const NEARLY_OWN: f32 = 0.8;
+/// See [`NEARLY_OWN`]: odds of about five to one.
+const NEARLY_CERTAIN: f32 = 1.6;
+
+/// A question for something else than whether and when that is nearly one of a fact's own: the ladder and the conditions know
+/// only who did what and when, and would pass over a "why" or a "how many".
+fn nearly_own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let wants = [
+        Intent::Why,
+        Intent::Where,
+        Intent::HowMany,
+        Intent::HowLong,
+        Intent::Gain,
+        Intent::Definition,
+        Intent::Said,
+        Intent::Who,
+    ];
+    if !wants.into_iter().any(|intent| reading.wants(intent)) {
+        return None;
+    }
+    let hits = rank(knowledge, reading);
+    let best = hits.first()?;
+    let fits = best.ask >= NEARLY_OWN && best.flaws.is_empty() && best.missing.is_empty() && !best.denies;
+    let is_certain = certainty(knowledge, &hits).is_some_and(|it| it >= NEARLY_CERTAIN);
+    (fits && is_certain).then(|| ranked(knowledge, reading)).flatten()
+}
+
 fn typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     strictly_typed(knowledge, question, reading)
         .or_else(|| own_question(knowledge, reading))
+        .or_else(|| nearly_own_question(knowledge, reading))
         .or_else(|| signatories(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
@@ -217,7 +255,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> 
     let denies = best.denies && !reading.has(CueMeaning::Negation);
     let corrects = denies
         || is_reversed(knowledge, reading, best.fact)
-        || is_denial(reading, best)
+        || is_denial(reading, best.fact)
+        || opens_with_denial(reading, best.fact)
         || differs(knowledge, reading, best)
         || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
@@ -254,7 +293,7 @@ fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) ->
     let other: Vec<_> = other.into_iter().filter(|&entity| !knowledge.is_side(entity)).collect();
     let is_dated = reading.date().is_some_and(|date| date.day().is_some());
     let is_statement = !reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS;
-    if reading.has(CueMeaning::Outside) {
+    if reading.has(CueMeaning::Outside) && !speaks_of_what_is_outside(knowledge, reading, hit) {
         return hit.ask >= OWN_QUESTION && hit.coverage >= NAMELESS_COVERAGE;
     }
     // A name alone fits every fact on it.
@@ -273,6 +312,18 @@ fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) ->
     let likeness = if other.is_empty() { NAMELESS_LIKENESS } else { OTHER_NAME_LIKENESS };
     let telling = reading.telling_words();
     hit.ask >= likeness && (!other.is_empty() || (hit.coverage >= NAMELESS_COVERAGE && telling > 1))
+}
+
+/// Whether the fact itself speaks of what is outside the subject elsewhere ("food parks in India"), and is much like the question.
+fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let index = knowledge.index();
+    let told = &index.profile_of(hit.fact.key).text;
+    let mut outside = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Outside);
+    let is_told = |at: usize| {
+        let feature = index.feature_of_stem(&reading.tokens[at].stem);
+        feature.is_some_and(|feature| told.binary_search(&feature).is_ok())
+    };
+    hit.ask >= STATEMENT_LIKENESS && outside.all(|cue| (cue.first..cue.first + cue.count).any(is_told))
 }
 
 /// Whether a name belongs to this subject alone: the accords, Israel, a country on a ladder, a document or a term; bodies,

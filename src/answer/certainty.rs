@@ -33,9 +33,9 @@ const STRANGER: f32 = 0.8;
 /// Taken off when the fact is of another date.
 const OTHER_DATE: f32 = 1.6;
 /// Taken off when a number is asked for and the fact has none.
-const NO_FIGURE: f32 = 1.1;
+const NO_FIGURE: f32 = 2.5;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak.
-const NO_TARGET: f32 = 0.6;
+const NO_TARGET: f32 = 1.0;
 
 /// The log-odds from which on an answer is given.
 pub(super) const LEAST_CERTAINTY: f32 = 0.7;

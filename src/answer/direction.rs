@@ -47,6 +47,11 @@ fn acts(knowledge: &Knowledge, reading: &Reading) -> Vec<Act> {
 }
 
 fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) -> Option<Act> {
+    // "The visit by an Israeli minister to Manama" is a noun: who acts comes after it.
+    let is_noun = reading.tokens.get(verb + 1).is_some_and(|next| matches!(next.folded.as_str(), "by" | "of"));
+    if is_noun {
+        return None;
+    }
     let before = countries.iter().rfind(|(_, end, _)| *end <= verb && verb - end <= REACH)?;
     let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
     let word = |at: usize| reading.tokens[at].folded.as_str();

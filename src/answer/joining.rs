@@ -64,7 +64,7 @@ pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
 
 /// Whether the question asks which country joined, and speaks of nothing else but the end of the order.
 fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> bool {
-    let joins = [Step::Joined, Step::Signed].iter().any(|step| reading.steps().contains(step))
+    let joins = [Step::Joined, Step::Signed, Step::Relations].iter().any(|step| reading.steps().contains(step))
         || reading.wants(Intent::Members);
     let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "signatori" | "govern");
     let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem)) || reading.wants(Intent::Who);
@@ -75,7 +75,7 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
     (0..reading.tokens.len()).all(|at| {
         let token = &reading.tokens[at];
         let in_cue = reading.cues.iter().any(|cue| {
-            let of_joining = matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed) | CueMeaning::Group(_));
+            let of_joining = matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed | Step::Relations) | CueMeaning::Group(_));
             cue.covers(at) && (of_joining || matches!(cue.means, CueMeaning::Intent(_)))
         });
         let named = reading.mentions.iter().find(|mention| mention.covers(at));

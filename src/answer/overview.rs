@@ -35,10 +35,10 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         of(Property::NameOrigin)
     } else if reading.wants(Intent::When) || reading.wants(Intent::Where) {
         signing().filter(|_| signed)
-    } else if reading.wants(Intent::Why) {
-        of(Property::Reason)
     } else if reading.wants(Intent::Definition) && !reading.wants(Intent::Members) {
         of(Property::Definition)
+    } else if reading.wants(Intent::Why) {
+        of(Property::Reason)
     } else {
         None
     }?;

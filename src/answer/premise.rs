@@ -1,6 +1,7 @@
 //! Questions that take something for granted which a fact contradicts: another person, place or day.
 
 use super::draft::Draft;
+use super::members::join;
 use super::phrases::NOT_SO;
 use super::rank::Hit;
 use super::{Confidence, Outcome};
@@ -22,6 +23,9 @@ const LEAST_DENIED: f32 = 0.4;
 
 /// How much a list of signatories is preferred when the question has the wrong person sign.
 const SIGNATORIES: f32 = 0.15;
+
+/// The document that a country signs to join.
+const DECLARATION: &str = "abraham-accords-declaration";
 
 /// How like one of its questions must be.
 const LEAST_LIKENESS: f32 = 0.45;
@@ -59,6 +63,10 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
 pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    // "Who came after Govrin?" has another person in his place, as it should be.
+    if reading.has_word(&["after", "before", "replaced", "replace", "succeeded", "succeed", "besides", "else"]) {
+        return false;
+    }
     hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
 }
 
@@ -70,7 +78,10 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         EntityKind::Person => {
             profile.persons.iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
-        EntityKind::Term if knowledge.index().is_place(lacking) => hit.fact.place.is_some(),
+        // Who asks where something was does not say where.
+        EntityKind::Term if knowledge.index().is_place(lacking) => {
+            hit.fact.place.is_some() && !reading.wants(Intent::Where)
+        }
         EntityKind::Country => knowledge.is_side(lacking) && !hit.fact.concerns(lacking),
         _ => false,
     }
@@ -78,10 +89,9 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
 
 /// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a
 /// step was taken, and the fact says that it was not, or only that it was promised or asked for.
-pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
+pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
     let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
     let steps = reading.steps();
-    let fact = hit.fact;
     let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
     if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) {
         return false;
@@ -95,6 +105,16 @@ pub(super) fn is_denial(reading: &Reading, hit: &Hit<'_>) -> bool {
         },
     );
     (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
+}
+
+/// Whether a fact opens with a denial ("Nothing was signed on ...") of what a question for who, when or where presumes.
+pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
+    const OPENINGS: [&str; 6] = ["nothing", "nobody", "none", "neither", "no", "never"];
+    let presumes = [Intent::When, Intent::Why, Intent::Who, Intent::Where].into_iter().any(|it| reading.wants(it));
+    presumes
+        && !reading.is_yes_or_no()
+        && !reading.has(CueMeaning::Negation)
+        && words(&fact.text).first().is_some_and(|word| OPENINGS.contains(&word.as_str()))
 }
 
 /// Whether a sentence says that something is not so.
@@ -165,7 +185,8 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [country] = reading.partners(knowledge)[..] else { return None };
-    let names_accords = reading.names_subject(knowledge);
+    let names_accords = reading.names_subject(knowledge)
+        || knowledge.entity(DECLARATION).is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key));
     let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
     let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
@@ -174,12 +195,37 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         || !joins
         || asks_of_words
         || negated
-        || knowledge.membership(country) != Membership::Outside
     {
         return None;
     }
     let outcome = if asks_whether { Outcome::Answered } else { Outcome::Corrected };
+    match knowledge.membership(country) {
+        Membership::Outside => {
+            let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
+            draft.tell(knowledge.rung(country, Step::Joined).first()?);
+            Some(draft)
+        }
+        Membership::Unrecorded if names_accords && !knowledge.is_side(country) => not_reported(knowledge, country, outcome),
+        _ => None,
+    }
+}
+
+/// That no source reports that a country has joined, with the signatures of those of which sources do.
+pub(super) fn not_reported(knowledge: &Knowledge, country: EntityKey, outcome: Outcome) -> Option<Draft<'_>> {
+    let signing = |partner: EntityKey| {
+        knowledge.rung(partner, Step::Signed).into_iter().find(|fact| {
+            fact.action.as_ref().is_some_and(|it| it.state == State::Done && it.by.contains(&partner))
+        })
+    };
+    let signed: Vec<(EntityKey, &Fact)> =
+        knowledge.partners().iter().filter_map(|&partner| Some((partner, signing(partner)?))).collect();
+    let names: Vec<String> = signed.iter().map(|(partner, _)| knowledge.entity_at(*partner).in_sentence()).collect();
+    let name = knowledge.entity_at(country).in_sentence();
+    let text = format!(
+        "No source here reports that {name} has joined the Abraham Accords; those reported to have signed are {}.",
+        join(&names)
+    );
     let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
-    draft.tell(knowledge.rung(country, Step::Joined).first()?);
-    Some(draft)
+    draft.say(text, signed.into_iter().map(|(_, fact)| fact).collect());
+    (!draft.is_empty()).then_some(draft)
 }

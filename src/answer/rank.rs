@@ -32,6 +32,8 @@ const OTHER_DATE: f32 = 0.18;
 const OTHER_OWNER: f32 = 0.11;
 /// Taken off when the fact lacks the kind of answer: a "who" needs a person, a "how many" a number, a "when" a date.
 const WRONG_KIND: f32 = 0.06;
+/// Taken off a fact that records no place when one is asked for; less, because its sentence may name one.
+const NO_PLACE: f32 = 0.03;
 /// Taken off for each entity of the question that the fact does not speak of: most often it is another fact.
 const MISSING_ENTITY: f32 = 0.14;
 /// Added when the question asks for just the property that the fact gives ("why is it called", "who takes part").
@@ -169,7 +171,7 @@ impl<'k> Scorer<'k, '_> {
         let missing = self.missing_from(&[speaks_of, denied]);
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
-        let wants_figure = self.reading.wants(Intent::HowMany) || self.reading.has_word(&["number"]);
+        let wants_figure = self.reading.wants(Intent::HowMany);
         let lacks_target = self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term));
         let flaws = [
             (wants_figure && !has_number(&fact.text), Flaw::NoFigure),
@@ -272,6 +274,9 @@ impl<'k> Scorer<'k, '_> {
         let mut fit = 0.0;
         if reading.wants(Intent::Who) && !has_person {
             fit -= WRONG_KIND;
+        }
+        if reading.wants(Intent::Where) && fact.place.is_none() {
+            fit -= NO_PLACE;
         }
         if reading.wants(Intent::When) && fact.date.is_none() {
             fit -= WRONG_KIND;

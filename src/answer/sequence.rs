@@ -74,7 +74,7 @@ fn between(start: Date, end: Date) -> Option<String> {
 fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
     let mut best: Option<(f32, &Fact, &Fact)> = None;
     for at in 1..reading.tokens.len().min(MOST_WORDS) {
-        if !DIVIDERS.contains(&reading.tokens[at].folded.as_str()) {
+        if !divides(reading, at) {
             continue;
         }
         let left = reading.part(knowledge, 0..at);
@@ -92,6 +92,18 @@ fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fa
         }
     }
     best.map(|(_, one, other)| (one, other))
+}
+
+/// Whether a word parts two events: "and" does so only after a "between", and "to" after a "from"; else they join two countries
+/// ("have Bahrain and Israel had contacts").
+fn divides(reading: &Reading, at: usize) -> bool {
+    let word = reading.tokens[at].folded.as_str();
+    let earlier = |words: &[&str]| reading.tokens[..at].iter().any(|token| words.contains(&token.folded.as_str()));
+    match word {
+        "and" => earlier(&["between", "lay", "separated", "separate", "separates", "gap", "interval", "apart"]),
+        "to" | "until" => earlier(&["from", "took", "take", "between"]),
+        _ => DIVIDERS.contains(&word),
+    }
 }
 
 fn entities(reading: &Reading) -> Vec<Term> {

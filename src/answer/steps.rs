@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
+use super::premise::not_reported;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
@@ -33,12 +34,21 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     if !is_plain(knowledge, reading) {
         return None;
     }
+    // The ladder knows neither reasons nor words; but that a step was not taken answers a "why" about it.
+    let asks_more = reading.wants(Intent::Why) || reading.wants(Intent::Said);
+    let is_inside = |&country: &EntityKey| knowledge.membership(country) != Membership::Outside;
+    if asks_more && countries.iter().any(is_inside) {
+        return None;
+    }
     let [country] = countries[..] else { return several(knowledge, reading, &countries, step) };
     if knowledge.membership(country) == Membership::Outside && speaks_of_a_treaty_of_its_own(knowledge, reading) {
         return None;
     }
     let asked = Asked { knowledge, reading, country, step, presumes: !reading.is_yes_or_no() };
     let draft = match (step, knowledge.membership(country)) {
+        (Step::Joined | Step::Signed | Step::Announced, Membership::Unrecorded) if reading.names_subject(knowledge) => {
+            return not_reported(knowledge, country, asked.denial());
+        }
         (_, Membership::Unrecorded) => return None,
         (_, Membership::Outside) if step <= Step::InForce || step == Step::Joined => asked.outside(),
         (Step::Joined, membership) => asked.joined(membership),

@@ -21,6 +21,12 @@ const TELLING: [Intent; 8] = [
     Intent::Forecast,
 ];
 
+/// Small words that carry nothing elsewhere and make another question here: "relations before the accords".
+const TURNING: [&str; 17] = [
+    "before", "after", "already", "still", "until", "since", "during", "first", "last", "next", "only", "other", "else",
+    "besides", "earlier", "later", "between",
+];
+
 /// What a question says, whatever the order of its words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(super) struct Saying {
@@ -28,6 +34,7 @@ pub(super) struct Saying {
     wants: Vec<Intent>,
     is_negated: bool,
     dates: Vec<Mentioned>,
+    turning: Vec<String>,
     /// The names in their order: who does something to whom.
     names: Vec<EntityKey>,
 }
@@ -56,7 +63,10 @@ impl Saying {
         let wants = TELLING.into_iter().filter(|&intent| has(CueMeaning::Intent(intent))).collect();
         let is_negated = has(CueMeaning::Negation);
         let dates = dates.into_iter().map(|mention| mention.date).collect();
-        (!features.is_empty()).then_some(Self { features, wants, is_negated, dates, names })
+        let mut turning: Vec<String> = tokens.iter().map(|token| token.folded.clone()).collect();
+        turning.retain(|word| TURNING.contains(&word.as_str()));
+        turning.sort_unstable();
+        (!features.is_empty()).then_some(Self { features, wants, is_negated, dates, turning, names })
     }
 }
 

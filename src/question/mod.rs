@@ -8,6 +8,7 @@ pub use self::reading::{Reading, Term, read, read_sentence};
 pub mod cues;
 pub mod english;
 mod follow_up;
+pub mod forms;
 pub mod names;
 mod reading;
 pub mod spelling;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::cues::{self, Found};
 use super::english::is_english;
+use super::forms::plain;
 use super::spelling::{Correction, correct};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
@@ -75,7 +76,7 @@ pub struct Reading {
 
 /// Reads a text.
 pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
-    let mut tokens = tokenise(text);
+    let mut tokens = tokenise(&plain(text));
     tokens.truncate(MOST_TOKENS);
     let corrections = correct(knowledge.index(), &mut tokens);
     let is_question = text.contains(['?', '؟']);
@@ -121,7 +122,11 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         let in_intent = cues.iter().filter(|cue| cue.covers(at) && stands_for_the_asking(cue.means));
         let (phrase, word) =
             in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
-        if phrase || (word && feature.is_none()) {
+        // "Location" and "date" only ask; "president" in "which president" says what about as well.
+        let only_asks = cues.iter().any(|cue| {
+            cue.covers(at) && matches!(cue.means, CueMeaning::Intent(Intent::When | Intent::Where))
+        });
+        if phrase || only_asks || (word && feature.is_none()) {
             continue;
         }
         // Of a step in several words ("entered into force") the last one tells.
@@ -303,7 +308,8 @@ impl Reading {
             .map(|cue| cue.first);
         let name = self.mentions.iter().map(|mention| mention.first);
         let before = asker.chain(name).min().unwrap_or(self.tokens.len());
-        self.tokens[..before].iter().any(|token| OPENERS.contains(&token.folded.as_str()))
+        let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
+        self.tokens[..before].iter().any(opens) || self.tokens.iter().any(|token| token.after_comma && opens(token))
     }
 
     /// Whether it has a word or phrase that asks ("when", "how many").
