@@ -19,4 +19,5 @@ pub mod discord;
 pub mod embedded;
 pub mod knowledge;
 pub mod question;
+pub mod store;
 pub mod text;

@@ -18,7 +18,7 @@ pub use self::error::RestError;
 use self::error::discord_said;
 use self::pace::{Pace, RetryAfter};
 use crate::config::Secret;
-use crate::discord::commands::Definition;
+use crate::discord::definitions::Definition;
 use crate::discord::message::ChannelPost;
 use crate::discord::respond::Reply;
 

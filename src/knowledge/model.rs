@@ -300,6 +300,11 @@ impl Knowledge {
         self.facts.iter().filter(|fact| fact.kind != FactKind::Claim)
     }
 
+    /// All sources, by file and place.
+    pub fn sources(&self) -> &[Source] {
+        &self.sources
+    }
+
     /// All topics.
     pub fn topics(&self) -> &[Topic] {
         &self.topics
