@@ -9,7 +9,7 @@ use tokio::runtime::Builder;
 
 use crate::config::Config;
 use crate::discord::app::{App, utc_today};
-use crate::discord::{closes, gateway, logs};
+use crate::discord::{gateway, logs};
 use crate::knowledge::Knowledge;
 
 /// Threads on which answers are found. An answer takes milliseconds; a flood waits its turn rather than taking over the
@@ -32,15 +32,14 @@ pub(super) struct Args {}
 pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
     let config = Config::load()?;
     config.need_token()?;
-    let (layer, closes) = closes::watch();
-    logs::start(&config.log, layer);
+    logs::start(&config.log);
     let app = Arc::new(App::new(knowledge(&config)?, utc_today));
     let runtime = Builder::new_multi_thread()
         .enable_all()
         .max_blocking_threads(ANSWERING_THREADS)
         .build()
         .context("the threads of the bot could not be started")?;
-    let ended = runtime.block_on(gateway::run(&config, app, closes));
+    let ended = runtime.block_on(gateway::run(&config, app));
     runtime.shutdown_timeout(LAST_WAIT);
     match ended {
         Ok(()) => Ok(ExitCode::SUCCESS),

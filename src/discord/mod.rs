@@ -3,8 +3,9 @@
 //! An event comes in over [`gateway`], `events` hands it to [`respond`], which finds the command in [`commands`], which
 //! asks the pure core and lays the answer out with [`render`]; [`rest`] carries it back.
 
+pub mod answering;
 pub mod app;
-pub mod closes;
+mod closes;
 pub mod commands;
 pub mod day;
 pub mod escape;
@@ -20,3 +21,4 @@ pub mod render;
 pub mod respond;
 pub mod rest;
 mod seen;
+mod shard;
