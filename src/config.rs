@@ -11,6 +11,10 @@ use tracing_subscriber::EnvFilter;
 
 /// Where Discord is, unless `DISCORD_API_BASE` says otherwise.
 const DISCORD: &str = "https://discord.com";
+/// Where settings are kept, unless `DATABASE_URL` says otherwise.
+const DATABASE: &str = "sqlite://accords.db";
+/// Answers a minute for one person, unless `ACCORDS_ANSWERS_PER_MINUTE` says otherwise: more than anybody reads.
+const ANSWERS_PER_MINUTE: u32 = 30;
 /// What is logged, unless `RUST_LOG` says otherwise.
 const LOG: &str = "info";
 /// More shards than any bot has; a larger number is a slip of the finger.
@@ -70,6 +74,20 @@ pub struct Config {
     pub knowledge: Option<PathBuf>,
     /// `ACCORDS_SHARDS`: which shards run here.
     pub shards: Shards,
+    /// `DATABASE_URL`: where settings are kept. It may hold a password.
+    pub database: Secret,
+    /// `ACCORDS_KEEP_UNANSWERED`: whether questions that could not be answered are counted.
+    pub keep_unanswered: bool,
+    /// `ACCORDS_KEEP_FEEDBACK`: whether notes sent with "Not right?" are kept.
+    pub keep_feedback: bool,
+    /// `ACCORDS_QUESTION_CHANNELS`: channels in which every plain message is a question.
+    pub question_channels: Vec<u64>,
+    /// `ACCORDS_FORUM_CHANNELS`: forums in which each new post gets one reply.
+    pub forum_channels: Vec<u64>,
+    /// `ACCORDS_ANSWERS_PER_MINUTE`: answers a minute for one person; none for no limit.
+    pub answers_per_minute: Option<u32>,
+    /// `ACCORDS_RIGHT_TO_LEFT`: whether commands are described in Arabic and Hebrew too.
+    pub right_to_left: bool,
     /// `RUST_LOG`: what is logged.
     pub log: String,
 }
@@ -121,8 +139,20 @@ impl Config {
             application_id: var("DISCORD_APPLICATION_ID")?.map(|text| application_id(&text)).transpose()?,
             knowledge: var("ACCORDS_KNOWLEDGE")?.map(|text| knowledge(&text)).transpose()?,
             shards: var("ACCORDS_SHARDS")?.map(|text| shards(&text)).transpose()?.unwrap_or_default(),
+            database: Secret::new(var("DATABASE_URL")?.unwrap_or_else(|| DATABASE.to_owned())),
+            keep_unanswered: yes("ACCORDS_KEEP_UNANSWERED", var("ACCORDS_KEEP_UNANSWERED")?)?,
+            keep_feedback: yes("ACCORDS_KEEP_FEEDBACK", var("ACCORDS_KEEP_FEEDBACK")?)?,
+            question_channels: ids("ACCORDS_QUESTION_CHANNELS", var("ACCORDS_QUESTION_CHANNELS")?)?,
+            forum_channels: ids("ACCORDS_FORUM_CHANNELS", var("ACCORDS_FORUM_CHANNELS")?)?,
+            answers_per_minute: per_minute(var("ACCORDS_ANSWERS_PER_MINUTE")?)?,
+            right_to_left: yes("ACCORDS_RIGHT_TO_LEFT", var("ACCORDS_RIGHT_TO_LEFT")?)?,
             log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
         })
+    }
+
+    /// Where the bot takes what nobody addressed to it.
+    pub fn listening(&self) -> Listening {
+        Listening { channels: self.question_channels.clone(), forums: self.forum_channels.clone() }
     }
 
     /// The token, for what cannot do without.
@@ -138,6 +168,22 @@ impl Config {
                  environment or into a file .env",
             )
         })
+    }
+}
+
+/// Where the bot takes what nobody addressed to it. Nowhere, unless set; needs a privileged intent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listening {
+    /// Channels in which every plain message is a question.
+    pub channels: Vec<u64>,
+    /// Forum channels in which each new post gets one reply.
+    pub forums: Vec<u64>,
+}
+
+impl Listening {
+    /// Whether the bot has to read messages that do not mention it.
+    pub fn is_needed(&self) -> bool {
+        !self.channels.is_empty() || !self.forums.is_empty()
     }
 }
 
@@ -228,6 +274,33 @@ fn some_shards(text: &str) -> Option<Shards> {
     (first <= last && last < total && total <= MOST_SHARDS).then_some(Shards::Some { first, last, total })
 }
 
+fn yes(variable: &'static str, text: Option<String>) -> Result<bool, ConfigError> {
+    match text.as_deref() {
+        None | Some("no") => Ok(false),
+        Some("yes") => Ok(true),
+        Some(_) => Err(wrong(variable, "is neither `yes` nor `no`", "write `yes`, or leave it unset")),
+    }
+}
+
+fn ids(variable: &'static str, text: Option<String>) -> Result<Vec<u64>, ConfigError> {
+    let text = text.unwrap_or_default();
+    let parts = text.split([',', ' ']).filter(|part| !part.is_empty());
+    let ids: Result<Vec<u64>, _> = parts.map(str::parse).collect();
+    ids.map_err(|_| wrong(variable, "is no list of ids", "write the ids of channels, with commas between them"))
+}
+
+fn per_minute(text: Option<String>) -> Result<Option<u32>, ConfigError> {
+    let Some(text) = text else { return Ok(Some(ANSWERS_PER_MINUTE)) };
+    let number: u32 = text.parse().map_err(|_| {
+        wrong(
+            "ACCORDS_ANSWERS_PER_MINUTE",
+            "is no number",
+            "write how many answers one person may have, or 0 for any number",
+        )
+    })?;
+    Ok(Some(number).filter(|&number| number > 0))
+}
+
 fn log(text: String) -> Result<String, ConfigError> {
     match EnvFilter::try_new(&text) {
         Ok(_) => Ok(text),
@@ -296,6 +369,9 @@ mod tests {
             ("DISCORD_APPLICATION_ID", "mine"),
             ("ACCORDS_KNOWLEDGE", "/no/such/folder"),
             ("RUST_LOG", "accords=loud=very"),
+            ("ACCORDS_KEEP_UNANSWERED", "perhaps"),
+            ("ACCORDS_QUESTION_CHANNELS", "#general"),
+            ("ACCORDS_ANSWERS_PER_MINUTE", "many"),
         ] {
             let error = config(&[(name, value)]).expect_err(value).to_string();
             assert!(error.starts_with(name), "{error}");

@@ -6,6 +6,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
+use crate::config::Listening;
 use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
 use crate::knowledge::Knowledge;
@@ -21,29 +22,21 @@ pub struct App {
     records: Option<Records>,
     pressure: Pressure,
     listening: Listening,
-}
-
-/// Where the bot takes what nobody addressed to it. Nowhere, unless set; needs a privileged intent.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Listening {
-    /// Channels in which every plain message is a question.
-    pub channels: Vec<u64>,
-    /// Forum channels in which each new post gets one reply.
-    pub forums: Vec<u64>,
-}
-
-impl Listening {
-    /// Whether the bot has to read messages that do not mention it.
-    pub fn is_needed(&self) -> bool {
-        !self.channels.is_empty() || !self.forums.is_empty()
-    }
+    right_to_left: bool,
 }
 
 impl App {
     /// An app that answers from `knowledge` and takes the day from `today`. It keeps nothing and limits nobody.
     pub fn new(knowledge: Knowledge, today: fn() -> Date) -> Self {
         let knowledge = RwLock::new(Arc::new(knowledge));
-        Self { knowledge, today, records: None, pressure: Pressure::new(None), listening: Listening::default() }
+        Self {
+            knowledge,
+            today,
+            records: None,
+            pressure: Pressure::new(None),
+            listening: Listening::default(),
+            right_to_left: false,
+        }
     }
 
     /// The same app with a database.
@@ -62,6 +55,17 @@ impl App {
     #[must_use]
     pub fn with_listening(self, listening: Listening) -> Self {
         Self { listening, ..self }
+    }
+
+    /// The same app, with descriptions of commands in Arabic and Hebrew, or without.
+    #[must_use]
+    pub fn with_right_to_left(self, right_to_left: bool) -> Self {
+        Self { right_to_left, ..self }
+    }
+
+    /// Whether commands are described in Arabic and Hebrew too.
+    pub fn right_to_left(&self) -> bool {
+        self.right_to_left
     }
 
     /// The knowledge to answer from.

@@ -102,11 +102,7 @@ pub const COMMANDS: &[Command] = &[
         options: &[
             CommandOption {
                 required: true,
-                ..plain(
-                    "question",
-                    "Your question, in your own words",
-                    OptionKind::Text { most: limits::QUESTION },
-                )
+                ..plain("question", "Your question, in your own words", OptionKind::Text { most: limits::QUESTION })
             },
             plain("private", "Show the answer to you alone", OptionKind::YesNo),
         ],

@@ -55,7 +55,10 @@ pub fn unlinked(text: &str) -> String {
     for (at, c) in text.char_indices() {
         let rest = &text[at + c.len_utf8()..];
         out.push(c);
-        if (c == '@' && names_everyone(rest)) || (c == ':' && rest.starts_with("//")) || (c == '<' && rest.starts_with(['@', '#'])) {
+        if (c == '@' && names_everyone(rest))
+            || (c == ':' && rest.starts_with("//"))
+            || (c == '<' && rest.starts_with(['@', '#']))
+        {
             out.push(BREAK);
         }
     }

@@ -259,7 +259,10 @@ pub(crate) fn about(call: &Call<'_>) -> Result<Outgoing, UserError> {
     let knowledge = call.app.knowledge();
     let keeping = call.app.keeping();
     let horizon = horizon(&knowledge).map_or_else(String::new, |date| {
-        format!(" It reaches up to {}; each answer says how far its own topic does.", render::month_and_year(&date.iso()))
+        format!(
+            " It reaches up to {}; each answer says how far its own topic does.",
+            render::month_and_year(&date.iso())
+        )
     });
     let mut kept = vec!["the settings of servers"];
     kept.extend(keeping.unanswered.then_some("how often which question could not be answered, without whose it was"));
@@ -339,8 +342,12 @@ fn settings_shown(settings: &GuildSettings, changed: bool) -> Outgoing {
         "{saved}**Where I answer:** {channels}\n**Answers to commands:** {private}, unless asked otherwise\n\nChange them \
          with the options of `/settings`."
     );
-    let embed =
-        Embed { title: Some("Settings of this server".to_owned()), description: text, color: NOTICE_COLOUR, ..Embed::default() };
+    let embed = Embed {
+        title: Some("Settings of this server".to_owned()),
+        description: text,
+        color: NOTICE_COLOUR,
+        ..Embed::default()
+    };
     Outgoing::embed(embed).private(true)
 }
 
@@ -390,7 +397,10 @@ pub(crate) fn verdicts(knowledge: &Knowledge, text: &str, note: Option<&str>) ->
         description,
         color: render::colour(colour),
         footer: Some(crate::discord::message::Footer {
-            text: format!("A verdict is given on dates, steps, numbers and persons only · version {}", knowledge.version()),
+            text: format!(
+                "A verdict is given on dates, steps, numbers and persons only · version {}",
+                knowledge.version()
+            ),
         }),
         ..Embed::default()
     })

@@ -34,8 +34,8 @@ mod tests {
 
     /// The languages that Discord's documentation lists.
     const LISTED: [&str; 32] = [
-        "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR", "ro",
-        "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
+        "id", "da", "de", "en-GB", "en-US", "es-ES", "es-419", "fr", "hr", "it", "lt", "hu", "nl", "no", "pl", "pt-BR",
+        "ro", "fi", "sv-SE", "vi", "tr", "cs", "el", "bg", "ru", "uk", "hi", "th", "zh-CN", "ja", "zh-TW", "ko",
     ];
 
     #[test]
@@ -46,7 +46,10 @@ mod tests {
             let command = COMMANDS.iter().find(|it| it.name == command).expect(key);
             assert!(option.is_none_or(|option| command.option(option).is_some()), "{key}");
             for (language, text) in texts {
-                assert!(LISTED.contains(&language.as_str()) || RIGHT_TO_LEFT.contains(&language.as_str()), "{language}");
+                assert!(
+                    LISTED.contains(&language.as_str()) || RIGHT_TO_LEFT.contains(&language.as_str()),
+                    "{language}"
+                );
                 assert!((1..=limits::COMMAND_DESCRIPTION).contains(&limits::count(text)), "{key} {language}");
             }
         }
@@ -68,7 +71,8 @@ mod tests {
                 let texts = of(command.name, option, true);
                 texts.values().map(|text| limits::count(text)).chain([limits::count(own)]).max().unwrap_or(0)
             };
-            let options = command.options.iter().map(|it| limits::count(it.name) + longest(Some(it.name), it.description));
+            let options =
+                command.options.iter().map(|it| limits::count(it.name) + longest(Some(it.name), it.description));
             let total = limits::count(command.name) + longest(None, command.description) + options.sum::<usize>();
             assert!(total <= limits::COMMAND_TOTAL, "{}", command.name);
         }

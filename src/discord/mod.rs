@@ -3,8 +3,9 @@
 //! An event comes in over [`gateway`], `events` hands it to [`respond`], which finds the command in [`commands`], which
 //! asks the pure core and lays the answer out with [`render`]; [`rest`] carries it back.
 
+pub mod answering;
 pub mod app;
-pub mod closes;
+mod closes;
 pub mod commands;
 pub mod components;
 pub mod day;
@@ -19,7 +20,8 @@ pub mod logs;
 pub mod message;
 pub mod options;
 pub mod place;
-pub mod presses;
+mod posts;
+mod presses;
 pub mod pressure;
 pub mod records;
 pub mod registration;
@@ -27,6 +29,7 @@ pub mod render;
 pub mod respond;
 pub mod rest;
 mod seen;
+mod shard;
 pub mod show;
 mod suggest;
 pub mod talk;

@@ -24,6 +24,11 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// No options: those of a command on a message.
+    pub fn none() -> Self {
+        Self { values: &[] }
+    }
+
     /// The text of an option; none when it was left out or is blank.
     ///
     /// # Errors

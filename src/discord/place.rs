@@ -76,7 +76,8 @@ fn may_manage(permissions: Option<Permissions>) -> bool {
 
 /// The server, where it has installed the bot itself: of others the bot knows nothing and keeps nothing.
 fn own_guild(guild: Option<GuildId>, owners: Option<&AuthorizingIntegrationOwners>) -> Option<u64> {
-    let is_of_guild = |owner: &AuthorizingIntegrationOwner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_));
+    let is_of_guild =
+        |owner: &AuthorizingIntegrationOwner| matches!(owner, AuthorizingIntegrationOwner::GuildInstall(_));
     let is_own = owners.is_none_or(|owners| owners.0.is_empty() || owners.0.iter().any(is_of_guild));
     guild.map(u64::from).filter(|_| is_own)
 }

@@ -124,7 +124,10 @@ mod tests {
         let pressure = Pressure::new(Some(2));
         let start = Instant::now();
         let ask = |after| pressure.take([Some((Who::Person(1), 1)), None], start + Duration::from_secs(after)).is_ok();
-        assert_eq!([0, 1, 2, 28, 32, 33, 600, 600, 600].map(ask), [true, true, false, false, true, false, true, true, false]);
+        assert_eq!(
+            [0, 1, 2, 28, 32, 33, 600, 600, 600].map(ask),
+            [true, true, false, false, true, false, true, true, false]
+        );
     }
 
     #[test]

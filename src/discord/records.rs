@@ -63,9 +63,14 @@ impl Records {
         self.keeping
     }
 
-    /// Reaches the database at the start, so that the log says at once when it is not there.
+    /// Reaches the database in the background, so that the log says at the start when it is not there.
     pub fn reach(&self) {
-        let _ = self.wait(WRITE_DEADLINE * 4, |store| async move { store.ready().await });
+        let store = Arc::clone(&self.store);
+        self.runtime.spawn(async move {
+            if let Err(error) = store.ready().await {
+                warn!(%error, "the database cannot be used yet; the bot answers with default settings and keeps nothing");
+            }
+        });
     }
 
     /// A server's settings; the defaults when they cannot be read.
@@ -88,7 +93,8 @@ impl Records {
     /// Keeps a server's settings; whether that was done.
     pub fn put_settings(&self, guild: u64, settings: &GuildSettings) -> bool {
         let kept = settings.clone();
-        let done = self.wait(WRITE_DEADLINE, move |store| async move { store.put_settings(guild, &kept).await }).is_some();
+        let done =
+            self.wait(WRITE_DEADLINE, move |store| async move { store.put_settings(guild, &kept).await }).is_some();
         if done {
             self.remember(guild, settings.clone());
         }

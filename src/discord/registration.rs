@@ -34,12 +34,7 @@ pub async fn register(rest: &Rest, application: u64, right_to_left: bool) -> Res
     }
 }
 
-async fn replace(
-    rest: &Rest,
-    application: u64,
-    there: &[Value],
-    right_to_left: bool,
-) -> Result<Registered, RestError> {
+async fn replace(rest: &Rest, application: u64, there: &[Value], right_to_left: bool) -> Result<Registered, RestError> {
     let wanted = definitions::all(right_to_left);
     let as_values = serde_json::to_value(&wanted).expect("strings, numbers and lists always serialise");
     if same(there, as_values.as_array().expect("a list serialises to a list")) {

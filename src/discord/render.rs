@@ -123,6 +123,7 @@ pub fn plain_citation(citation: &Citation) -> String {
     format!("{}.", parts.join(", ")).replace('`', "'")
 }
 
+/// The colour of an outcome.
 pub(crate) fn colour(outcome: Outcome) -> u32 {
     match outcome {
         Outcome::Answered => 0x002E_7D32,

@@ -126,8 +126,7 @@ impl<'k> Desk<'k> {
     /// A page of a list.
     fn listed(self, view: &View, heading: Option<&str>, page: &Page) -> Shown {
         let version = self.knowledge.version();
-        let look =
-            Look { heading, in_lines: true, page: Some((page.at, page.of)), version, ..Look::default() };
+        let look = Look { heading, in_lines: true, page: Some((page.at, page.of)), version, ..Look::default() };
         let embed = render::embed(&page.answer, &look);
         Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), self.tools(&page.answer)]) }
     }
@@ -173,9 +172,8 @@ impl<'k> Desk<'k> {
     fn next(self, answer: &Answer) -> Vec<Button> {
         let facts = self.facts(answer);
         if facts.is_empty() {
-            let suggested = answer.suggestions.iter().filter_map(|text| {
-                Button::new(text, self.view_of(text)?.press(Action::Open))
-            });
+            let suggested =
+                answer.suggestions.iter().filter_map(|text| Button::new(text, self.view_of(text)?.press(Action::Open)));
             return suggested.take(MOST_RELATED).collect();
         }
         let next = related(self.knowledge, &facts, MOST_RELATED).into_iter();

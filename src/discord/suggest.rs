@@ -47,7 +47,8 @@ fn named(typing: &Typing<'_>, kind: EntityKind) -> Vec<Choice> {
 fn most_told(knowledge: &Knowledge, kind: EntityKind) -> Vec<Choice> {
     let entities = knowledge.entities().iter().filter(|entity| entity.kind == kind);
     let told = |key| knowledge.stated_facts().filter(|fact| fact.about.first() == Some(&key)).count();
-    let mut counted: Vec<_> = entities.map(|entity| (usize::MAX - told(entity.key), &entity.name, &entity.id)).collect();
+    let mut counted: Vec<_> =
+        entities.map(|entity| (usize::MAX - told(entity.key), &entity.name, &entity.id)).collect();
     counted.sort();
     counted.into_iter().take(limits::CHOICES).map(|(_, name, id)| Choice::new(name, id)).collect()
 }
@@ -56,7 +57,10 @@ fn most_told(knowledge: &Knowledge, kind: EntityKind) -> Vec<Choice> {
 pub(crate) fn source(typing: &Typing<'_>) -> Vec<Choice> {
     let knowledge = typing.app.knowledge();
     let found = source::search(&knowledge, typing.text, limits::CHOICES);
-    found.into_iter().map(|source| Choice::new(&format!("{}: {}", source.publisher, source.title), &source.id)).collect()
+    found
+        .into_iter()
+        .map(|source| Choice::new(&format!("{}: {}", source.publisher, source.title), &source.id))
+        .collect()
 }
 
 /// Days, months and years: what was typed, then days on which something happened.
@@ -78,9 +82,9 @@ pub(crate) fn day_of_the_year(typing: &Typing<'_>) -> Vec<Choice> {
     let mut days: Vec<(i8, i8)> = known_days(&knowledge).into_iter().filter_map(month_and_day).collect();
     days.sort_unstable();
     days.dedup();
-    let fitting = days.into_iter().filter(|&(month, day)| {
-        Some((month, day)) != read && starts(&day::written(month, day), typing.text)
-    });
+    let fitting = days
+        .into_iter()
+        .filter(|&(month, day)| Some((month, day)) != read && starts(&day::written(month, day), typing.text));
     let choice = |(month, day): (i8, i8)| Choice::new(&day::written(month, day), &day::written(month, day));
     read.into_iter().chain(fitting).take(limits::CHOICES).map(choice).collect()
 }
@@ -90,9 +94,11 @@ pub(crate) fn day_of_the_year(typing: &Typing<'_>) -> Vec<Choice> {
 fn starts(text: &str, typed: &str) -> bool {
     let text = text.to_lowercase();
     let words: Vec<&str> = text.split(' ').collect();
-    typed.to_lowercase().split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).all(|typed| {
-        words.iter().any(|word| word.starts_with(typed) || is_slip(word, typed))
-    })
+    typed
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .all(|typed| words.iter().any(|word| word.starts_with(typed) || is_slip(word, typed)))
 }
 
 /// A month's name with a slip of the finger in it.

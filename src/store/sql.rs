@@ -69,7 +69,8 @@ impl Sql {
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if kind == Kind::Sqlite {
-                        let pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000";
+                        let pragmas =
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000";
                         connection.execute(pragmas).await?;
                     }
                     Ok(())
@@ -194,7 +195,8 @@ impl Store for Sql {
     }
 
     async fn unanswered(&self, most: u32) -> Result<Vec<Unanswered>, StoreError> {
-        let query = sqlx::query("SELECT body, times, last FROM unanswered ORDER BY times DESC, last DESC, body LIMIT $1");
+        let query =
+            sqlx::query("SELECT body, times, last FROM unanswered ORDER BY times DESC, last DESC, body LIMIT $1");
         let rows = query.bind(i64::from(most)).fetch_all(self.pool().await?).await?;
         let question = |row: &AnyRow| -> Result<Unanswered, StoreError> {
             let times: i64 = row.try_get(1)?;
