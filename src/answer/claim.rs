@@ -10,10 +10,12 @@ use super::premise::is_negative;
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{Mentioned, find_dates};
+use crate::knowledge::index::Index;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::{Reading, Term, read};
+use crate::text::stem::stem;
 use crate::text::tokens::{Token, tokenise};
 
 /// Sentences of a text that are checked.
@@ -31,7 +33,7 @@ const NEGATORS: [&str; 12] =
 
 /// Words after which a sentence is no plain statement of one thing: hedges, conditions, comparisons, quantities left open,
 /// words about words, and words that ask.
-const BLOCKERS: [&str; 75] = [
+const BLOCKERS: [&str; 86] = [
     "may",
     "might",
     "could",
@@ -107,6 +109,17 @@ const BLOCKERS: [&str; 75] = [
     "how",
     "which",
     "what",
+    "it",
+    "this",
+    "that",
+    "these",
+    "those",
+    "he",
+    "she",
+    "right",
+    "must",
+    "good",
+    "bad",
 ];
 
 /// What the record says to a statement.
@@ -218,10 +231,60 @@ fn rung<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, Vec<&'
     }
     let is_other_negation =
         |at: usize| reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && cue.covers(at));
-    if (0..reading.tokens.len()).any(is_other_negation) {
+    if (0..reading.tokens.len()).any(|at| is_other_negation(at) || !is_of_a_step(reading, at)) {
         return None;
     }
     if step == Step::Joined { joined(knowledge, reading, country) } else { taken(knowledge, reading, country, step) }
+}
+
+/// Whether a word belongs to a plain statement on a step, and says nothing else.
+fn is_of_a_step(reading: &Reading, at: usize) -> bool {
+    const NEUTRAL: [&str; 38] = [
+        "the",
+        "a",
+        "an",
+        "of",
+        "on",
+        "in",
+        "at",
+        "by",
+        "to",
+        "with",
+        "has",
+        "have",
+        "had",
+        "did",
+        "was",
+        "were",
+        "been",
+        "is",
+        "its",
+        "their",
+        "for",
+        "be",
+        "agreement",
+        "treaty",
+        "deal",
+        "accord",
+        "accords",
+        "pact",
+        "member",
+        "part",
+        "country",
+        "state",
+        "kingdom",
+        "formally",
+        "officially",
+        "full",
+        "diplomatic",
+        "relations",
+    ];
+    let token = &reading.tokens[at];
+    let in_step = reading.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at));
+    in_step
+        || reading.mentions.iter().any(|mention| mention.covers(at))
+        || reading.dates.iter().any(|date| date.covers(at))
+        || NEUTRAL.contains(&token.folded.as_str())
 }
 
 /// Whether a country joined at all. Where the record itself is divided, as on a country that has only announced it, there is
@@ -326,25 +389,23 @@ fn dates_in(text: &str) -> Vec<PartialDate> {
 
 /// Something particular: an event on a date, a figure, a person.
 fn particular<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, Vec<&'k Fact>)> {
+    // Membership is a matter of the ladder alone.
+    let is_on_membership = reading.steps().contains(&Step::Joined)
+        || [Intent::Members, Intent::Status].into_iter().any(|intent| reading.wants(intent));
+    if is_on_membership {
+        return None;
+    }
     let said = Said {
         date: reading.date(),
         numbers: numbers(&reading.tokens),
         persons: reading.named(knowledge, EntityKind::Person),
     };
-    let is_slot = |term: &Term| {
-        term.entity.is_some_and(|it| said.persons.contains(&it))
-            || term.feature.is_some_and(|feature| {
-                reading.tokens.iter().any(|token| {
-                    number(token).is_some() && knowledge.index().feature_of_stem(&token.stem) == Some(feature)
-                })
-            })
-    };
-    let weight: f32 = reading.terms.iter().filter(|term| !is_slot(term)).map(|term| term.weight).sum();
+    let mut rest = without_numbers(knowledge, reading);
+    rest.terms.retain(|term| !term.entity.is_some_and(|it| said.persons.contains(&it)));
+    let weight: f32 = rest.terms.iter().map(|term| term.weight).sum();
     if said.is_nothing() || weight < LEAST_WEIGHT || !reading.terms.iter().any(|term| term.entity.is_some()) {
         return None;
     }
-    let mut rest = reading.clone();
-    rest.terms.retain(|term| !is_slot(term));
     let covering: Vec<&Fact> = knowledge
         .stated_facts()
         .filter(|fact| {
@@ -357,10 +418,23 @@ fn particular<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, 
     if let Some(fact) = covering.iter().find(|fact| said.is_in(knowledge, fact)) {
         return Some((true, vec![fact]));
     }
-    match covering[..] {
+    // Of a vote only the facts on the votes themselves are to be compared; of a day, all that could mean the same event.
+    let comparable: Vec<&Fact> = match said.numbers[..] {
+        [] => covering,
+        _ => covering.into_iter().filter(|fact| fact.property == Some(Property::Vote)).collect(),
+    };
+    match comparable[..] {
         [one] if said.is_against(knowledge, reading, one) => Some((false, vec![one])),
         _ => None,
     }
+}
+
+/// A reading of the same words but the figures, which are looked at by themselves.
+fn without_numbers(knowledge: &Knowledge, reading: &Reading) -> Reading {
+    let in_date = |at: usize| reading.dates.iter().any(|date| date.covers(at));
+    let kept = reading.tokens.iter().enumerate().filter(|(at, token)| in_date(*at) || number(token).is_none());
+    let words: Vec<&str> = kept.map(|(_, token)| token.raw.as_str()).collect();
+    read(knowledge, &words.join(" "))
 }
 
 /// The typed things that a statement says.
@@ -445,10 +519,17 @@ fn speaks_of(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
                 || fact.action.as_ref().is_some_and(|action| action.instrument == Some(entity))
                 || knowledge.is_subject(entity)
         });
-        in_text || concerned || of_step(term)
+        in_text || concerned || of_step(term) || is_agreement(index, fact, term)
     };
     let first = !reading.has_word(&["first"]) || fact.text.contains("first");
     first && reading.terms.iter().all(has)
+}
+
+/// Whether a term is one of the words for an agreement, and the fact speaks of one by whatever word.
+fn is_agreement(index: &Index, fact: &Fact, term: &Term) -> bool {
+    const WORDS: [&str; 6] = ["agreement", "treaty", "deal", "accord", "pact", "communique"];
+    let is_one = |word: &&str| term.feature.is_some() && index.feature_of_stem(&stem(word)) == term.feature;
+    WORDS.iter().any(|word| is_one(&word)) && WORDS.iter().any(|word| fact.text.contains(word))
 }
 
 /// The figures of a text that belong to no date, in order.

@@ -3,8 +3,10 @@
 use super::listing::{Page, page};
 use super::unknown::ambiguous;
 use crate::knowledge::model::{Entity, EntityKey, Fact, Knowledge};
+use crate::knowledge::names::run_together;
 use crate::knowledge::vocabulary::{EntityKind, Property};
 use crate::question::names::{complete, exact};
+use crate::text::similarity::edits;
 
 /// Names offered when what was typed is none.
 const MOST_OFFERED: usize = 3;
@@ -20,10 +22,19 @@ pub fn named<'k>(knowledge: &'k Knowledge, typed: &str, kinds: &[EntityKind]) ->
     if typed.trim().is_empty() {
         return Err(Vec::new());
     }
-    match complete(knowledge, typed, kinds, MOST_OFFERED)[..] {
+    let near = complete(knowledge, typed, kinds, MOST_OFFERED);
+    let fitting: Vec<&Entity> = near.iter().copied().filter(|entity| is_slip(knowledge, typed, entity)).collect();
+    match fitting[..] {
         [one] => Ok(one),
-        ref several => Err(several.to_vec()),
+        _ => Err(near),
     }
+}
+
+/// Whether a text is a name of the entity with a slip or two in it.
+fn is_slip(knowledge: &Knowledge, typed: &str, entity: &Entity) -> bool {
+    let typed = run_together(typed);
+    let names = knowledge.index().names().all().iter().filter(|name| name.entity == entity.key);
+    names.into_iter().any(|name| edits(&typed, &name.key).is_some())
 }
 
 /// A page of what is told of an entity.
@@ -69,6 +80,7 @@ mod tests {
         let page = entry(&knowledge, person.key, 0);
         let first = knowledge.fact(&page.answer.facts[0]).expect("a fact");
         assert_eq!(first.about.first(), Some(&person.key));
+        assert_eq!(named(&knowledge, "Jarred Kushner", &[EntityKind::Person]).map(|it| it.key).ok(), Some(person.key));
         assert!(named(&knowledge, "Morocco", &[EntityKind::Person]).is_err(), "a country is no person");
         assert!(named(&knowledge, "", &[EntityKind::Person]).is_err());
     }

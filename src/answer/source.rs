@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn sources_are_found_by_words_of_their_titles() {
         let knowledge = Knowledge::embedded().expect("the build checked it");
-        let found = search(&knowledge, "declraation department of state", 5);
+        let found = search(&knowledge, "abraham acords declaration", 5);
         assert!(!found.is_empty());
         let card = card(&knowledge, &found[0].id).expect("a source");
         assert_eq!(card.source.id, found[0].id);
