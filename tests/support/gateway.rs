@@ -67,7 +67,8 @@ fn check_identify(shared: &Shared, identify: &Value) {
     if token.strip_prefix("Bot ").unwrap_or(token) != TOKEN {
         problems.push("IDENTIFY with a wrong token".to_owned());
     }
-    if identify["intents"] != 4609 {
+    // With the text of all messages where the operator wants it.
+    if !matches!(identify["intents"].as_u64(), Some(4_609 | 37_377)) {
         problems.push(format!("IDENTIFY with intents {}", identify["intents"]));
     }
     shared.change(|state| state.problems.extend(problems));

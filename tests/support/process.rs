@@ -47,6 +47,7 @@ impl Bot {
     pub fn start_with(standin: &Standin, more: &[(&str, &str)]) -> Self {
         let base = standin.base();
         let mut variables = vec![("DISCORD_TOKEN", TOKEN), ("DISCORD_API_BASE", base.as_str()), ("RUST_LOG", "trace")];
+        variables.push(("DATABASE_URL", "sqlite::memory:"));
         variables.extend_from_slice(more);
         Self::spawn(&mut program(&[], &variables))
     }

@@ -112,7 +112,9 @@ fn commands(shared: &Shared, method: &str, request: &Request) -> Response<Body> 
             command["id"] = json!((1_400_000_000_000_000_000_u64 + at as u64).to_string());
             command["application_id"] = json!(APPLICATION.to_string());
             command["version"] = json!("1400000000000000099");
-            command["default_member_permissions"] = Value::Null;
+            if command.get("default_member_permissions").is_none() {
+                command["default_member_permissions"] = Value::Null;
+            }
             command["nsfw"] = json!(false);
             command["dm_permission"] = json!(true);
         }
