@@ -94,7 +94,7 @@ async fn every_reading_command_is_answered_with_sources() {
             "Timeline: Sudan, 2020 to 2021",
             "2020",
         ),
-        ("timeline", vec![], "Timeline", "2020"),
+        ("timeline", vec![], "Timeline", "•"),
         ("document", vec![("name", "Abraham Accords Declaration")], "Abraham Accords Declaration", "Declaration"),
         ("person", vec![("name", "jared kushner")], "Jared Kushner", "Kushner"),
         ("onthisday", vec![("date", "15 September")], "On this day: 15 September", "2020"),

@@ -421,7 +421,9 @@ fn particular<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, 
     // Of a vote only the facts on the votes themselves are to be compared; of a day, all that could mean the same event.
     let comparable: Vec<&Fact> = match said.numbers[..] {
         [] => covering,
-        _ => covering.into_iter().filter(|fact| fact.property == Some(Property::Vote)).collect(),
+        _ => {
+            covering.into_iter().filter(|fact| vote(fact).is_some_and(|own| own.len() == said.numbers.len())).collect()
+        }
     };
     match comparable[..] {
         [one] if said.is_against(knowledge, reading, one) => Some((false, vec![one])),
@@ -486,15 +488,19 @@ impl Said {
         }
     }
 
-    /// A vote or a figure with a value of its own, of as many numbers as the statement has, all of them others, and given by
-    /// no other source.
+    /// A vote of as many numbers as the statement has, other ones, that no other source gives either.
     fn is_other_figure(&self, knowledge: &Knowledge, fact: &Fact) -> bool {
-        let Some(value) = fact.value.as_deref().filter(|_| fact.property == Some(Property::Vote)) else { return false };
-        let own = numbers(&tokenise(value));
         let given = knowledge.disputes_of(fact.key).flat_map(|dispute| &dispute.values);
         let disputed: Vec<Vec<String>> = given.map(|value| numbers(&tokenise(&value.value))).collect();
-        own.len() == self.numbers.len() && own != self.numbers && !disputed.contains(&self.numbers)
+        vote(fact).is_some_and(|own| own.len() == self.numbers.len() && own != self.numbers)
+            && !disputed.contains(&self.numbers)
     }
+}
+
+/// The numbers of a vote.
+fn vote(fact: &Fact) -> Option<Vec<String>> {
+    let value = fact.value.as_deref().filter(|_| fact.property == Some(Property::Vote))?;
+    Some(numbers(&tokenise(value)))
 }
 
 /// Whether the sentence of a fact, or those concerned, have all that a statement speaks of, its step aside.

@@ -28,9 +28,8 @@ pub fn subject_of(knowledge: &Knowledge, facts: &[&Fact]) -> Option<EntityKey> {
     })
 }
 
-/// Up to `most` questions on the same thing that these facts do not answer, the nearest first.
-pub fn related(knowledge: &Knowledge, facts: &[&Fact], most: usize) -> Vec<Next> {
-    let Some(subject) = subject_of(knowledge, facts) else { return Vec::new() };
+/// Up to `most` questions on a thing that these facts do not answer, the nearest first.
+pub fn related(knowledge: &Knowledge, subject: EntityKey, facts: &[&Fact], most: usize) -> Vec<Next> {
     let steps = facts.iter().filter_map(|fact| fact.action.as_ref()).map(|action| action.step);
     let steps: Vec<_> = steps.collect();
     let is_told = |fact: &Fact| facts.iter().any(|told| told.key == fact.key || told.text == fact.text);
@@ -85,7 +84,8 @@ mod tests {
         let knowledge = Knowledge::embedded().expect("the build checked it");
         let mut with_any = 0;
         for fact in knowledge.stated_facts() {
-            let next = related(&knowledge, &[fact], 3);
+            let Some(subject) = subject_of(&knowledge, &[fact]) else { continue };
+            let next = related(&knowledge, subject, &[fact], 3);
             with_any += usize::from(!next.is_empty());
             assert!(next.len() <= 3);
             for one in &next {

@@ -22,7 +22,7 @@ pub fn timeline(knowledge: &Knowledge, span: Span, at: usize) -> Page {
         .stated_facts()
         .filter(|fact| match span.of {
             Some(entity) => is_event(fact) && fact.about.contains(&entity),
-            None => is_main(fact),
+            None => is_main(knowledge, fact),
         })
         .filter(|fact| {
             let Some(date) = fact.date else { return false };
@@ -38,13 +38,14 @@ pub fn timeline(knowledge: &Knowledge, span: Span, at: usize) -> Page {
 /// Something that happened, and not how things stood.
 fn is_event(fact: &Fact) -> bool {
     let done = fact.action.as_ref().is_none_or(|action| action.state == State::Done);
-    matches!(fact.kind, FactKind::Event | FactKind::Attribute | FactKind::Status) && done && fact.date.is_some()
+    (fact.kind == FactKind::Event || fact.action.is_some()) && done && fact.date.is_some()
 }
 
-/// A main step of a country, or a day fit to be remembered.
-fn is_main(fact: &Fact) -> bool {
+/// A main step of a country, or a day of the accords fit to be remembered.
+fn is_main(knowledge: &Knowledge, fact: &Fact) -> bool {
     let step = fact.action.as_ref().is_some_and(|action| action.main && !action.ladder.is_empty());
-    is_event(fact) && (step || fact.anniversary == Some(Anniversary::Unprompted))
+    let of_the_accords = || fact.about.iter().any(|&key| knowledge.is_subject(key));
+    is_event(fact) && (step || (fact.anniversary == Some(Anniversary::Unprompted) && of_the_accords()))
 }
 
 #[cfg(test)]

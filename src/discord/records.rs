@@ -42,7 +42,7 @@ pub struct Records {
     keeping: Keeping,
     remembered: Mutex<HashMap<u64, (Instant, GuildSettings)>>,
     failed: Mutex<Option<Instant>>,
-    warned: AtomicBool,
+    warned: Arc<AtomicBool>,
 }
 
 impl Records {
@@ -54,7 +54,7 @@ impl Records {
             keeping,
             remembered: Mutex::default(),
             failed: Mutex::default(),
-            warned: AtomicBool::new(false),
+            warned: Arc::default(),
         }
     }
 
@@ -65,10 +65,10 @@ impl Records {
 
     /// Reaches the database in the background, so that the log says at the start when it is not there.
     pub fn reach(&self) {
-        let store = Arc::clone(&self.store);
+        let (store, warned) = (Arc::clone(&self.store), Arc::clone(&self.warned));
         self.runtime.spawn(async move {
             if let Err(error) = store.ready().await {
-                warn!(%error, "the database cannot be used yet; the bot answers with default settings and keeps nothing");
+                warn_once(&warned, &error.to_string());
             }
         });
     }
@@ -159,10 +159,14 @@ impl Records {
             Ok(Err(_)) | Err(_) => "it did not answer in time".to_owned(),
         };
         *lock(&self.failed) = Some(Instant::now());
-        if !self.warned.swap(true, Ordering::Relaxed) {
-            warn!(problem, "the database cannot be used; the bot answers with default settings and keeps nothing");
-        }
+        warn_once(&self.warned, &problem);
         None
+    }
+}
+
+fn warn_once(warned: &AtomicBool, problem: &str) {
+    if !warned.swap(true, Ordering::Relaxed) {
+        warn!(problem, "the database cannot be used; the bot answers with default settings and keeps nothing");
     }
 }
 

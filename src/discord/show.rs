@@ -21,9 +21,9 @@ use crate::discord::message::{Embed, Field, Footer, Outgoing};
 use crate::discord::render::{self, Look};
 use crate::discord::view::{Action, Mark, View};
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{Entity, Fact, Knowledge, Source};
+use crate::knowledge::model::{Entity, EntityKey, Fact, Knowledge, Source};
 use crate::knowledge::vocabulary::{EntityKind, State, Tier};
-use crate::question::{Question, names};
+use crate::question::{Question, names, read};
 
 /// The question behind `/members`.
 pub const WHO_BELONGS: &str = "Which countries are in the Abraham Accords?";
@@ -105,10 +105,11 @@ impl<'k> Desk<'k> {
     ///
     /// `heading` stands above it in bold, `asked` in a small line.
     pub fn answer(self, answer: &Answer, heading: Option<&str>, asked: Option<&str>) -> Shown {
-        let status = self.status(answer);
+        let subject = self.subject(answer, asked.or(heading));
+        let status = self.status(answer, subject);
         let look = Look { heading, asked, status, version: self.knowledge.version(), ..Look::default() };
         let embed = render::embed(answer, &look);
-        Shown { embed, rows: rows([self.tools(answer), self.next(answer)]) }
+        Shown { embed, rows: rows([self.tools(answer, subject), self.next(answer, subject)]) }
     }
 
     fn member(self, country: &Entity) -> Shown {
@@ -128,13 +129,22 @@ impl<'k> Desk<'k> {
         let version = self.knowledge.version();
         let look = Look { heading, in_lines: true, page: Some((page.at, page.of)), version, ..Look::default() };
         let embed = render::embed(&page.answer, &look);
-        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), self.tools(&page.answer)]) }
+        let subject = subject_of(self.knowledge, &self.facts(&page.answer));
+        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), self.tools(&page.answer, subject)]) }
+    }
+
+    /// What an answer is on: the one country that the question names, else what its facts are about.
+    fn subject(self, answer: &Answer, question: Option<&str>) -> Option<EntityKey> {
+        let asked = question.map(|text| read(self.knowledge, text).partners(self.knowledge));
+        match asked.as_deref() {
+            Some([one]) => Some(*one),
+            _ => subject_of(self.knowledge, &self.facts(answer)),
+        }
     }
 
     /// The rungs of a country as short fields, where an answer tells several of them.
-    fn status(self, answer: &Answer) -> Vec<(&'static str, String)> {
-        let facts = self.facts(answer);
-        let Some(country) = subject_of(self.knowledge, &facts) else { return Vec::new() };
+    fn status(self, answer: &Answer, subject: Option<EntityKey>) -> Vec<(&'static str, String)> {
+        let Some(country) = subject else { return Vec::new() };
         let told = |fact: &Fact| answer.sentences.iter().find(|it| it.facts.len() == 1 && it.facts[0] == fact.id);
         let rungs: Vec<_> = rungs(self.knowledge, country)
             .into_iter()
@@ -154,13 +164,12 @@ impl<'k> Desk<'k> {
     }
 
     /// All sources, the time around it, a citation to copy, and a way to say that it is wrong.
-    fn tools(self, answer: &Answer) -> Vec<Button> {
+    fn tools(self, answer: &Answer, subject: Option<EntityKey>) -> Vec<Button> {
         let view = View::of_facts(&answer.facts);
-        let facts = self.facts(answer);
         let mut buttons = Vec::new();
-        if !facts.is_empty() {
+        if !answer.facts.is_empty() {
             buttons.extend(Button::new("All sources", view.press(Action::Sources(0))));
-            let of = subject_of(self.knowledge, &facts).map(|key| Mark::of(&self.knowledge.entity_at(key).id));
+            let of = subject.map(|key| Mark::of(&self.knowledge.entity_at(key).id));
             buttons.extend(Button::new("Timeline", View::Timeline(of, None, None).press(Action::Open)));
             buttons.extend(Button::new("Copy citation", view.press(Action::Cite)));
         }
@@ -169,14 +178,14 @@ impl<'k> Desk<'k> {
     }
 
     /// Questions that answer when pressed: those that the answer suggests, else those on the same thing.
-    fn next(self, answer: &Answer) -> Vec<Button> {
+    fn next(self, answer: &Answer, subject: Option<EntityKey>) -> Vec<Button> {
         let facts = self.facts(answer);
         if facts.is_empty() {
             let suggested =
                 answer.suggestions.iter().filter_map(|text| Button::new(text, self.view_of(text)?.press(Action::Open)));
             return suggested.take(MOST_RELATED).collect();
         }
-        let next = related(self.knowledge, &facts, MOST_RELATED).into_iter();
+        let next = subject.map(|subject| related(self.knowledge, subject, &facts, MOST_RELATED)).into_iter().flatten();
         next.filter_map(|next| {
             let view = View::of_facts([&self.knowledge.fact_at(next.fact).id]);
             Button::new(&next.question, view.press(Action::Open))

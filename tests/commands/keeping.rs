@@ -44,6 +44,13 @@ impl Drop for Database {
     }
 }
 
+/// The settings as somebody with the permission to manage the server asks for them.
+fn settings(options: &Value) -> Value {
+    let mut event = command("settings", options);
+    event["member"]["permissions"] = json!("32");
+    event
+}
+
 fn channel(name: &str, id: &str) -> Value {
     json!({"name": name, "type": 7, "value": id})
 }
@@ -64,16 +71,16 @@ async fn settings_are_for_managers_and_outlive_the_process() {
     let standin = Standin::start().await;
     let bot = Bot::start_with(&standin, &[("DATABASE_URL", &url)]);
     standin.wait_ready().await;
-    let shown = standin.interact(command("settings", &json!([]))).await;
+    let shown = standin.interact(settings(&json!([]))).await;
     assert!(is_private(&shown) && description(&shown).contains("every channel"), "{shown:#}");
-    let mut member = command("settings", &json!([yes("private")]));
+    let mut member = settings(&json!([yes("private")]));
     member["member"]["permissions"] = json!("2048");
     let refused = standin.interact(member).await;
     assert!(is_private(&refused) && content(&refused).contains("manage the server"), "{refused:#}");
 
-    let saved = standin.interact(command("settings", &json!([channel("allow", "4242"), yes("private")]))).await;
+    let saved = standin.interact(settings(&json!([channel("allow", "4242"), yes("private")]))).await;
     assert!(description(&saved).starts_with("Saved.") && description(&saved).contains("<#4242>"), "{saved:#}");
-    let last = standin.interact(command("settings", &json!([channel("disallow", "4242")]))).await;
+    let last = standin.interact(settings(&json!([channel("disallow", "4242")]))).await;
     assert!(content(&last).contains("last one"), "{last:#}");
     bot.stop().await;
 
@@ -92,13 +99,13 @@ async fn settings_are_for_managers_and_outlive_the_process() {
     assert_eq!(standin.count("POST", "/messages"), 1, "no word in a channel that is not allowed");
 
     // A server that is out of reach is not left; one that is left is forgotten.
-    let guild = command("settings", &json!([]))["guild_id"].clone();
+    let guild = settings(&json!([]))["guild_id"].clone();
     standin.dispatch("GUILD_DELETE", json!({"id": guild, "unavailable": true}));
-    let kept = standin.interact(command("settings", &json!([]))).await;
+    let kept = standin.interact(settings(&json!([]))).await;
     assert!(description(&kept).contains("<#4242>"), "{kept:#}");
     standin.dispatch("GUILD_DELETE", json!({"id": guild}));
     tokio::time::sleep(QUIET).await;
-    let gone = standin.interact(command("settings", &json!([]))).await;
+    let gone = standin.interact(settings(&json!([]))).await;
     assert!(description(&gone).contains("every channel"), "{gone:#}");
     bot.stop().await;
 }
@@ -148,7 +155,7 @@ async fn without_a_database_the_bot_answers_and_says_so_once() {
         let reply = standin.interact(asked).await;
         assert!(description(&reply).contains("2020") && !is_private(&reply), "{reply:#}");
     }
-    let refused = standin.interact(command("settings", &json!([yes("private")]))).await;
+    let refused = standin.interact(settings(&json!([yes("private")]))).await;
     assert!(is_private(&refused) && content(&refused).contains("could not be saved"), "{refused:#}");
     let output = bot.stop().await;
     assert_eq!(output.matches("the database cannot be used").count(), 1, "{output}");
