@@ -140,12 +140,12 @@ impl Config {
             knowledge: var("ACCORDS_KNOWLEDGE")?.map(|text| knowledge(&text)).transpose()?,
             shards: var("ACCORDS_SHARDS")?.map(|text| shards(&text)).transpose()?.unwrap_or_default(),
             database: Secret::new(var("DATABASE_URL")?.unwrap_or_else(|| DATABASE.to_owned())),
-            keep_unanswered: yes("ACCORDS_KEEP_UNANSWERED", var("ACCORDS_KEEP_UNANSWERED")?)?,
-            keep_feedback: yes("ACCORDS_KEEP_FEEDBACK", var("ACCORDS_KEEP_FEEDBACK")?)?,
+            keep_unanswered: yes("ACCORDS_KEEP_UNANSWERED", var("ACCORDS_KEEP_UNANSWERED")?.as_deref())?,
+            keep_feedback: yes("ACCORDS_KEEP_FEEDBACK", var("ACCORDS_KEEP_FEEDBACK")?.as_deref())?,
             question_channels: ids("ACCORDS_QUESTION_CHANNELS", var("ACCORDS_QUESTION_CHANNELS")?)?,
             forum_channels: ids("ACCORDS_FORUM_CHANNELS", var("ACCORDS_FORUM_CHANNELS")?)?,
             answers_per_minute: per_minute(var("ACCORDS_ANSWERS_PER_MINUTE")?)?,
-            right_to_left: yes("ACCORDS_RIGHT_TO_LEFT", var("ACCORDS_RIGHT_TO_LEFT")?)?,
+            right_to_left: yes("ACCORDS_RIGHT_TO_LEFT", var("ACCORDS_RIGHT_TO_LEFT")?.as_deref())?,
             log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
         })
     }
@@ -274,8 +274,8 @@ fn some_shards(text: &str) -> Option<Shards> {
     (first <= last && last < total && total <= MOST_SHARDS).then_some(Shards::Some { first, last, total })
 }
 
-fn yes(variable: &'static str, text: Option<String>) -> Result<bool, ConfigError> {
-    match text.as_deref() {
+fn yes(variable: &'static str, text: Option<&str>) -> Result<bool, ConfigError> {
+    match text {
         None | Some("no") => Ok(false),
         Some("yes") => Ok(true),
         Some(_) => Err(wrong(variable, "is neither `yes` nor `no`", "write `yes`, or leave it unset")),

@@ -534,8 +534,8 @@ fn speaks_of(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
 /// Whether a term is one of the words for an agreement, and the fact speaks of one by whatever word.
 fn is_agreement(index: &Index, fact: &Fact, term: &Term) -> bool {
     const WORDS: [&str; 6] = ["agreement", "treaty", "deal", "accord", "pact", "communique"];
-    let is_one = |word: &&str| term.feature.is_some() && index.feature_of_stem(&stem(word)) == term.feature;
-    WORDS.iter().any(|word| is_one(&word)) && WORDS.iter().any(|word| fact.text.contains(word))
+    let is_one = |word: &str| term.feature.is_some() && index.feature_of_stem(&stem(word)) == term.feature;
+    WORDS.iter().any(|word| is_one(word)) && WORDS.iter().any(|word| fact.text.contains(word))
 }
 
 /// The figures of a text that belong to no date, in order.

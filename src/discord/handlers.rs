@@ -233,6 +233,7 @@ pub(crate) fn source(call: &Call<'_>) -> Result<Outgoing, UserError> {
 }
 
 /// `/help`
+#[expect(clippy::unnecessary_wraps, reason = "a handler like the others")]
 pub(crate) fn help_command(_call: &Call<'_>) -> Result<Outgoing, UserError> {
     Ok(help().private(true))
 }
@@ -255,6 +256,7 @@ pub(crate) fn help() -> Outgoing {
 }
 
 /// `/about`
+#[expect(clippy::unnecessary_wraps, reason = "a handler like the others")]
 pub(crate) fn about(call: &Call<'_>) -> Result<Outgoing, UserError> {
     let knowledge = call.app.knowledge();
     let keeping = call.app.keeping();
@@ -387,10 +389,13 @@ pub(crate) fn verdicts(knowledge: &Knowledge, text: &str, note: Option<&str>) ->
     if let Some(note) = note {
         let _ = write!(description, "\n\n{note}");
     }
-    let colour = match checked.iter().map(|one| one.verdict).max_by_key(|verdict| *verdict as u8) {
-        _ if checked.iter().any(|one| one.verdict == Verdict::Contradicted) => Outcome::Corrected,
-        _ if !checked.is_empty() && checked.iter().all(|one| one.verdict == Verdict::Supported) => Outcome::Answered,
-        _ => Outcome::Unknown,
+    let has = |verdict| checked.iter().any(|one| one.verdict == verdict);
+    let colour = if has(Verdict::Contradicted) {
+        Outcome::Corrected
+    } else if has(Verdict::Supported) && !has(Verdict::NotCovered) {
+        Outcome::Answered
+    } else {
+        Outcome::Unknown
     };
     Outgoing::embed(Embed {
         title: Some("What the record says".to_owned()),

@@ -209,7 +209,7 @@ impl fmt::Display for View {
 }
 
 fn marks_of(text: &str) -> Option<Vec<Mark>> {
-    if text.len() % MARK != 0 || !text.is_ascii() {
+    if !text.len().is_multiple_of(MARK) || !text.is_ascii() {
         return None;
     }
     let marks = (0..text.len() / MARK).map(|at| Mark::parse(&text[at * MARK..(at + 1) * MARK]));
