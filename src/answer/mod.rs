@@ -9,6 +9,7 @@ mod about;
 mod as_of;
 mod ask;
 pub mod asked_and_given;
+pub mod belonging;
 mod certainty;
 pub mod claim;
 mod compare;

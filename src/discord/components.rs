@@ -37,6 +37,11 @@ impl Button {
         let is_valid = !label.is_empty() && (1..=limits::CUSTOM_ID).contains(&limits::count(&custom_id));
         is_valid.then_some(Self { label, custom_id })
     }
+
+    /// What stands on it.
+    pub fn label(&self) -> &str {
+        &self.label
+    }
 }
 
 impl Row {

@@ -4,6 +4,7 @@
 use jiff::civil::Date;
 
 use crate::answer::asked_and_given::asked_and_given;
+use crate::answer::belonging::{WHO_BELONGS, belonging};
 use crate::answer::entry::entry;
 use crate::answer::listing::{Page, of_facts};
 use crate::answer::member::member;
@@ -25,8 +26,8 @@ use crate::knowledge::model::{Entity, EntityKey, Fact, Knowledge, Source};
 use crate::knowledge::vocabulary::{EntityKind, State, Tier};
 use crate::question::{Question, names, read};
 
-/// The question behind `/members`.
-pub const WHO_BELONGS: &str = "Which countries are in the Abraham Accords?";
+/// On the button for what happened.
+const TIMELINE: &str = "Timeline";
 /// Questions offered below an answer.
 const MOST_RELATED: usize = 3;
 /// Rungs of one country that an answer must tell to have them shown as a table as well.
@@ -118,9 +119,12 @@ impl<'k> Desk<'k> {
     }
 
     fn members(self, on: Option<PartialDate>) -> Shown {
-        let as_of = on.map(PartialDate::last);
-        let answer = ask(self.knowledge, &Question { as_of, ..Question::new(WHO_BELONGS, self.today) });
-        let heading = on.map_or_else(|| "Members".to_owned(), |on| format!("Members on {on}"));
+        let answer = belonging(self.knowledge, on, self.today);
+        let heading = match on {
+            None => "Members".to_owned(),
+            Some(on) if on.day().is_some() => format!("Members on {on}"),
+            Some(on) => format!("Members at the end of {on}"),
+        };
         self.answer(&answer, Some(&heading), None)
     }
 
@@ -130,7 +134,11 @@ impl<'k> Desk<'k> {
         let look = Look { heading, in_lines: true, page: Some((page.at, page.of)), version, ..Look::default() };
         let embed = render::embed(&page.answer, &look);
         let subject = subject_of(self.knowledge, &self.facts(&page.answer));
-        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), self.tools(&page.answer, subject)]) }
+        let mut tools = self.tools(&page.answer, subject);
+        if matches!(view, View::Timeline(..)) {
+            tools.retain(|tool| tool.label() != TIMELINE);
+        }
+        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), tools]) }
     }
 
     /// What an answer is on: the one country that the question names, else what its facts are about.
@@ -170,7 +178,7 @@ impl<'k> Desk<'k> {
         if !answer.facts.is_empty() {
             buttons.extend(Button::new("All sources", view.press(Action::Sources(0))));
             let of = subject.map(|key| Mark::of(&self.knowledge.entity_at(key).id));
-            buttons.extend(Button::new("Timeline", View::Timeline(of, None, None).press(Action::Open)));
+            buttons.extend(Button::new(TIMELINE, View::Timeline(of, None, None).press(Action::Open)));
             buttons.extend(Button::new("Copy citation", view.press(Action::Cite)));
         }
         buttons.extend(Button::new("Not right?", view.press(Action::Wrong)));
