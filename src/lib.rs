@@ -7,6 +7,7 @@
 //! - [`answer`]: typed query and knowledge -> answer.
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
+//! - [`store`]: what is kept, in SQLite or PostgreSQL;
 //! - [`embedded`]: the knowledge built into the program;
 //! - [`config`]: environment -> settings;
 //! - [`discord`]: the only place that names serenity;
