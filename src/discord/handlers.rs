@@ -300,33 +300,39 @@ pub(crate) fn settings(call: &Call<'_>) -> Result<Outgoing, UserError> {
         return Err(UserError("Only those who may manage the server can see or change its settings.".to_owned()));
     }
     let before = records.settings(guild);
-    let mut wanted = before.clone();
-    if call.options.yes("everywhere")? == Some(true) {
-        wanted.channels.clear();
+    let wanted = changed(&call.options, before.clone())?;
+    if wanted != before && !records.put_settings(guild, &wanted) {
+        return Err(UserError("The settings could not be saved just now. Please try again in a minute.".to_owned()));
     }
-    if let Some(channel) = call.options.channel("allow")?
-        && !wanted.channels.contains(&channel)
+    Ok(settings_shown(&wanted, wanted != before))
+}
+
+/// The settings with what the options change.
+fn changed(options: &Options<'_>, mut settings: GuildSettings) -> Result<GuildSettings, UserError> {
+    let channels = &mut settings.channels;
+    if options.yes("everywhere")? == Some(true) {
+        channels.clear();
+    }
+    if let Some(channel) = options.channel("allow")?
+        && !channels.contains(&channel)
     {
-        wanted.channels.push(channel);
+        channels.push(channel);
     }
-    if let Some(channel) = call.options.channel("disallow")? {
-        if wanted.channels == [channel] || !wanted.channels.contains(&channel) {
+    if let Some(channel) = options.channel("disallow")? {
+        if *channels == [channel] || !channels.contains(&channel) {
             return Err(UserError(
                 "That channel is not on the list, or is the last one on it. Use `allow` for the channels where I may \
                  answer, or `everywhere` for all."
                     .to_owned(),
             ));
         }
-        wanted.channels.retain(|known| *known != channel);
+        channels.retain(|known| *known != channel);
     }
-    if wanted.channels.len() > MOST_CHANNELS {
+    if channels.len() > MOST_CHANNELS {
         return Err(UserError(format!("Please allow at most {MOST_CHANNELS} channels, or all of them.")));
     }
-    wanted.private = call.options.yes("private")?.unwrap_or(wanted.private);
-    if wanted != before && !records.put_settings(guild, &wanted) {
-        return Err(UserError("The settings could not be saved just now. Please try again in a minute.".to_owned()));
-    }
-    Ok(settings_shown(&wanted, wanted != before))
+    settings.private = options.yes("private")?.unwrap_or(settings.private);
+    Ok(settings)
 }
 
 /// Channels that a server can list.
