@@ -19,6 +19,8 @@ pub fn problems(interactions: &[(u64, u8)], request: &Request) -> Vec<String> {
     match path.as_slice() {
         ["interactions", id, _, "callback"] => callback(interactions, id, &request.body),
         ["channels", _, "messages"] => channel_message(&request.body),
+        ["webhooks", _, _] => webhook("IncomingWebhookRequestPartial", &request.body),
+        ["webhooks", _, _, "messages", "@original"] => webhook("IncomingWebhookUpdateRequestPartial", &request.body),
         ["applications", _, "commands"] => commands(&request.body),
         _ => vec!["a body where none is expected".to_owned()],
     }
@@ -29,27 +31,42 @@ fn callback(interactions: &[(u64, u8)], id: &str, body: &Value) -> Vec<String> {
     let Some((_, kind)) = interactions.iter().find(|(sent, _)| sent.to_string() == id) else {
         return vec!["the answer to an interaction that was never sent".to_owned()];
     };
-    let (wanted, schema) = match kind {
-        1 => (1, "PongInteractionCallbackRequest"),
-        4 => (8, "ApplicationCommandAutocompleteCallbackRequest"),
-        _ => (4, "CreateMessageInteractionCallbackRequest"),
+    let answer = body["type"].as_u64().unwrap_or_default();
+    let allowed: &[u64] = match kind {
+        1 => &[1],
+        2 => &[4, 5, 9],
+        4 => &[8],
+        3 => &[4, 5, 6, 7, 9],
+        _ => &[4, 5, 6, 7],
     };
-    if body["type"] != wanted {
+    if !allowed.contains(&answer) {
         problems.push(format!("callback type {} to an interaction of type {kind}", body["type"]));
     }
-    match wanted {
-        4 => {
-            problems.extend(message(&body["data"], &json!({"parse": []})));
-            if !matches!(body["data"]["flags"].as_u64(), None | Some(64)) {
-                problems.push(format!("flags {}", body["data"]["flags"]));
-            }
-        }
+    let schema = match answer {
+        1 => "PongInteractionCallbackRequest",
+        6 | 7 => "UpdateMessageInteractionCallbackRequest",
+        8 => "ApplicationCommandAutocompleteCallbackRequest",
+        9 => "ModalInteractionCallbackRequest",
+        _ => "CreateMessageInteractionCallbackRequest",
+    };
+    match answer {
+        4 | 7 => problems.extend(message(&body["data"], &json!({"parse": []}))),
         8 => problems.extend(choices(&body["data"]["choices"])),
         _ => {}
+    }
+    if !matches!(body["data"]["flags"].as_u64(), None | Some(0 | 64)) {
+        problems.push(format!("flags {}", body["data"]["flags"]));
     }
     if let Err(error) = serde_json::from_value::<InteractionResponse>(body.clone()) {
         problems.push(format!("no interaction response: {error}"));
     }
+    problems.extend(against_schema(schema, body));
+    problems
+}
+
+/// A message that follows a deferral.
+fn webhook(schema: &'static str, body: &Value) -> Vec<String> {
+    let mut problems = message(body, &json!({"parse": []}));
     problems.extend(against_schema(schema, body));
     problems
 }
@@ -159,7 +176,11 @@ fn commands(body: &Value) -> Vec<String> {
 
 /// What Discord's own schema of that name says against a body; nothing where the schema is not at hand.
 fn against_schema(name: &'static str, body: &Value) -> Vec<String> {
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 9] = [
+        "UpdateMessageInteractionCallbackRequest",
+        "ModalInteractionCallbackRequest",
+        "IncomingWebhookRequestPartial",
+        "IncomingWebhookUpdateRequestPartial",
         "PongInteractionCallbackRequest",
         "ApplicationCommandAutocompleteCallbackRequest",
         "CreateMessageInteractionCallbackRequest",
