@@ -4,8 +4,10 @@ use std::collections::HashMap;
 use std::env;
 use std::fmt;
 use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
 use tracing_subscriber::EnvFilter;
 
@@ -15,6 +17,8 @@ const DISCORD: &str = "https://discord.com";
 const DATABASE: &str = "sqlite://accords.db";
 /// Answers a minute for one person, unless `ACCORDS_ANSWERS_PER_MINUTE` says otherwise: more than anybody reads.
 const ANSWERS_PER_MINUTE: u32 = 30;
+/// Where the HTTP endpoint listens, unless `ACCORDS_HTTP_ADDR` says otherwise: for a reverse proxy on the same machine.
+const HTTP_ADDR: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 /// What is logged, unless `RUST_LOG` says otherwise.
 const LOG: &str = "info";
 /// More shards than any bot has; a larger number is a slip of the finger.
@@ -70,6 +74,10 @@ pub struct Config {
     pub api_base: Url,
     /// `DISCORD_APPLICATION_ID`: the application's id; Discord is asked for it when unset.
     pub application_id: Option<u64>,
+    /// `DISCORD_PUBLIC_KEY`: the key that Discord signs its requests with; turns the HTTP endpoint on.
+    pub public_key: Option<VerifyingKey>,
+    /// `ACCORDS_HTTP_ADDR`: where the HTTP endpoint listens.
+    pub http_addr: SocketAddr,
     /// `ACCORDS_KNOWLEDGE`: a folder to serve in place of the built-in knowledge.
     pub knowledge: Option<PathBuf>,
     /// `ACCORDS_SHARDS`: which shards run here.
@@ -137,6 +145,8 @@ impl Config {
             token: var("DISCORD_TOKEN")?.map(|text| token(&text)).transpose()?,
             api_base: api_base(&var("DISCORD_API_BASE")?.unwrap_or_else(|| DISCORD.to_owned()))?,
             application_id: var("DISCORD_APPLICATION_ID")?.map(|text| application_id(&text)).transpose()?,
+            public_key: var("DISCORD_PUBLIC_KEY")?.map(|text| public_key(&text)).transpose()?,
+            http_addr: var("ACCORDS_HTTP_ADDR")?.map_or(Ok(HTTP_ADDR), |text| http_addr(&text))?,
             knowledge: var("ACCORDS_KNOWLEDGE")?.map(|text| knowledge(&text)).transpose()?,
             shards: var("ACCORDS_SHARDS")?.map(|text| shards(&text)).transpose()?.unwrap_or_default(),
             database: Secret::new(var("DATABASE_URL")?.unwrap_or_else(|| DATABASE.to_owned())),
@@ -240,6 +250,43 @@ fn application_id(text: &str) -> Result<u64, ConfigError> {
     })
 }
 
+/// A key with which everybody could sign is refused like one that is none: all zeros, above all.
+fn public_key(text: &str) -> Result<VerifyingKey, ConfigError> {
+    const MEND: &str = "copy the public key from the Discord developer portal (your application, General Information), \
+                        64 characters of 0-9 and a-f";
+    let refuse = |problem| wrong("DISCORD_PUBLIC_KEY", problem, MEND);
+    let bytes = bytes_of_hex(text).ok_or_else(|| refuse("is not 64 hexadecimal digits"))?;
+    match VerifyingKey::from_bytes(&bytes) {
+        Ok(key) if !key.is_weak() => Ok(key),
+        Ok(_) => Err(refuse("is a key with which anybody can sign")),
+        Err(_) => Err(refuse("is no Ed25519 key")),
+    }
+}
+
+/// The bytes that hexadecimal digits, two each, stand for; none when they are not just as many, or no digits.
+pub(crate) fn bytes_of_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if pairs.len() != N || !rest.is_empty() {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(bytes)
+}
+
+fn http_addr(text: &str) -> Result<SocketAddr, ConfigError> {
+    text.parse().map_err(|_| {
+        wrong(
+            "ACCORDS_HTTP_ADDR",
+            format!("is `{text}`, which is no address with a port"),
+            "write 127.0.0.1:8080 behind a reverse proxy on this machine, or 0.0.0.0:8080 for one elsewhere",
+        )
+    })
+}
+
 fn knowledge(text: &str) -> Result<PathBuf, ConfigError> {
     let folder = PathBuf::from(text);
     if folder.is_dir() {
@@ -326,6 +373,8 @@ mod tests {
         let config = config(&[("DISCORD_TOKEN", "  ")]).expect("nothing is set");
         assert_eq!(config.api_base.as_str(), "https://discord.com/");
         assert_eq!(config.shards, Shards::Auto);
+        assert!(config.public_key.is_none(), "no endpoint");
+        assert!(config.http_addr.ip().is_loopback());
         assert_eq!(config.log, "info");
         let error = config.need_token().expect_err("no token").to_string();
         assert!(error.starts_with("DISCORD_TOKEN is not set; copy"), "{error}");
@@ -338,6 +387,14 @@ mod tests {
         assert!(!format!("{config:?}").contains("s3cret"));
         let error = self::config(&[("DISCORD_TOKEN", "s3 cret")]).expect_err("a blank in it");
         assert!(!format!("{error} {error:?}").contains("s3"));
+    }
+
+    #[test]
+    fn hexadecimal_digits_are_read_two_by_two() {
+        assert_eq!(bytes_of_hex("00fFa1"), Some([0x00, 0xFF, 0xA1]));
+        for odd in ["", "00f", "00ff", "00ffa1a1", "00ffg1", "+0ffa1", "é0ff"] {
+            assert_eq!(bytes_of_hex::<3>(odd), None, "{odd}");
+        }
     }
 
     #[test]
@@ -365,6 +422,13 @@ mod tests {
             ("DISCORD_API_BASE", "ftp://127.0.0.1"),
             ("DISCORD_API_BASE", "http://user@127.0.0.1"),
             ("DISCORD_API_BASE", "http://127.0.0.1/?a=b"),
+            ("DISCORD_PUBLIC_KEY", "abc"),
+            ("DISCORD_PUBLIC_KEY", &"0".repeat(64)),
+            ("DISCORD_PUBLIC_KEY", &"g".repeat(64)),
+            ("DISCORD_PUBLIC_KEY", &format!("01{}", "0".repeat(62))),
+            ("DISCORD_PUBLIC_KEY", &format!("02{}", "0".repeat(62))),
+            ("ACCORDS_HTTP_ADDR", "localhost:80"),
+            ("ACCORDS_HTTP_ADDR", "127.0.0.1"),
             ("DISCORD_APPLICATION_ID", "0"),
             ("DISCORD_APPLICATION_ID", "mine"),
             ("ACCORDS_KNOWLEDGE", "/no/such/folder"),

@@ -11,7 +11,7 @@ use support::process::{Bot, program};
 use support::{BOT, Standin, TOKEN};
 
 // Nothing outside this test sees what is public in there.
-#[allow(missing_docs, unreachable_pub)]
+#[allow(dead_code, missing_docs, unreachable_pub)]
 mod support;
 
 #[path = "discord/life.rs"]

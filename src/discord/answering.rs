@@ -40,6 +40,13 @@ pub enum Callback {
     },
 }
 
+impl Callback {
+    /// The answer when finding one failed.
+    pub(crate) fn fallback(interaction: &Interaction) -> Self {
+        Self::Reply(respond::fallback(interaction))
+    }
+}
+
 /// Discord's number of a deferred message.
 const DEFERRED_MESSAGE: u8 = 5;
 
@@ -105,7 +112,7 @@ impl Answering {
         let Some(private) = deferrable(&interaction) else {
             found.abort(); // one that still waits for a thread must not run for nobody
             warn!("an answer that cannot be deferred took too long");
-            return Callback::Reply(respond::fallback(&interaction));
+            return Callback::fallback(&interaction);
         };
         debug!("an answer is deferred");
         let this = self.clone();

@@ -3,9 +3,12 @@
 //! The gateway's address comes from our own REST client or not at all; no address is ever guessed.
 
 use std::future::pending;
+use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
+use axum::Router;
+use tokio::net::TcpListener;
 use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
@@ -18,6 +21,7 @@ use crate::config::{Config, ConfigError, Shards};
 use crate::discord::answering::Answering;
 use crate::discord::app::App;
 use crate::discord::closes::FatalClose;
+use crate::discord::endpoint;
 use crate::discord::events::Events;
 use crate::discord::rest::{GatewayBot, Rest, RestError, SessionStartLimit};
 use crate::discord::shard::{Connection, socket_address};
@@ -60,6 +64,14 @@ pub enum BotError {
         /// Milliseconds until all are there again.
         reset_after: u64,
     },
+    /// The HTTP endpoint cannot be served.
+    #[error("the HTTP endpoint cannot listen on {address}: {source}; set ACCORDS_HTTP_ADDR to a free address")]
+    Http {
+        /// Where it should be.
+        address: SocketAddr,
+        /// Why not.
+        source: std::io::Error,
+    },
     /// The operating system does not let the process listen to its signals.
     #[error("signals of the operating system cannot be received: {0}")]
     Signals(#[source] std::io::Error),
@@ -72,7 +84,10 @@ impl BotError {
     /// Whether starting again can help without a change of settings.
     pub fn is_passing(&self) -> bool {
         match self {
-            Self::Config(_) | Self::Closed(_) | Self::Rest(RestError::Unauthorized | RestError::Setup(_)) => false,
+            Self::Config(_)
+            | Self::Http { .. }
+            | Self::Closed(_)
+            | Self::Rest(RestError::Unauthorized | RestError::Setup(_)) => false,
             Self::Rest(_) | Self::NoSessions { .. } | Self::Signals(_) | Self::Fault => true,
         }
     }
@@ -110,13 +125,30 @@ struct Running {
 
 /// Starts what the settings ask for.
 async fn start(config: &Config, answering: &Answering, running: &mut Running) -> Result<(), BotError> {
+    if let Some(key) = config.public_key {
+        listen(config.http_addr, endpoint::routes(key, answering.clone()), running).await?;
+    }
     let events = Events::new(answering.clone());
     if config.shards == Shards::None {
         info!("no gateway here (ACCORDS_SHARDS is `none`)");
+        if config.public_key.is_none() {
+            warn!("no HTTP endpoint either (DISCORD_PUBLIC_KEY is not set), so nobody can ask this process anything");
+        }
         events.register(config.application_id);
         return Ok(());
     }
     connect(config, &events, answering.rest().gateway_bot().await?, running)
+}
+
+/// Serves the HTTP endpoint.
+async fn listen(address: SocketAddr, routes: Router, running: &mut Running) -> Result<(), BotError> {
+    let failed = move |source| BotError::Http { address, source };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    info!(%address, "the HTTP interactions endpoint listens");
+    let stop = running.stop.clone();
+    running.tasks.spawn(async move { endpoint::serve(listener, routes, stop).await.map_err(failed) });
+    Ok(())
 }
 
 /// Connects the shards that run here.

@@ -1,7 +1,8 @@
 //! Discord: the only room that names the library for it. Everything below knows nothing of it.
 //!
-//! An event comes in over [`gateway`], `events` hands it to [`respond`], which finds the command in [`commands`], which
-//! asks the pure core and lays the answer out with [`render`]; [`rest`] carries it back.
+//! An interaction comes in over [`gateway`] or [`endpoint`], [`answering`] hands it to [`respond`], which finds the command
+//! in [`commands`], which asks the pure core and lays the answer out with [`render`]; [`rest`], or the endpoint's
+//! response, carries it back.
 
 pub mod answering;
 pub mod app;
@@ -10,6 +11,7 @@ pub mod commands;
 pub mod components;
 pub mod day;
 mod definitions;
+pub mod endpoint;
 pub mod escape;
 mod events;
 pub mod gateway;

@@ -98,6 +98,27 @@ impl Bot {
         output
     }
 
+    /// Waits until the program has written this, and returns what follows on that line.
+    pub async fn wait_written(&self, text: &str) -> String {
+        let search = async {
+            loop {
+                if let Some((_, rest)) = self.written().split_once(text)
+                    && let Some((line, _)) = rest.split_once('\n')
+                {
+                    return line.to_owned();
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        let found = timeout(super::DEADLINE, search).await.ok();
+        found.unwrap_or_else(|| panic!("it did not write {text:?}; output: {}", self.written()))
+    }
+
+    /// The process's id.
+    pub fn id(&self) -> u32 {
+        self.child.id().expect("a running process")
+    }
+
     fn written(&self) -> String {
         self.output.lock().expect("no reader panics").clone()
     }
