@@ -130,17 +130,17 @@ pub(crate) struct Asked<'a> {
 
 /// The answer to a question in words.
 pub(crate) fn answer_question(app: &App, asked: &Asked<'_>) -> Outgoing {
-    let knowledge = app.knowledge();
-    let question = Question::new(asked.text, app.today()).after(asked.earlier);
+    let (knowledge, today) = (app.knowledge(), app.today());
+    let question = Question::new(asked.text, today).after(asked.earlier);
     let answer = crate::answer::ask(&knowledge, &question);
     if answer.outcome == Outcome::Unknown
         && let Some(records) = app.records()
     {
-        records.count_unanswered(plain(asked.text), app.today());
+        records.count_unanswered(plain(asked.text), today);
     }
     let shown = understood(&answer, asked.text);
     let (heading, small) = if asked.is_heading { (Some(shown), None) } else { (None, Some(shown)) };
-    Desk { knowledge: &knowledge, today: app.today() }.answer(&answer, heading, small).into()
+    Desk { knowledge: &knowledge, today }.answer(&answer, heading, small).into()
 }
 
 /// The question as it was understood: a follow-up is put into words that stand alone.
