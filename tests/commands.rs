@@ -6,8 +6,8 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use support::events::{command, direct, fresh_id, mention, message, text, typing, with, yes};
-use support::process::{Bot, program};
+use support::events::{command, fresh_id, message, text, typing, with};
+use support::process::Bot;
 use support::{BOT, Standin};
 
 // Nothing outside this test sees what is public in there, and the other tests use the rest.

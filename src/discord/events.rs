@@ -109,10 +109,9 @@ impl Events {
         }
         let Some(Gone { id, unavailable }) = read(data) else { return self.count_unread("GUILD_DELETE") };
         let Some(guild) = id.parse::<u64>().ok().filter(|_| unavailable != Some(true)) else { return };
-        let answering = self.shared.answering.clone();
-        self.shared.answering.spawn(async move {
-            answering.beside(move |app| app.records().map(|records| records.forget(guild))).await;
-        });
+        if let Some(records) = self.shared.answering.app().records() {
+            records.forget(guild);
+        }
     }
 
     /// A new post in a forum; its first message has the post's own id.

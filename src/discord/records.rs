@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use jiff::civil::Date;
 use tokio::runtime::Handle;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 use tracing::{info, warn};
 
 use crate::store::{Feedback, GuildSettings, Store, StoreError};
@@ -22,6 +22,8 @@ const READ_DEADLINE: Duration = Duration::from_millis(400);
 const WRITE_DEADLINE: Duration = Duration::from_millis(1_200);
 /// How long a database that could not be reached is left alone, so that not every answer waits for it.
 const REST: Duration = Duration::from_secs(30);
+/// How often deleting is tried, with waits that double: for half a day.
+const FORGETTING: u32 = 11;
 /// Servers whose settings are remembered; then all are forgotten and read again.
 const REMEMBERED: usize = 4_096;
 
@@ -101,12 +103,22 @@ impl Records {
         done
     }
 
-    /// Deletes all that is kept of a server.
+    /// Deletes all that is kept of a server; tries again for some hours where the database is not there.
     pub fn forget(&self, guild: u64) {
         lock(&self.remembered).remove(&guild);
-        if self.wait(WRITE_DEADLINE, move |store| async move { store.forget(guild).await }).is_some() {
-            info!("the data of a server that the bot has left is deleted");
-        }
+        let (store, warned) = (Arc::clone(&self.store), Arc::clone(&self.warned));
+        self.runtime.spawn(async move {
+            let mut wait = REST;
+            for _ in 0..FORGETTING {
+                match store.forget(guild).await {
+                    Ok(()) => return info!("the data of a server that the bot has left is deleted"),
+                    Err(error) => warn_once(&warned, &error.to_string()),
+                }
+                sleep(wait).await;
+                wait *= 2;
+            }
+            warn!(guild, "the data of a server that the bot has left could not be deleted");
+        });
     }
 
     /// Keeps a note, if notes are kept; whether that was done.

@@ -47,9 +47,6 @@ pub fn respond_to_message(app: &App, message: &Message, bot: u64) -> Option<Chan
     }
     let addressed = addressed(app, message, mentioned, bot)?;
     let place = Place::of_message(message);
-    if !may_answer(app, &place) {
-        return None;
-    }
     let is_question = text.chars().any(char::is_alphanumeric);
     // Where nobody addressed the bot, what it cannot read or does not know is not its business.
     if addressed == Addressed::ByPlace && (!is_question || limits::count(&text) > limits::QUESTION) {
@@ -59,7 +56,7 @@ pub fn respond_to_message(app: &App, message: &Message, bot: u64) -> Option<Chan
     if addressed == Addressed::InReply && !is_question {
         return None;
     }
-    if app.pressure().ask(place.user, place.guild).is_err() {
+    if app.pressure().ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
         return None;
     }
     Some(reply(app, message, &text, is_question).in_reply_to(message.id.get()))
@@ -112,7 +109,7 @@ pub fn respond_to_post(app: &App, title: &str, first: &Message) -> Option<Channe
     let place = Place::of_message(first);
     let text = visible(&first.content);
     let title = visible(title);
-    if !may_answer(app, &place) || app.pressure().ask(place.user, place.guild).is_err() {
+    if app.pressure().ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
         return None;
     }
     let questions = [title.as_str(), text.as_str()];

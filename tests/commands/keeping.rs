@@ -90,7 +90,7 @@ async fn settings_are_for_managers_and_outlive_the_process() {
     let ask = |options: &[Value]| command("ask", &json!(options));
     let elsewhere = json!({"name": "private", "type": 5, "value": false});
     // In the allowed channel the default is private, unless asked otherwise; elsewhere everything is.
-    assert!(is_private(&standin.interact(within(ask(&[question.clone()]), "4242")).await));
+    assert!(is_private(&standin.interact(within(ask(std::slice::from_ref(&question)), "4242")).await));
     assert!(!is_private(&standin.interact(within(ask(&[question.clone(), elsewhere.clone()]), "4242")).await));
     assert!(is_private(&standin.interact(ask(&[question.clone(), elsewhere])).await));
     standin.dispatch("MESSAGE_CREATE", mention("When did Bahrain sign?"));
