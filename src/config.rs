@@ -4,13 +4,21 @@ use std::collections::HashMap;
 use std::env;
 use std::fmt;
 use std::io;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
 
+use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
 use tracing_subscriber::EnvFilter;
 
 /// Where Discord is, unless `DISCORD_API_BASE` says otherwise.
 const DISCORD: &str = "https://discord.com";
+/// Where settings are kept, unless `DATABASE_URL` says otherwise.
+const DATABASE: &str = "sqlite://accords.db";
+/// Answers a minute for one person, unless `ACCORDS_ANSWERS_PER_MINUTE` says otherwise: more than anybody reads.
+const ANSWERS_PER_MINUTE: u32 = 30;
+/// Where the HTTP endpoint listens, unless `ACCORDS_HTTP_ADDR` says otherwise: for a reverse proxy on the same machine.
+const HTTP_ADDR: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 /// What is logged, unless `RUST_LOG` says otherwise.
 const LOG: &str = "info";
 /// More shards than any bot has; a larger number is a slip of the finger.
@@ -66,10 +74,28 @@ pub struct Config {
     pub api_base: Url,
     /// `DISCORD_APPLICATION_ID`: the application's id; Discord is asked for it when unset.
     pub application_id: Option<u64>,
+    /// `DISCORD_PUBLIC_KEY`: the key that Discord signs its requests with; turns the HTTP endpoint on.
+    pub public_key: Option<VerifyingKey>,
+    /// `ACCORDS_HTTP_ADDR`: where the HTTP endpoint listens.
+    pub http_addr: SocketAddr,
     /// `ACCORDS_KNOWLEDGE`: a folder to serve in place of the built-in knowledge.
     pub knowledge: Option<PathBuf>,
     /// `ACCORDS_SHARDS`: which shards run here.
     pub shards: Shards,
+    /// `DATABASE_URL`: where settings are kept. It may hold a password.
+    pub database: Secret,
+    /// `ACCORDS_KEEP_UNANSWERED`: whether questions that could not be answered are counted.
+    pub keep_unanswered: bool,
+    /// `ACCORDS_KEEP_FEEDBACK`: whether notes sent with "Not right?" are kept.
+    pub keep_feedback: bool,
+    /// `ACCORDS_QUESTION_CHANNELS`: channels in which every plain message is a question.
+    pub question_channels: Vec<u64>,
+    /// `ACCORDS_FORUM_CHANNELS`: forums in which each new post gets one reply.
+    pub forum_channels: Vec<u64>,
+    /// `ACCORDS_ANSWERS_PER_MINUTE`: answers a minute for one person; none for no limit.
+    pub answers_per_minute: Option<u32>,
+    /// `ACCORDS_RIGHT_TO_LEFT`: whether commands are described in Arabic and Hebrew too.
+    pub right_to_left: bool,
     /// `RUST_LOG`: what is logged.
     pub log: String,
 }
@@ -154,10 +180,24 @@ impl Config {
             token: var("DISCORD_TOKEN")?.map(|text| token(&text)).transpose()?,
             api_base: api_base(&var("DISCORD_API_BASE")?.unwrap_or_else(|| DISCORD.to_owned()))?,
             application_id: var("DISCORD_APPLICATION_ID")?.map(|text| application_id(&text)).transpose()?,
+            public_key: var("DISCORD_PUBLIC_KEY")?.map(|text| public_key(&text)).transpose()?,
+            http_addr: var("ACCORDS_HTTP_ADDR")?.map_or(Ok(HTTP_ADDR), |text| http_addr(&text))?,
             knowledge: var("ACCORDS_KNOWLEDGE")?.map(|text| knowledge(&text)).transpose()?,
             shards: var("ACCORDS_SHARDS")?.map(|text| shards(&text)).transpose()?.unwrap_or_default(),
+            database: Secret::new(var("DATABASE_URL")?.unwrap_or_else(|| DATABASE.to_owned())),
+            keep_unanswered: yes("ACCORDS_KEEP_UNANSWERED", var("ACCORDS_KEEP_UNANSWERED")?.as_deref())?,
+            keep_feedback: yes("ACCORDS_KEEP_FEEDBACK", var("ACCORDS_KEEP_FEEDBACK")?.as_deref())?,
+            question_channels: ids("ACCORDS_QUESTION_CHANNELS", var("ACCORDS_QUESTION_CHANNELS")?)?,
+            forum_channels: ids("ACCORDS_FORUM_CHANNELS", var("ACCORDS_FORUM_CHANNELS")?)?,
+            answers_per_minute: per_minute(var("ACCORDS_ANSWERS_PER_MINUTE")?)?,
+            right_to_left: yes("ACCORDS_RIGHT_TO_LEFT", var("ACCORDS_RIGHT_TO_LEFT")?.as_deref())?,
             log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
         })
+    }
+
+    /// Where the bot takes what nobody addressed to it.
+    pub fn listening(&self) -> Listening {
+        Listening { channels: self.question_channels.clone(), forums: self.forum_channels.clone() }
     }
 
     /// The token, for what cannot do without.
@@ -173,6 +213,22 @@ impl Config {
                  environment or into a file .env",
             )
         })
+    }
+}
+
+/// Where the bot takes what nobody addressed to it. Nowhere, unless set; needs a privileged intent.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listening {
+    /// Channels in which every plain message is a question.
+    pub channels: Vec<u64>,
+    /// Forum channels in which each new post gets one reply.
+    pub forums: Vec<u64>,
+}
+
+impl Listening {
+    /// Whether the bot has to read messages that do not mention it.
+    pub fn is_needed(&self) -> bool {
+        !self.channels.is_empty() || !self.forums.is_empty()
     }
 }
 
@@ -250,6 +306,43 @@ fn application_id(text: &str) -> Result<u64, ConfigError> {
     })
 }
 
+/// A key with which everybody could sign is refused like one that is none: all zeros, above all.
+fn public_key(text: &str) -> Result<VerifyingKey, ConfigError> {
+    const MEND: &str = "copy the public key from the Discord developer portal (your application, General Information), \
+                        64 characters of 0-9 and a-f";
+    let refuse = |problem| wrong("DISCORD_PUBLIC_KEY", problem, MEND);
+    let bytes = bytes_of_hex(text).ok_or_else(|| refuse("is not 64 hexadecimal digits"))?;
+    match VerifyingKey::from_bytes(&bytes) {
+        Ok(key) if !key.is_weak() => Ok(key),
+        Ok(_) => Err(refuse("is a key with which anybody can sign")),
+        Err(_) => Err(refuse("is no Ed25519 key")),
+    }
+}
+
+/// The bytes that hexadecimal digits, two each, stand for; none when they are not just as many, or no digits.
+pub(crate) fn bytes_of_hex<const N: usize>(text: &str) -> Option<[u8; N]> {
+    let digit = |byte: u8| char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+    let (pairs, rest) = text.as_bytes().as_chunks::<2>();
+    if pairs.len() != N || !rest.is_empty() {
+        return None;
+    }
+    let mut bytes = [0; N];
+    for (byte, [high, low]) in bytes.iter_mut().zip(pairs) {
+        *byte = digit(*high)? << 4 | digit(*low)?;
+    }
+    Some(bytes)
+}
+
+fn http_addr(text: &str) -> Result<SocketAddr, ConfigError> {
+    text.parse().map_err(|_| {
+        wrong(
+            "ACCORDS_HTTP_ADDR",
+            format!("is `{text}`, which is no address with a port"),
+            "write 127.0.0.1:8080 behind a reverse proxy on this machine, or 0.0.0.0:8080 for one elsewhere",
+        )
+    })
+}
+
 fn knowledge(text: &str) -> Result<PathBuf, ConfigError> {
     let folder = PathBuf::from(text);
     if folder.is_dir() {
@@ -288,6 +381,33 @@ fn some_shards(text: &str) -> Option<Shards> {
     (first <= last && last < total && total <= MOST_SHARDS).then_some(Shards::Some { first, last, total })
 }
 
+fn yes(variable: &'static str, text: Option<&str>) -> Result<bool, ConfigError> {
+    match text {
+        None | Some("no") => Ok(false),
+        Some("yes") => Ok(true),
+        Some(_) => Err(wrong(variable, "is neither `yes` nor `no`", "write `yes`, or leave it unset")),
+    }
+}
+
+fn ids(variable: &'static str, text: Option<String>) -> Result<Vec<u64>, ConfigError> {
+    let text = text.unwrap_or_default();
+    let parts = text.split([',', ' ']).filter(|part| !part.is_empty());
+    let ids: Result<Vec<u64>, _> = parts.map(str::parse).collect();
+    ids.map_err(|_| wrong(variable, "is no list of ids", "write the ids of channels, with commas between them"))
+}
+
+fn per_minute(text: Option<String>) -> Result<Option<u32>, ConfigError> {
+    let Some(text) = text else { return Ok(Some(ANSWERS_PER_MINUTE)) };
+    let number: u32 = text.parse().map_err(|_| {
+        wrong(
+            "ACCORDS_ANSWERS_PER_MINUTE",
+            "is no number",
+            "write how many answers one person may have, or 0 for any number",
+        )
+    })?;
+    Ok(Some(number).filter(|&number| number > 0))
+}
+
 fn log(text: String) -> Result<String, ConfigError> {
     match EnvFilter::try_new(&text) {
         Ok(_) => Ok(text),
@@ -313,6 +433,8 @@ mod tests {
         let config = config(&[("DISCORD_TOKEN", "  ")]).expect("nothing is set");
         assert_eq!(config.api_base.as_str(), "https://discord.com/");
         assert_eq!(config.shards, Shards::Auto);
+        assert!(config.public_key.is_none(), "no endpoint");
+        assert!(config.http_addr.ip().is_loopback());
         assert_eq!(config.log, "info");
         let error = config.need_token().expect_err("no token").to_string();
         assert!(error.starts_with("DISCORD_TOKEN is not set; copy"), "{error}");
@@ -325,6 +447,14 @@ mod tests {
         assert!(!format!("{config:?}").contains("s3cret"));
         let error = self::config(&[("DISCORD_TOKEN", "s3 cret")]).expect_err("a blank in it");
         assert!(!format!("{error} {error:?}").contains("s3"));
+    }
+
+    #[test]
+    fn hexadecimal_digits_are_read_two_by_two() {
+        assert_eq!(bytes_of_hex("00fFa1"), Some([0x00, 0xFF, 0xA1]));
+        for odd in ["", "00f", "00ff", "00ffa1a1", "00ffg1", "+0ffa1", "é0ff"] {
+            assert_eq!(bytes_of_hex::<3>(odd), None, "{odd}");
+        }
     }
 
     #[test]
@@ -363,10 +493,20 @@ mod tests {
             ("DISCORD_API_BASE", "ftp://127.0.0.1"),
             ("DISCORD_API_BASE", "http://user@127.0.0.1"),
             ("DISCORD_API_BASE", "http://127.0.0.1/?a=b"),
+            ("DISCORD_PUBLIC_KEY", "abc"),
+            ("DISCORD_PUBLIC_KEY", &"0".repeat(64)),
+            ("DISCORD_PUBLIC_KEY", &"g".repeat(64)),
+            ("DISCORD_PUBLIC_KEY", &format!("01{}", "0".repeat(62))),
+            ("DISCORD_PUBLIC_KEY", &format!("02{}", "0".repeat(62))),
+            ("ACCORDS_HTTP_ADDR", "localhost:80"),
+            ("ACCORDS_HTTP_ADDR", "127.0.0.1"),
             ("DISCORD_APPLICATION_ID", "0"),
             ("DISCORD_APPLICATION_ID", "mine"),
             ("ACCORDS_KNOWLEDGE", "/no/such/folder"),
             ("RUST_LOG", "accords=loud=very"),
+            ("ACCORDS_KEEP_UNANSWERED", "perhaps"),
+            ("ACCORDS_QUESTION_CHANNELS", "#general"),
+            ("ACCORDS_ANSWERS_PER_MINUTE", "many"),
         ] {
             let error = config(&[(name, value)]).expect_err(value).to_string();
             assert!(error.starts_with(name), "{error}");

@@ -7,6 +7,7 @@
 //! - [`answer`]: typed query and knowledge -> answer.
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
+//! - [`store`]: what is kept, in SQLite or PostgreSQL;
 //! - [`embedded`]: the knowledge built into the program;
 //! - [`export`]: the knowledge for other programs;
 //! - [`config`]: environment -> settings;
@@ -21,4 +22,5 @@ pub mod embedded;
 pub mod export;
 pub mod knowledge;
 pub mod question;
+pub mod store;
 pub mod text;

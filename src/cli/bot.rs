@@ -10,7 +10,11 @@ use tokio::runtime::Builder;
 use super::shipped;
 use crate::config::Config;
 use crate::discord::app::{App, utc_today};
-use crate::discord::{closes, gateway, logs};
+use crate::discord::pressure::Pressure;
+use crate::discord::records::{Keeping, Records};
+use crate::discord::{gateway, logs};
+use crate::knowledge::Knowledge;
+use crate::store::Sql;
 
 /// Threads on which answers are found. An answer takes milliseconds; a flood waits its turn rather than taking over the
 /// machine.
@@ -32,15 +36,15 @@ pub(super) struct Args {}
 pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
     let config = Config::load()?;
     config.need_token()?;
-    let (layer, closes) = closes::watch();
-    logs::start(&config.log, layer);
-    let app = Arc::new(App::new(shipped::knowledge(config.knowledge.as_deref())?, utc_today));
+    logs::start(&config.log);
+    let knowledge = shipped::knowledge(config.knowledge.as_deref())?;
     let runtime = Builder::new_multi_thread()
         .enable_all()
         .max_blocking_threads(ANSWERING_THREADS)
         .build()
         .context("the threads of the bot could not be started")?;
-    let ended = runtime.block_on(gateway::run(&config, app, closes));
+    let app = runtime.block_on(async { app(&config, knowledge) })?;
+    let ended = runtime.block_on(gateway::run(&config, Arc::new(app)));
     runtime.shutdown_timeout(LAST_WAIT);
     match ended {
         Ok(()) => Ok(ExitCode::SUCCESS),
@@ -50,4 +54,17 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// What answers, as the settings have it.
+fn app(config: &Config, knowledge: Knowledge) -> anyhow::Result<App> {
+    let store = Arc::new(Sql::open(config.database.expose())?);
+    let keeping = Keeping { unanswered: config.keep_unanswered, feedback: config.keep_feedback };
+    let records = Records::new(store, keeping);
+    records.reach();
+    Ok(App::new(knowledge, utc_today)
+        .with_records(records)
+        .with_pressure(Pressure::new(config.answers_per_minute))
+        .with_listening(config.listening())
+        .with_right_to_left(config.right_to_left))
 }

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::discord::commands::{self, COMMANDS};
+use crate::discord::commands::{self, COMMANDS, MESSAGE_COMMANDS};
 
 /// The width of the table.
 const WIDTH: usize = 80;
@@ -43,6 +43,11 @@ fn table() -> String {
             lines.extend(wrapped(&format!("{}: {}{needed}", option.name, option.description), 6));
         }
         lines.extend(wrapped(&format!("Example: {}", command.example), 4));
+        lines.push(String::new());
+    }
+    for command in MESSAGE_COMMANDS {
+        lines.push(format!("\"{}\", in the menu of a message", command.name));
+        lines.extend(wrapped(command.help, 4));
         lines.push(String::new());
     }
     lines.pop();

@@ -14,6 +14,7 @@ mod print;
 mod prompt;
 mod register;
 mod shipped;
+mod unanswered;
 
 /// Wrong use or bad input: the message names the cause and the mend.
 pub const WRONG_USE: u8 = 2;
@@ -34,6 +35,7 @@ enum Command {
     Export(export::Args),
     Commands(commands::Args),
     Register(register::Args),
+    Unanswered(unanswered::Args),
 }
 
 /// Runs the command; the exit code is 0 for fine, 1 for a negative result, 2 for wrong use or bad input.
@@ -48,6 +50,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Commands(args)) => commands::run(&args),
         Some(Command::Register(args)) => register::run(&args),
+        Some(Command::Unanswered(args)) => unanswered::run(&args),
         None => bot::run(&bot::Args {}),
     }
 }

@@ -7,7 +7,7 @@ use anyhow::Context;
 use tokio::runtime::Builder;
 
 use crate::config::Config;
-use crate::discord::commands::COMMANDS;
+use crate::discord::commands;
 use crate::discord::registration::{self, Registered};
 use crate::discord::rest::{Rest, RestError};
 
@@ -34,9 +34,9 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
             Some(id) => id,
             None => rest.application_id().await?,
         };
-        registration::register(&rest, application).await
+        registration::register(&rest, application, config.right_to_left).await
     });
-    let count = COMMANDS.len();
+    let count = commands::count();
     match done {
         Ok(Registered::Sent) => writeln!(io::stdout(), "{count} commands registered.")?,
         Ok(Registered::Unchanged) => {

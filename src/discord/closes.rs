@@ -1,24 +1,4 @@
 //! Why Discord closed a connection to its gateway, and whether it is of any use to come back.
-//!
-//! The library reconnects after some codes that mean "never come back" (4012), and loops on a dead connection after
-//! others (4010, 4011), without telling anybody. What it does tell, in a tracing span around its own handling, is the
-//! frame with the code; a layer of the subscriber reads it there. The library's version is pinned, and the tests of the
-//! whole bot close connections with these codes, so a change in it would not pass unseen.
-
-use std::fmt;
-
-use tokio::sync::mpsc::{self, UnboundedReceiver, UnboundedSender};
-use tracing::field::{Field, Visit};
-use tracing::span::{Attributes, Id};
-use tracing::{Metadata, Subscriber};
-use tracing_subscriber::Layer;
-use tracing_subscriber::filter::{FilterFn, filter_fn};
-use tracing_subscriber::layer::Context;
-use tracing_subscriber::registry::LookupSpan;
-
-/// The span in which the library handles a close frame, and its field with the frame.
-const SPAN: &str = "handle_gateway_closed";
-const FIELD: &str = "data";
 
 /// A close code after which no connection can succeed until a person changes something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -61,84 +41,28 @@ const FATAL: [FatalClose; 6] = [
     },
 ];
 
+/// After these the session is lost, and resuming it would only be refused: the sequence does not fit, or it timed out.
+const SESSION_LOST: [u16; 2] = [4007, 4009];
+
 /// The fatal meaning of a code, where it has one.
-fn fatal(code: u16) -> Option<FatalClose> {
+pub(crate) fn fatal(code: u16) -> Option<FatalClose> {
     FATAL.into_iter().find(|close| close.code == code)
 }
 
-/// Reads close codes out of the library's spans.
-#[derive(Debug)]
-pub struct CloseLayer {
-    fatal: UnboundedSender<FatalClose>,
-}
-
-/// The layer for the subscriber, with its own filter, and where its findings come out.
-pub fn watch<S>() -> (impl Layer<S> + Send + Sync, UnboundedReceiver<FatalClose>)
-where
-    S: Subscriber + for<'a> LookupSpan<'a>,
-{
-    let (fatal, found) = mpsc::unbounded_channel();
-    (CloseLayer { fatal }.with_filter(only_closes()), found)
-}
-
-fn only_closes() -> FilterFn {
-    filter_fn(|metadata: &Metadata<'_>| {
-        metadata.is_span() && metadata.name() == SPAN && metadata.target().starts_with("serenity::")
-    })
-}
-
-impl<S: Subscriber> Layer<S> for CloseLayer {
-    fn on_new_span(&self, attributes: &Attributes<'_>, _id: &Id, _context: Context<'_, S>) {
-        let mut code = CodeVisitor(None);
-        attributes.record(&mut code);
-        if let Some(close) = code.0.and_then(fatal) {
-            // Nobody listens once the bot is on its way out.
-            let _ = self.fatal.send(close);
-        }
-    }
-}
-
-/// Takes the number out of `Some(CloseFrame { code: Library(4004), .. })`.
-struct CodeVisitor(Option<u16>);
-
-impl Visit for CodeVisitor {
-    fn record_debug(&mut self, field: &Field, value: &dyn fmt::Debug) {
-        if field.name() == FIELD {
-            self.0 = code_in(&format!("{value:?}"));
-        }
-    }
-}
-
-fn code_in(frame: &str) -> Option<u16> {
-    let (_, rest) = frame.split_once("Library(")?;
-    let (digits, _) = rest.split_once(')')?;
-    digits.parse().ok()
+/// Whether a new session has to be started after this code.
+pub(crate) fn loses_session(code: u16) -> bool {
+    SESSION_LOST.contains(&code)
 }
 
 #[cfg(test)]
 mod tests {
-    use tracing_subscriber::prelude::*;
-
     use super::*;
 
     #[test]
-    fn codes_are_read_out_of_frames() {
-        assert_eq!(code_in(r#"Some(CloseFrame { code: Library(4012), reason: "Library(1)" })"#), Some(4012));
-        assert_eq!(code_in(r#"Some(CloseFrame { code: Normal, reason: "" })"#), None);
-        assert_eq!(code_in("None"), None);
-    }
-
-    #[test]
-    fn only_fatal_codes_come_out() {
-        let (layer, mut found) = watch();
-        tracing::subscriber::with_default(tracing_subscriber::registry().with(layer), || {
-            for code in ["Library(4000)", "Library(4014)", "Normal"] {
-                let frame = format!("Some(CloseFrame {{ code: {code} }})");
-                let data = format_args!("{frame}");
-                let _span = tracing::info_span!(target: "serenity::gateway::shard", "handle_gateway_closed", ?data);
-            }
-        });
-        assert_eq!(found.try_recv().map(|close| close.code), Ok(4014));
-        assert!(found.try_recv().is_err());
+    fn every_code_has_its_consequence() {
+        for code in 4_000..=4_020 {
+            assert_eq!(fatal(code).is_some(), matches!(code, 4004 | 4010..=4014), "{code}");
+            assert!(!(fatal(code).is_some() && loses_session(code)), "{code}");
+        }
     }
 }

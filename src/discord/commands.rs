@@ -1,16 +1,14 @@
 //! The one table of commands: what Discord is told, what is called, and what help says all come from it.
 //!
 //! To add a command: write its handler in `handlers.rs` and its row here. Registration, dispatch, autocomplete, the
-//! help text and `accords commands` follow.
+//! help text and `accords commands` follow. Descriptions in other languages stand in `locales.toml`.
 
-use serde::Serialize;
-
-use crate::discord::app::App;
-use crate::discord::handlers::{self, UserError};
+use crate::discord::definitions;
+use crate::discord::handlers::{self, Call, UserError};
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
-use crate::discord::options::Options;
 use crate::discord::respond::Choice;
+use crate::discord::suggest::{self, Typing};
 
 /// A command: everything that is known of it.
 #[derive(Debug)]
@@ -25,8 +23,30 @@ pub struct Command {
     pub help: &'static str,
     /// How it is used.
     pub example: &'static str,
+    /// Who may use it, and where.
+    pub scope: Scope,
     /// What answers it.
-    pub(crate) handler: fn(&App, &Options<'_>) -> Result<Outgoing, UserError>,
+    pub(crate) handler: fn(&Call<'_>) -> Result<Outgoing, UserError>,
+}
+
+/// A command on somebody's message, in its menu.
+#[derive(Debug)]
+pub struct MessageCommand {
+    /// What stands in the menu.
+    pub name: &'static str,
+    /// What it does, for the help text.
+    pub help: &'static str,
+    /// What answers it, given the text of the message.
+    pub(crate) handler: fn(&Call<'_>, &str) -> Result<Outgoing, UserError>,
+}
+
+/// Who may use a command, and where.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody, in servers, direct messages and wherever they bring the bot.
+    Everywhere,
+    /// In servers that have the bot, whoever may manage the server.
+    Managers,
 }
 
 /// An option of a command.
@@ -41,7 +61,7 @@ pub struct CommandOption {
     /// Whether the command needs it.
     pub required: bool,
     /// What suggests values while typing; none for no suggestions.
-    pub(crate) complete: Option<fn(&App, &str) -> Vec<Choice>>,
+    pub(crate) complete: Option<fn(&Typing<'_>) -> Vec<Choice>>,
 }
 
 /// What values an option takes.
@@ -54,6 +74,24 @@ pub enum OptionKind {
     },
     /// Yes or no.
     YesNo,
+    /// A channel in which people write.
+    Channel,
+}
+
+/// An option for a name or a date, with suggestions.
+const fn suggested(
+    name: &'static str,
+    description: &'static str,
+    required: bool,
+    complete: fn(&Typing<'_>) -> Vec<Choice>,
+) -> CommandOption {
+    let kind = OptionKind::Text { most: limits::CHOICE_VALUE };
+    CommandOption { name, description, kind, required, complete: Some(complete) }
+}
+
+/// An option without suggestions that may be left out.
+const fn plain(name: &'static str, description: &'static str, kind: OptionKind) -> CommandOption {
+    CommandOption { name, description, kind, required: false, complete: None }
 }
 
 /// All commands, in the order in which help lists them.
@@ -63,57 +101,165 @@ pub const COMMANDS: &[Command] = &[
         description: "Ask a question on the Abraham Accords, answered from cited sources",
         options: &[
             CommandOption {
-                name: "question",
-                description: "Your question, in your own words",
-                kind: OptionKind::Text { most: limits::QUESTION },
                 required: true,
-                complete: None,
+                ..plain("question", "Your question, in your own words", OptionKind::Text { most: limits::QUESTION })
             },
-            CommandOption {
-                name: "private",
-                description: "Show the answer to you alone",
-                kind: OptionKind::YesNo,
-                required: false,
-                complete: None,
-            },
+            plain("private", "Show the answer to you alone", OptionKind::YesNo),
         ],
-        help: "Answers a question on the Abraham Accords. Every sentence carries its source.",
+        help: "Answers a question. Every sentence carries its source.",
         example: "/ask question: When did Bahrain sign?",
+        scope: Scope::Everywhere,
         handler: handlers::ask,
     },
     Command {
         name: "member",
         description: "How far a country has come: signed, ratified, embassies, each with its source",
-        options: &[CommandOption {
-            name: "country",
-            description: "The country",
-            kind: OptionKind::Text { most: limits::CHOICE_VALUE },
-            required: true,
-            complete: Some(handlers::complete_country),
-        }],
-        help: "Shows what a country has announced, signed and ratified, and since when.",
+        options: &[suggested("country", "The country", true, suggest::country)],
+        help: "What a country has announced, signed and ratified, and since when.",
         example: "/member country: Morocco",
+        scope: Scope::Everywhere,
         handler: handlers::member,
+    },
+    Command {
+        name: "members",
+        description: "Who belongs to the Accords, now or on a day",
+        options: &[suggested("as_of", "The day, such as 1 November 2020; without one, now", false, suggest::date)],
+        help: "Who belongs to the Accords, now or on a day.",
+        example: "/members as_of: 1 November 2020",
+        scope: Scope::Everywhere,
+        handler: handlers::members,
+    },
+    Command {
+        name: "compare",
+        description: "Two countries side by side, step by step",
+        options: &[
+            suggested("a", "The first country", true, suggest::country),
+            suggested("b", "The second country", true, suggest::country),
+        ],
+        help: "Two countries side by side, step by step.",
+        example: "/compare a: Bahrain b: Morocco",
+        scope: Scope::Everywhere,
+        handler: handlers::compare,
+    },
+    Command {
+        name: "conditions",
+        description: "What a country asked for, was given, and gave",
+        options: &[suggested("country", "The country", true, suggest::country)],
+        help: "What a country asked for, was given, and gave.",
+        example: "/conditions country: Sudan",
+        scope: Scope::Everywhere,
+        handler: handlers::conditions,
+    },
+    Command {
+        name: "timeline",
+        description: "What happened, in order, at large or with one country",
+        options: &[
+            suggested("country", "The country; without one, the main events of all", false, suggest::country),
+            suggested("from", "The first day, month or year", false, suggest::date),
+            suggested("to", "The last day, month or year", false, suggest::date),
+        ],
+        help: "What happened, in order, at large or with one country.",
+        example: "/timeline country: Sudan from: 2020 to: 2021",
+        scope: Scope::Everywhere,
+        handler: handlers::timeline,
+    },
+    Command {
+        name: "document",
+        description: "What a document is, who signed it, and what it says",
+        options: &[suggested("name", "The document", true, suggest::document)],
+        help: "What a document is, who signed it, and what it says.",
+        example: "/document name: Abraham Accords Declaration",
+        scope: Scope::Everywhere,
+        handler: handlers::document,
+    },
+    Command {
+        name: "person",
+        description: "Who a person is, and what they did or said",
+        options: &[suggested("name", "The person", true, suggest::person)],
+        help: "Who a person is, and what they did or said.",
+        example: "/person name: Jared Kushner",
+        scope: Scope::Everywhere,
+        handler: handlers::person,
     },
     Command {
         name: "onthisday",
         description: "What happened on a day of the year in the history of the Accords",
-        options: &[CommandOption {
-            name: "date",
-            description: "A day such as 15 September; without one, today (UTC)",
-            kind: OptionKind::Text { most: limits::CHOICE_VALUE },
-            required: false,
-            complete: None,
-        }],
-        help: "Shows what happened on a day of the year, by default today (UTC).",
+        options: &[suggested(
+            "date",
+            "A day such as 15 September; without one, today (UTC)",
+            false,
+            suggest::day_of_the_year,
+        )],
+        help: "What happened on a day of the year, by default today (UTC).",
         example: "/onthisday date: 15 September",
+        scope: Scope::Everywhere,
         handler: handlers::on_this_day,
+    },
+    Command {
+        name: "source",
+        description: "What a source is, and what is told on its word",
+        options: &[suggested("id", "Words of its title or publisher, or its id", true, suggest::source)],
+        help: "What a source is, and what is told on its word.",
+        example: "/source id: declaration",
+        scope: Scope::Everywhere,
+        handler: handlers::source,
+    },
+    Command {
+        name: "help",
+        description: "What the bot can do, with examples",
+        options: &[],
+        help: "This text.",
+        example: "/help",
+        scope: Scope::Everywhere,
+        handler: handlers::help_command,
+    },
+    Command {
+        name: "about",
+        description: "Version, what the bot knows and up to when, and what it keeps",
+        options: &[],
+        help: "Version, what the bot knows and up to when, and what it keeps.",
+        example: "/about",
+        scope: Scope::Everywhere,
+        handler: handlers::about,
+    },
+    Command {
+        name: "settings",
+        description: "Show or change how the bot behaves on this server",
+        options: &[
+            plain("allow", "Add a channel to those where the bot may answer", OptionKind::Channel),
+            plain("disallow", "Take a channel from those where the bot may answer", OptionKind::Channel),
+            plain("everywhere", "Let the bot answer in every channel", OptionKind::YesNo),
+            plain("private", "Whether answers are shown to the asker alone, unless asked otherwise", OptionKind::YesNo),
+        ],
+        help: "For managers of a server: where the bot may answer, and whether answers are private.",
+        example: "/settings private: True",
+        scope: Scope::Managers,
+        handler: handlers::settings,
+    },
+];
+
+/// All commands on messages.
+pub const MESSAGE_COMMANDS: &[MessageCommand] = &[
+    MessageCommand {
+        name: "Answer this",
+        help: "Answers the question in somebody's message, for you alone.",
+        handler: handlers::answer_message,
+    },
+    MessageCommand {
+        name: "Check this claim",
+        help: "Says for each sentence of a message whether the record supports or contradicts it, for you alone.",
+        handler: handlers::check_message,
     },
 ];
 
 /// The command of that name.
 pub fn find(name: &str) -> Option<&'static Command> {
     COMMANDS.iter().find(|command| command.name == name)
+}
+
+/// The command on messages of that name.
+pub fn find_on_message(name: &str) -> Option<&'static MessageCommand> {
+    MESSAGE_COMMANDS.iter().find(|command| command.name == name)
 }
 
 impl Command {
@@ -132,79 +278,14 @@ impl Command {
     }
 }
 
+/// How many commands there are of all kinds.
+pub const fn count() -> usize {
+    COMMANDS.len() + MESSAGE_COMMANDS.len()
+}
+
 /// The registration payload: the same bytes for the same table.
 pub fn payload() -> String {
-    serde_json::to_string(&definitions()).expect("strings, numbers and lists always serialise")
-}
-
-/// All commands as Discord defines them.
-pub(crate) fn definitions() -> Vec<Definition> {
-    COMMANDS.iter().map(Definition::from).collect()
-}
-
-/// A command in Discord's terms.
-#[derive(Debug, Serialize)]
-pub(crate) struct Definition {
-    name: &'static str,
-    #[serde(rename = "type")]
-    kind: u8,
-    description: &'static str,
-    options: Vec<OptionDefinition>,
-    integration_types: [u8; 2],
-    contexts: [u8; 3],
-}
-
-#[derive(Debug, Serialize)]
-struct OptionDefinition {
-    name: &'static str,
-    #[serde(rename = "type")]
-    kind: u8,
-    description: &'static str,
-    required: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    max_length: Option<usize>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    autocomplete: Option<bool>,
-}
-
-/// Discord's number of a command that is typed after a slash.
-const CHAT_INPUT: u8 = 1;
-/// Discord's numbers of option types.
-const STRING: u8 = 3;
-const BOOLEAN: u8 = 5;
-/// Installed in a server, or by a user for themselves.
-const INTEGRATION_TYPES: [u8; 2] = [0, 1];
-/// In servers, in direct messages with the bot, in other private channels.
-const CONTEXTS: [u8; 3] = [0, 1, 2];
-
-impl From<&Command> for Definition {
-    fn from(command: &Command) -> Self {
-        Self {
-            name: command.name,
-            kind: CHAT_INPUT,
-            description: command.description,
-            options: command.options.iter().map(OptionDefinition::from).collect(),
-            integration_types: INTEGRATION_TYPES,
-            contexts: CONTEXTS,
-        }
-    }
-}
-
-impl From<&CommandOption> for OptionDefinition {
-    fn from(option: &CommandOption) -> Self {
-        let (kind, max_length) = match option.kind {
-            OptionKind::Text { most } => (STRING, Some(most)),
-            OptionKind::YesNo => (BOOLEAN, None),
-        };
-        Self {
-            name: option.name,
-            kind,
-            description: option.description,
-            required: option.required,
-            max_length,
-            autocomplete: option.complete.map(|_| true),
-        }
-    }
+    serde_json::to_string(&definitions::all(false)).expect("strings, numbers and lists always serialise")
 }
 
 #[cfg(test)]
@@ -213,23 +294,20 @@ mod tests {
 
     #[test]
     fn the_table_keeps_discords_limits() {
-        assert!(COMMANDS.len() <= limits::COMMANDS);
+        assert!(COMMANDS.len() <= limits::COMMANDS && MESSAGE_COMMANDS.len() <= limits::MESSAGE_COMMANDS);
         for command in COMMANDS {
-            let mut total = limits::count(command.name) + limits::count(command.description);
             named(command.name, command.description);
             assert!(command.options.len() <= limits::COMMAND_OPTIONS);
             assert!(command.options.is_sorted_by_key(|option| !option.required), "required options come first");
             for option in command.options {
                 named(option.name, option.description);
-                total += limits::count(option.name) + limits::count(option.description);
             }
-            assert!(total <= limits::COMMAND_TOTAL);
             assert!(command.example.starts_with(&format!("/{}", command.name)));
         }
     }
 
     fn named(name: &str, description: &str) {
-        assert!(name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{name}");
+        assert!(name.chars().all(|c| c.is_ascii_lowercase() || matches!(c, '-' | '_')), "{name}");
         assert!((1..=limits::COMMAND_NAME).contains(&limits::count(name)), "{name}");
         assert!((1..=limits::COMMAND_DESCRIPTION).contains(&limits::count(description)), "{description}");
     }
@@ -242,7 +320,7 @@ mod tests {
 
     #[test]
     fn usage_marks_what_may_be_left_out() {
-        let usages: Vec<String> = COMMANDS.iter().map(Command::usage).collect();
-        assert_eq!(usages, ["/ask question [private]", "/member country", "/onthisday [date]"]);
+        let usages: Vec<String> = COMMANDS.iter().take(4).map(Command::usage).collect();
+        assert_eq!(usages, ["/ask question [private]", "/member country", "/members [as_of]", "/compare a b"]);
     }
 }

@@ -1,8 +1,10 @@
-//! A day of the year as people type it.
+//! Days as people type them: of the year, and of a year.
 
 use jiff::civil::Date;
 
-use crate::knowledge::date::MONTHS;
+use crate::knowledge::date::{MONTHS, PartialDate};
+use crate::knowledge::date_mentions::{Mentioned, find_dates};
+use crate::text::tokens::tokenise;
 
 /// A leap year, so that 29 February is a day of the year.
 const LEAP_YEAR: i16 = 2024;
@@ -19,6 +21,29 @@ pub fn parse(text: &str, today: Date) -> Option<(i8, i8)> {
         _ => {}
     }
     numeric(&text).or_else(|| worded(&text))
+}
+
+/// The day, month or year that the text names: `1 November 2020`, `2020-11`, `2020`, `today`.
+///
+/// None for what names none, or more than one.
+pub fn date(text: &str, today: Date) -> Option<PartialDate> {
+    let text = text.trim().to_lowercase();
+    match text.as_str() {
+        "today" | "now" => return Some(today.into()),
+        "yesterday" => return today.yesterday().ok().map(PartialDate::from),
+        _ => {}
+    }
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let tokens = tokenise(&text);
+    match find_dates(&tokens)[..] {
+        [one] if one.count == tokens.len() => match one.date {
+            Mentioned::Dated(date) => Some(date),
+            Mentioned::Yearly(..) | Mentioned::Month(_) => None,
+        },
+        _ => None,
+    }
 }
 
 /// "15 September"
@@ -101,6 +126,25 @@ mod tests {
         ];
         for (typed, expected) in table {
             assert_eq!(parse(typed, today), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn dates_are_read_with_their_year() {
+        let read = |text: &str| super::date(text, date(2026, 7, 1)).map(PartialDate::iso);
+        for (typed, expected) in [
+            ("1 November 2020", Some("2020-11-01")),
+            ("Sept 15, 2020", Some("2020-09-15")),
+            (" 2020-11 ", Some("2020-11")),
+            ("november 2020", Some("2020-11")),
+            ("2020", Some("2020")),
+            ("today", Some("2026-07-01")),
+            ("15 September", None),
+            ("1 November 2020 or 2021", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            assert_eq!(read(typed).as_deref(), expected, "{typed}");
         }
     }
 

@@ -43,6 +43,46 @@ pub fn escape(text: &str) -> String {
     out
 }
 
+/// One line of visible text with mentions and addresses broken, for places where Discord shows markdown as it is.
+///
+/// ```
+/// use accords::discord::escape::unlinked;
+/// assert_eq!(unlinked("*@here*  https://x.org"), "*@\u{200B}here* https:\u{200B}//x.org");
+/// ```
+pub fn unlinked(text: &str) -> String {
+    let text = visible(text);
+    let mut out = String::with_capacity(text.len() + 8);
+    for (at, c) in text.char_indices() {
+        let rest = &text[at + c.len_utf8()..];
+        out.push(c);
+        if (c == '@' && names_everyone(rest))
+            || (c == ':' && rest.starts_with("//"))
+            || (c == '<' && rest.starts_with(['@', '#']))
+        {
+            out.push(BREAK);
+        }
+    }
+    out
+}
+
+/// Takes the backslashes out that [`escape`] put in, and what breaks mentions and addresses.
+///
+/// ```
+/// use accords::discord::escape::{escape, unescape};
+/// assert_eq!(unescape(&escape("*who* signed [it]?")), "*who* signed [it]?");
+/// ```
+pub fn unescape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut chars = text.chars().filter(|&c| c != BREAK);
+    while let Some(c) = chars.next() {
+        match c {
+            '\\' => out.extend(chars.next()),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
 /// Whether what stands before a point makes the line an item of a numbered list.
 fn is_list_number(before: &str) -> bool {
     !before.is_empty() && before.bytes().all(|b| b.is_ascii_digit())

@@ -1,30 +1,50 @@
 //! What comes over the gateway -> answers, each in a task of its own.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::Duration;
 
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
 use serde_json::Value;
-use serenity::all::{Context, Event, Interaction, Message, RawEventHandler};
-use serenity::async_trait;
-use serenity::model::event::UnknownEvent;
+use serde_json::value::RawValue;
+use serenity::all::{Interaction, Message};
 use tokio::sync::watch;
-use tokio::task::spawn_blocking;
 use tokio::time::timeout;
-use tokio_util::task::TaskTracker;
-use tracing::{debug, error, info, warn};
+use tracing::{debug, info, warn};
 
-use crate::discord::app::App;
+use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::message::ChannelPost;
+use crate::discord::posts::Posts;
 use crate::discord::registration::{self, Registered};
-use crate::discord::respond::{self, Reply};
 use crate::discord::rest::{Rest, RestError};
 use crate::discord::seen::Seen;
+use crate::discord::talk;
 
-/// How long an answer may take to be found. It takes milliseconds; the rest of the three seconds that Discord gives is
-/// for the way there and one more try.
-const ANSWER_DEADLINE: Duration = Duration::from_millis(1_500);
 /// How long a message waits for READY, which tells the bot its own id and comes before every message.
 const READY_DEADLINE: Duration = Duration::from_secs(10);
+
+/// A frame of the gateway; only dispatches (opcode 0) have a kind.
+#[derive(Deserialize)]
+struct Frame<'a> {
+    op: u8,
+    #[serde(borrow)]
+    t: Option<Cow<'a, str>>,
+    #[serde(borrow)]
+    d: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Ready {
+    user: Id,
+    application: Option<Id>,
+}
+
+#[derive(Deserialize)]
+struct Id {
+    id: String,
+}
 
 /// Answers events. Clones share everything.
 #[derive(Clone, Debug)]
@@ -34,61 +54,130 @@ pub(crate) struct Events {
 
 #[derive(Debug)]
 struct Shared {
-    app: Arc<App>,
-    rest: Arc<Rest>,
-    tasks: TaskTracker,
+    answering: Answering,
     seen: Seen,
     /// The bot's own id, once READY has told it.
     bot: watch::Sender<Option<u64>>,
     registered: AtomicBool,
     unread: AtomicU64,
+    posts: Posts,
 }
 
 impl Events {
-    /// Answers from `app` through `rest`.
-    pub(crate) fn new(app: Arc<App>, rest: Arc<Rest>) -> Self {
+    /// Answers what comes in with `answering`.
+    pub(crate) fn new(answering: Answering) -> Self {
         let shared = Shared {
-            app,
-            rest,
-            tasks: TaskTracker::new(),
+            answering,
             seen: Seen::default(),
             bot: watch::Sender::new(None),
             registered: AtomicBool::new(false),
             unread: AtomicU64::new(0),
+            posts: Posts::default(),
         };
         Self { shared: Arc::new(shared) }
     }
 
-    /// Waits until every answer that was begun is given, at most so long; tells how many were not.
-    pub(crate) async fn drain(&self, most: Duration) -> usize {
-        self.shared.tasks.close();
-        // The outcome is in the count.
-        let _ = timeout(most, self.shared.tasks.wait()).await;
-        self.shared.tasks.len()
+    /// Takes a frame as it came over the connection. What cannot be read is counted and told, never with its text.
+    pub(crate) fn on_frame(&self, text: &str) {
+        let Ok(Frame { op: 0, t: Some(kind), d: Some(data) }) = serde_json::from_str::<Frame<'_>>(text) else {
+            return;
+        };
+        match kind.as_ref() {
+            "READY" => self.on_ready(data),
+            "RESUMED" => info!("connection to Discord resumed"),
+            "INTERACTION_CREATE" => match read::<Interaction>(data) {
+                Some(interaction) => self.on_interaction(interaction),
+                None => self.on_unread_interaction(data),
+            },
+            "MESSAGE_CREATE" => match read::<Message>(data) {
+                Some(message) => self.on_message(message),
+                None => self.count_unread(&kind),
+            },
+            "GUILD_DELETE" => self.on_left(data),
+            "THREAD_CREATE" => self.on_thread(data),
+            kind => debug!(kind, "an event of no use here"),
+        }
     }
 
-    fn spawn(&self, work: impl Future<Output = ()> + Send + 'static) {
-        self.shared.tasks.spawn(work);
+    /// The bot was taken from a server, and what is kept of it is deleted. One that is only out of reach is not left.
+    fn on_left(&self, data: &RawValue) {
+        #[derive(Deserialize)]
+        struct Gone {
+            id: String,
+            #[serde(default)]
+            unavailable: Option<bool>,
+        }
+        let Some(Gone { id, unavailable }) = read(data) else { return self.count_unread("GUILD_DELETE") };
+        let Some(guild) = id.parse::<u64>().ok().filter(|_| unavailable != Some(true)) else { return };
+        if let Some(records) = self.shared.answering.app().records() {
+            records.forget(guild);
+        }
     }
 
-    fn on_ready(&self, bot: u64, application: u64) {
+    /// A new post in a forum; its first message has the post's own id.
+    fn on_thread(&self, data: &RawValue) {
+        #[derive(Deserialize)]
+        struct Thread {
+            id: String,
+            #[serde(default)]
+            name: String,
+            parent_id: Option<String>,
+            #[serde(default)]
+            newly_created: bool,
+        }
+        let forums = &self.shared.answering.app().listening().forums;
+        if forums.is_empty() {
+            return;
+        }
+        let Some(thread) = read::<Thread>(data) else { return self.count_unread("THREAD_CREATE") };
+        let parent = thread.parent_id.and_then(|id| id.parse().ok());
+        if let Some(id) = thread.id.parse::<u64>().ok()
+            && thread.newly_created
+            && parent.is_some_and(|parent| forums.contains(&parent))
+        {
+            self.on_post(self.shared.posts.title(id, thread.name));
+        }
+    }
+
+    /// Answers a post of which title and first message have come.
+    fn on_post(&self, post: Option<(String, Message)>) {
+        let Some((title, first)) = post else { return };
+        if !self.shared.seen.is_new(first.id.get()) {
+            return;
+        }
+        let shared = Arc::clone(&self.shared);
+        self.shared.answering.spawn(async move {
+            let channel = first.channel_id.get();
+            let found = shared.answering.beside(move |app| talk::respond_to_post(app, &title, &first));
+            shared.post(channel, found.await.flatten()).await;
+        });
+    }
+
+    fn on_ready(&self, data: &RawValue) {
+        let ready = read::<Ready>(data);
+        let id = |id: &Id| id.id.parse::<u64>().ok();
+        match ready.as_ref().and_then(|ready| id(&ready.user)) {
+            Some(bot) => drop(self.shared.bot.send_replace(Some(bot))),
+            None => self.count_unread("READY"),
+        }
         info!("connected to Discord");
-        self.shared.bot.send_replace(Some(bot));
-        self.register(application);
+        self.register(ready.and_then(|ready| id(&ready.application?)));
     }
 
-    /// Registers the commands, once in the life of the process: READY comes again with every new session.
-    pub(crate) fn register(&self, application: u64) {
+    /// Registers the commands, once in the life of the process: READY comes again with every new session. Discord is
+    /// asked for an application's id that is not known.
+    pub(crate) fn register(&self, application: Option<u64>) {
         if self.shared.registered.swap(true, Ordering::Relaxed) {
             return;
         }
-        let rest = Arc::clone(&self.shared.rest);
-        self.spawn(async move {
-            match registration::register(&rest, application).await {
+        let rest = Arc::clone(self.shared.answering.rest());
+        let right_to_left = self.shared.answering.app().right_to_left();
+        self.shared.answering.spawn(async move {
+            match register(&rest, application, right_to_left).await {
                 Ok(Registered::Sent) => info!("commands registered"),
                 Ok(Registered::Unchanged) => info!("commands are registered already"),
                 Err(error) => {
-                    warn!(error = %chain(&error), "commands could not be registered; the bot answers those it has");
+                    warn!(error = %error.chain(), "commands could not be registered; the bot answers those it has");
                 }
             }
         });
@@ -98,89 +187,53 @@ impl Events {
         if !self.shared.seen.is_new(interaction.id().get()) {
             return;
         }
-        let shared = Arc::clone(&self.shared);
-        self.spawn(async move {
+        let answering = self.shared.answering.clone();
+        self.shared.answering.spawn(async move {
             let interaction = Arc::new(interaction);
-            let app = Arc::clone(&shared.app);
-            let asked = Arc::clone(&interaction);
-            let reply = off_the_runtime(move || respond::respond(&app, &asked)).await;
-            let reply = reply.unwrap_or_else(|| respond::fallback(&interaction));
-            shared.answer(interaction.id().get(), interaction.token(), &reply).await;
+            let callback = answering.first(Arc::clone(&interaction)).await;
+            answer(answering.rest(), interaction.id().get(), interaction.token(), &callback).await;
         });
     }
 
     fn on_message(&self, message: Message) {
-        // Most messages in a server mention nobody; they are not even worth remembering.
-        let mentions_nobody = message.guild_id.is_some() && !message.content.contains("<@");
-        if mentions_nobody || message.author.bot || !self.shared.seen.is_new(message.id.get()) {
+        let app = self.shared.answering.app();
+        if !app.listening().forums.is_empty() && talk::may_be_a_post(&message) {
+            return self.on_post(self.shared.posts.first(message));
+        }
+        if !talk::may_be_addressed(app, &message) || !self.shared.seen.is_new(message.id.get()) {
             return;
         }
         let shared = Arc::clone(&self.shared);
-        self.spawn(async move {
+        self.shared.answering.spawn(async move {
             let Some(bot) = shared.bot_id().await else { return };
             let channel = message.channel_id.get();
-            let app = Arc::clone(&shared.app);
-            let post = off_the_runtime(move || respond::respond_to_mention(&app, &message, bot)).await.flatten();
-            if let Some(post) = post
-                && let Err(error) = shared.rest.create_message(channel, &post).await
-            {
-                warn!(error = %chain(&error), "a message could not be answered");
-            }
+            let found = shared.answering.beside(move |app| talk::respond_to_message(app, &message, bot));
+            shared.post(channel, found.await.flatten()).await;
         });
     }
 
-    /// An event of a kind that the library does not know, or of a shape that it cannot read.
-    fn on_unknown(&self, event: &UnknownEvent) {
-        if !matches!(event.kind.as_str(), "INTERACTION_CREATE" | "MESSAGE_CREATE" | "READY" | "RESUMED") {
-            debug!(kind = event.kind, "an event of no use here");
-            return;
-        }
+    /// Says that an event of use could not be read, and how many so far.
+    fn count_unread(&self, kind: &str) {
         let so_far = self.shared.unread.fetch_add(1, Ordering::Relaxed) + 1;
-        warn!(kind = event.kind, so_far, "an event from Discord could not be read");
-        match event.kind.as_str() {
-            "INTERACTION_CREATE" => self.on_unread_interaction(&event.value),
-            "READY" => {
-                let id = |who: &str| event.value[who]["id"].as_str().and_then(|id| id.parse().ok());
-                if let (Some(bot), Some(application)) = (id("user"), id("application")) {
-                    self.on_ready(bot, application);
-                }
-            }
-            _ => {}
-        }
+        warn!(kind, so_far, "an event from Discord could not be read");
     }
 
-    fn on_unread_interaction(&self, interaction: &Value) {
-        let Some((id, token, reply)) = respond::respond_to_unread(interaction) else { return };
+    fn on_unread_interaction(&self, data: &RawValue) {
+        self.count_unread("INTERACTION_CREATE");
+        let Some((id, token, callback)) = read::<Value>(data).as_ref().and_then(answering::unread) else { return };
         if self.shared.seen.is_new(id) {
-            let shared = Arc::clone(&self.shared);
-            self.spawn(async move { shared.answer(id, &token, &reply).await });
-        }
-    }
-}
-
-#[async_trait]
-impl RawEventHandler for Events {
-    async fn raw_event(&self, _context: Context, event: Event) {
-        match event {
-            Event::Ready(event) => self.on_ready(event.ready.user.id.get(), event.ready.application.id.get()),
-            Event::Resumed(_) => info!("connection to Discord resumed"),
-            Event::InteractionCreate(event) => self.on_interaction(event.interaction),
-            Event::MessageCreate(event) => self.on_message(event.message),
-            Event::Unknown(event) => self.on_unknown(&event),
-            _ => {}
+            let rest = Arc::clone(self.shared.answering.rest());
+            self.shared.answering.spawn(async move { answer(&rest, id, &token, &callback).await });
         }
     }
 }
 
 impl Shared {
-    async fn answer(&self, interaction: u64, token: &str, reply: &Reply) {
-        match self.rest.callback(interaction, token, reply).await {
-            Ok(()) => debug!("an interaction was answered"),
-            // The first answer arrived and only its receipt was lost, or three seconds have passed.
-            Err(RestError::Refused { code: Some(code @ (ALREADY_ANSWERED | UNKNOWN_INTERACTION)), .. }) => {
-                debug!(code, "an interaction was answered before or is gone");
-            }
-            Err(error) => warn!(error = %chain(&error), "an interaction could not be answered"),
+    async fn post(&self, channel: u64, post: Option<ChannelPost>) {
+        if let Some(post) = post
+            && let Err(error) = self.answering.rest().create_message(channel, &post).await
+        {
+            warn!(error = %error.chain(), "a message could not be answered");
         }
     }
 
@@ -195,39 +248,25 @@ impl Shared {
 const ALREADY_ANSWERED: u64 = 40_060;
 const UNKNOWN_INTERACTION: u64 = 10_062;
 
-/// The result of `work`, done beside the runtime; none when it panicked or took too long.
-async fn off_the_runtime<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Option<T> {
-    let mut task = spawn_blocking(work);
-    match timeout(ANSWER_DEADLINE, &mut task).await {
-        Ok(Ok(result)) => Some(result),
-        Ok(Err(error)) => {
-            error!(%error, "an answer failed; this is a fault of the program");
-            None
+async fn answer(rest: &Rest, interaction: u64, token: &str, callback: &Callback) {
+    match rest.callback(interaction, token, callback).await {
+        Ok(()) => debug!("an interaction was answered"),
+        // The first answer arrived and only its receipt was lost, or three seconds have passed.
+        Err(RestError::Refused { code: Some(code @ (ALREADY_ANSWERED | UNKNOWN_INTERACTION)), .. }) => {
+            debug!(code, "an interaction was answered before or is gone");
         }
-        Err(_) => {
-            task.abort(); // one that still waits for a thread must not run for nobody
-            error!("an answer took too long");
-            None
-        }
+        Err(error) => warn!(error = %error.chain(), "an interaction could not be answered"),
     }
 }
 
-/// An error with its causes.
-fn chain(error: &dyn std::error::Error) -> String {
-    let causes = std::iter::successors(Some(error), |error| error.source());
-    causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+async fn register(rest: &Rest, application: Option<u64>, right_to_left: bool) -> Result<Registered, RestError> {
+    let application = match application {
+        Some(id) => id,
+        None => rest.application_id().await?,
+    };
+    registration::register(rest, application, right_to_left).await
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[tokio::test]
-    async fn a_panic_is_caught_and_a_slow_answer_given_up() {
-        let panics: fn() -> u8 = || panic!("on purpose");
-        assert_eq!(off_the_runtime(panics).await, None);
-        assert_eq!(off_the_runtime(|| 7).await, Some(7));
-        let slow = || std::thread::sleep(ANSWER_DEADLINE + Duration::from_millis(200));
-        assert_eq!(off_the_runtime(slow).await, None);
-    }
+fn read<T: DeserializeOwned>(data: &RawValue) -> Option<T> {
+    serde_json::from_str(data.get()).ok()
 }

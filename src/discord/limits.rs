@@ -21,6 +21,8 @@ pub const EMBED_FIELDS: usize = 25;
 pub const FIELD_NAME: usize = 256;
 /// Characters in the value of a field.
 pub const FIELD_VALUE: usize = 1_024;
+/// Characters in the author's name of an embed.
+pub const AUTHOR: usize = 256;
 /// Characters in the footer of an embed.
 pub const FOOTER: usize = 2_048;
 /// Characters in all texts of all embeds of a message together.
@@ -28,8 +30,25 @@ pub const EMBEDS_TOTAL: usize = 6_000;
 /// Characters in an address that is worth linking; longer ones are shown as text.
 pub const LINK_URL: usize = 512;
 
+/// Rows of buttons below a message.
+pub const ROWS: usize = 5;
+/// Buttons in a row.
+pub const ROW_BUTTONS: usize = 5;
+/// Characters on a button.
+pub const BUTTON_LABEL: usize = 80;
+/// Characters in the `custom_id` of a button, form or input.
+pub const CUSTOM_ID: usize = 100;
+/// Characters in the title of a form.
+pub const MODAL_TITLE: usize = 45;
+/// Characters in the label of an input.
+pub const INPUT_LABEL: usize = 45;
+/// Characters that a person may write in an input, at most.
+pub const INPUT_VALUE: usize = 4_000;
+
 /// Global chat-input commands of an application.
 pub const COMMANDS: usize = 100;
+/// Global message commands of an application.
+pub const MESSAGE_COMMANDS: usize = 15;
 /// Characters in the name of a command or option.
 pub const COMMAND_NAME: usize = 32;
 /// Characters in the description of a command or option.
@@ -47,6 +66,8 @@ pub const CHOICE_VALUE: usize = 100;
 
 /// Characters in a `nonce`.
 pub const NONCE: usize = 25;
+/// Characters of feedback; ours, not Discord's: it is a note and not a letter.
+pub const FEEDBACK: usize = 500;
 /// Characters in a question; ours, not Discord's: nobody asks one thing in more, and a reply stays a reply.
 pub const QUESTION: usize = 500;
 

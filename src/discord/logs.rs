@@ -9,13 +9,13 @@ use tracing_subscriber::prelude::*;
 use tracing_subscriber::registry::LookupSpan;
 use tracing_subscriber::{EnvFilter, Layer, fmt};
 
-/// Writes the log to standard error, panics included, and gives `layer` its share of what happens.
+/// Writes the log to standard error, panics included.
 ///
 /// Does nothing when a log is set up already.
 ///
 /// `filter` is a checked `RUST_LOG`.
-pub fn start(filter: &str, layer: impl Layer<tracing_subscriber::Registry> + Send + Sync) {
-    let subscriber = tracing_subscriber::registry().with(layer).with(to_stderr(filter));
+pub fn start(filter: &str) {
+    let subscriber = tracing_subscriber::registry().with(to_stderr(filter));
     if subscriber.try_init().is_ok() {
         panic::set_hook(Box::new(|panic| {
             // Only where, not what: the words of a panic can quote the text that it was about.
@@ -40,11 +40,11 @@ where
 /// Whether a record can hold no secret and nothing that people wrote.
 ///
 /// The libraries below print whole events, frames and headers on their lower levels, with people's questions and the
-/// tokens of interactions in them, and one prints events that it cannot read as a warning. So of theirs only warnings
-/// pass, none of that one, and none of their spans.
+/// tokens of interactions in them. So of theirs only warnings pass, none of the gateway's, whose errors quote what they
+/// are about, and none of their spans.
 fn is_decent(metadata: &Metadata<'_>) -> bool {
     let target = metadata.target();
     let ours = target == "accords" || target.starts_with("accords::");
-    let prints_events = target.starts_with("serenity::gateway::ws");
+    let prints_events = ["twilight_", "tokio_websockets", "serenity"].iter().any(|name| target.starts_with(name));
     ours || (metadata.is_event() && *metadata.level() <= Level::WARN && !prints_events)
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::discord::components::Row;
 use crate::discord::limits;
 
 /// Only the person who asked sees the message.
@@ -35,6 +36,8 @@ struct Body {
     content: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     embeds: Vec<Embed>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    components: Vec<Row>,
     #[serde(skip_serializing_if = "Option::is_none")]
     flags: Option<u32>,
 }
@@ -58,13 +61,13 @@ impl Outgoing {
     /// A message of plain text; text beyond Discord's limit is cut at a sentence or word.
     pub fn text(content: &str) -> Self {
         let content = limits::trim(content, limits::aim(limits::CONTENT)).into_owned();
-        Self::with(Body { content: Some(content), embeds: Vec::new(), flags: None })
+        Self::with(Body { content: Some(content), embeds: Vec::new(), components: Vec::new(), flags: None })
     }
 
     /// A message of one embed, which must be within Discord's limits.
     pub fn embed(embed: Embed) -> Self {
         debug_assert!(embed.fits(), "an embed over Discord's limits: {embed:?}");
-        Self::with(Body { content: None, embeds: vec![embed], flags: None })
+        Self::with(Body { content: None, embeds: vec![embed], components: Vec::new(), flags: None })
     }
 
     fn with(body: Body) -> Self {
@@ -76,6 +79,19 @@ impl Outgoing {
     pub fn private(mut self, private: bool) -> Self {
         self.body.flags = private.then_some(EPHEMERAL);
         self
+    }
+
+    /// The same message with these rows of buttons below it.
+    #[must_use]
+    pub fn with_rows(mut self, rows: Vec<Row>) -> Self {
+        debug_assert!(rows.len() <= limits::ROWS, "too many rows: {rows:?}");
+        self.body.components = rows;
+        self
+    }
+
+    /// Whether only the person who asked will see it.
+    pub fn is_private(&self) -> bool {
+        self.body.flags.is_some_and(|flags| flags & EPHEMERAL != 0)
     }
 
     /// The same message as a reply to another, posted at most once for that other one.
@@ -93,6 +109,9 @@ impl Outgoing {
 /// A box of text with a coloured edge.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct Embed {
+    /// A small line above all: the question that is answered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub author: Option<Author>,
     /// Always rich; Discord knows others, which it makes itself.
     #[serde(rename = "type")]
     pub kind: EmbedKind,
@@ -135,6 +154,18 @@ impl Field {
     pub fn new(name: &str, value: String) -> Self {
         Self { name: name.to_owned(), value, inline: false }
     }
+
+    /// A short field beside others.
+    pub fn short(name: &str, value: String) -> Self {
+        Self { inline: true, ..Self::new(name, value) }
+    }
+}
+
+/// The small line above an embed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Author {
+    /// Plain text, without formatting.
+    pub name: String,
 }
 
 /// The small print of an embed.
@@ -149,22 +180,24 @@ impl Embed {
     pub fn fits(&self) -> bool {
         let within = |text: &str, limit| (1..=limit).contains(&limits::count(text));
         let title = self.title.as_deref().is_none_or(|title| within(title, limits::EMBED_TITLE));
+        let author = self.author.as_ref().is_none_or(|author| within(&author.name, limits::AUTHOR));
         let footer = self.footer.as_ref().is_none_or(|footer| within(&footer.text, limits::FOOTER));
         let fields = self.fields.len() <= limits::EMBED_FIELDS
             && self.fields.iter().all(|field| {
                 within(&field.name, limits::FIELD_NAME) && within(&field.value, limits::aim(limits::FIELD_VALUE))
             });
         let description = within(&self.description, limits::aim(limits::EMBED_DESCRIPTION));
-        title && footer && fields && description && self.count() <= limits::aim(limits::EMBEDS_TOTAL)
+        title && author && footer && fields && description && self.count() <= limits::aim(limits::EMBEDS_TOTAL)
     }
 
     /// The units of all its texts together.
     pub fn count(&self) -> usize {
         let title = self.title.as_deref().map_or(0, limits::count);
+        let author = self.author.as_ref().map_or(0, |author| limits::count(&author.name));
         let footer = self.footer.as_ref().map_or(0, |footer| limits::count(&footer.text));
         let fields: usize =
             self.fields.iter().map(|field| limits::count(&field.name) + limits::count(&field.value)).sum();
-        title + limits::count(&self.description) + fields + footer
+        title + author + limits::count(&self.description) + fields + footer
     }
 }
 

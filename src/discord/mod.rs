@@ -1,22 +1,38 @@
 //! Discord: the only room that names the library for it. Everything below knows nothing of it.
 //!
-//! An event comes in over [`gateway`], `events` hands it to [`respond`], which finds the command in [`commands`], which
-//! asks the pure core and lays the answer out with [`render`]; [`rest`] carries it back.
+//! An interaction comes in over [`gateway`] or [`endpoint`], [`answering`] hands it to [`respond`], which finds the command
+//! in [`commands`], which asks the pure core and lays the answer out with [`render`]; [`rest`], or the endpoint's
+//! response, carries it back.
 
+pub mod answering;
 pub mod app;
-pub mod closes;
+mod closes;
 pub mod commands;
+pub mod components;
 pub mod day;
+mod definitions;
+pub mod endpoint;
 pub mod escape;
 mod events;
 pub mod gateway;
 pub mod handlers;
 pub mod limits;
+mod locales;
 pub mod logs;
 pub mod message;
 pub mod options;
+pub mod place;
+mod posts;
+mod presses;
+pub mod pressure;
+pub mod records;
 pub mod registration;
 pub mod render;
 pub mod respond;
 pub mod rest;
 mod seen;
+mod shard;
+pub mod show;
+mod suggest;
+pub mod talk;
+pub mod view;

@@ -24,6 +24,11 @@ impl<'a> Options<'a> {
         }
     }
 
+    /// No options: those of a command on a message.
+    pub fn none() -> Self {
+        Self { values: &[] }
+    }
+
     /// The text of an option; none when it was left out or is blank.
     ///
     /// # Errors
@@ -39,14 +44,26 @@ impl<'a> Options<'a> {
         }
     }
 
-    /// Whether an option was set to yes.
+    /// Whether an option was set to yes or to no; none when it was left out.
     ///
     /// # Errors
     /// When the value is neither yes nor no.
-    pub fn yes(&self, name: &str) -> Result<bool, UserError> {
+    pub fn yes(&self, name: &str) -> Result<Option<bool>, UserError> {
         match self.value(name) {
-            None => Ok(false),
-            Some(CommandDataOptionValue::Boolean(yes)) => Ok(*yes),
+            None => Ok(None),
+            Some(CommandDataOptionValue::Boolean(yes)) => Ok(Some(*yes)),
+            Some(_) => Err(UserError::outdated()),
+        }
+    }
+
+    /// The channel of an option; none when it was left out.
+    ///
+    /// # Errors
+    /// When the value is no channel.
+    pub fn channel(&self, name: &str) -> Result<Option<u64>, UserError> {
+        match self.value(name) {
+            None => Ok(None),
+            Some(CommandDataOptionValue::Channel(id)) => Ok(Some(id.get())),
             Some(_) => Err(UserError::outdated()),
         }
     }

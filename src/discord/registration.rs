@@ -1,8 +1,9 @@
 //! The commands as Discord has them -> the commands as the table has them, with one request, and none when they agree.
 
 use serde_json::{Map, Value};
+use tracing::warn;
 
-use crate::discord::commands;
+use crate::discord::definitions;
 use crate::discord::rest::{Rest, RestError};
 
 /// What registering came to.
@@ -17,15 +18,26 @@ pub enum Registered {
 /// Registers the commands where they differ from what Discord has.
 ///
 /// Nothing is remembered between starts: Discord is asked what it has, so several processes and a change made
-/// elsewhere come out right.
+/// elsewhere come out right. Descriptions in languages written from right to left are sent if wanted, and left out again where
+/// Discord refuses them.
 ///
 /// # Errors
 /// See [`RestError`].
-pub async fn register(rest: &Rest, application: u64) -> Result<Registered, RestError> {
-    let wanted = commands::definitions();
-    let as_values = serde_json::to_value(&wanted).expect("strings, numbers and lists always serialise");
+pub async fn register(rest: &Rest, application: u64, right_to_left: bool) -> Result<Registered, RestError> {
     let there = rest.commands(application).await?;
-    if same(&there, as_values.as_array().expect("a list serialises to a list")) {
+    match replace(rest, application, &there, right_to_left).await {
+        Err(RestError::Refused { status: 400, .. }) if right_to_left => {
+            warn!("Discord refuses descriptions in Arabic or Hebrew; the commands are registered without them");
+            replace(rest, application, &there, false).await
+        }
+        done => done,
+    }
+}
+
+async fn replace(rest: &Rest, application: u64, there: &[Value], right_to_left: bool) -> Result<Registered, RestError> {
+    let wanted = definitions::all(right_to_left);
+    let as_values = serde_json::to_value(&wanted).expect("strings, numbers and lists always serialise");
+    if same(there, as_values.as_array().expect("a list serialises to a list")) {
         return Ok(Registered::Unchanged);
     }
     rest.put_commands(application, &wanted).await?;
@@ -82,7 +94,9 @@ fn says_nothing(value: &Value) -> bool {
         Value::Null | Value::Bool(false) => true,
         Value::Array(items) => items.is_empty(),
         Value::Object(map) => map.is_empty(),
-        _ => false,
+        // Discord's description of a command on messages.
+        Value::String(text) => text.is_empty(),
+        Value::Number(_) | Value::Bool(true) => false,
     }
 }
 
@@ -93,7 +107,7 @@ mod tests {
     use super::*;
 
     fn table() -> Vec<Value> {
-        serde_json::from_str(&commands::payload()).expect("a list")
+        serde_json::from_str(&crate::discord::commands::payload()).expect("a list")
     }
 
     /// The table as Discord returns it.
@@ -103,12 +117,17 @@ mod tests {
             command["id"] = json!(at.to_string());
             command["application_id"] = json!("1");
             command["version"] = json!("3");
-            command["default_member_permissions"] = Value::Null;
+            if command["type"] == 3 {
+                command["description"] = json!("");
+            }
+            if command.get("default_member_permissions").is_none() {
+                command["default_member_permissions"] = Value::Null;
+            }
             command["name_localizations"] = Value::Null;
             command["nsfw"] = json!(false);
             command["dm_permission"] = json!(true);
-            command["contexts"] = json!([2, 0, 1]);
-            for option in command["options"].as_array_mut().expect("options") {
+            command["contexts"].as_array_mut().expect("contexts").reverse();
+            for option in command["options"].as_array_mut().into_iter().flatten() {
                 if option["required"] == false {
                     option.as_object_mut().expect("an object").remove("required");
                 }
@@ -125,13 +144,14 @@ mod tests {
 
     #[test]
     fn every_change_is_a_difference() {
-        let changes: [fn(&mut Vec<Value>); 6] = [
+        let changes: [fn(&mut Vec<Value>); 7] = [
             |list| drop(list.pop()),
             |list| list.push(json!({"name": "old", "type": 1, "description": "Old"})),
             |list| list[0]["description"] = json!("Other"),
             |list| list[0]["contexts"] = json!([0, 1]),
             |list| list[0]["options"][0]["required"] = json!(null),
             |list| list[0]["default_member_permissions"] = json!("32"),
+            |list| list[0]["description_localizations"]["de"] = json!("Anders"),
         ];
         for (at, change) in changes.iter().enumerate() {
             let mut list = returned();

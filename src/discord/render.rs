@@ -6,9 +6,9 @@
 
 use crate::answer::phrases::NOTHING_FOUND;
 use crate::answer::{Answer, Citation, Disagreement, Outcome};
-use crate::discord::escape::{escape, escape_within, link};
+use crate::discord::escape::{escape, escape_within, link, unlinked, visible};
 use crate::discord::limits;
-use crate::discord::message::{Embed, Field, Footer, Outgoing};
+use crate::discord::message::{Author, Embed, Field, Footer, Outgoing};
 use crate::knowledge::date::{MONTHS, PartialDate};
 
 /// How much a layout shows.
@@ -42,42 +42,89 @@ const TITLE: usize = 180;
 const PUBLISHER: usize = 80;
 const VALUE: usize = 120;
 const REASON: usize = 300;
+/// The most of a page of sources: a few of them, not a wall.
+const SOURCE_PAGE: usize = 2_400;
+
+/// What stands round an answer.
+#[derive(Clone, Debug, Default)]
+pub struct Look<'a> {
+    /// Above the answer, in bold: what it is on.
+    pub heading: Option<&'a str>,
+    /// In a small line above all: the question that is answered.
+    pub asked: Option<&'a str>,
+    /// Whether each sentence has a line of its own.
+    pub in_lines: bool,
+    /// Short fields before the sources: the rungs of a country.
+    pub status: Vec<(&'static str, String)>,
+    /// Which page of how many, from 0.
+    pub page: Option<(usize, usize)>,
+    /// The version of the knowledge.
+    pub version: &'a str,
+}
 
 /// The message for an answer.
 ///
 /// `heading` is the question, or another line to stand above the answer; `version` is that of the knowledge.
 pub fn answer(answer: &Answer, heading: Option<&str>, version: &str) -> Outgoing {
-    let laid_out = DETAILS.iter().map(|&detail| layout(answer, heading, version, detail, answer.citations.len()));
+    Outgoing::embed(embed(answer, &Look { heading, version, ..Look::default() }))
+}
+
+/// The box for an answer, with as much detail as goes in.
+pub fn embed(answer: &Answer, look: &Look<'_>) -> Embed {
+    let laid_out = DETAILS.iter().map(|&detail| layout(answer, look, detail, answer.citations.len()));
     let least = DETAILS[DETAILS.len() - 1];
-    let with_fewer_sources =
-        (0..answer.citations.len()).rev().map(|sources| layout(answer, heading, version, least, sources));
-    let embed = laid_out.chain(with_fewer_sources).find(Embed::fits).unwrap_or_else(|| Embed {
+    let with_fewer_sources = (0..answer.citations.len()).rev().map(|sources| layout(answer, look, least, sources));
+    laid_out.chain(with_fewer_sources).find(Embed::fits).unwrap_or_else(|| Embed {
         description: escape_within(&answer.text, limits::aim(limits::EMBED_DESCRIPTION)),
         color: colour(answer.outcome),
         ..Embed::default()
-    });
-    Outgoing::embed(embed)
+    })
 }
 
 /// The answer laid out with so much detail and its first `sources` sources.
-fn layout(answer: &Answer, heading: Option<&str>, version: &str, detail: Detail, sources: usize) -> Embed {
+fn layout(answer: &Answer, look: &Look<'_>, detail: Detail, sources: usize) -> Embed {
     let mut fields = Vec::new();
+    fields.extend(look.status.iter().map(|(name, value)| Field::short(name, escape_within(value, VALUE))));
     fields.extend(disagreements(answer, detail));
     fields.extend(source_fields(&answer.citations, sources, detail));
     fields.extend(suggestions(answer));
     Embed {
-        title: heading
+        author: look.asked.and_then(asked),
+        title: look
+            .heading
             .map(|text| escape_within(text, limits::aim(limits::EMBED_TITLE)))
             .filter(|text| !text.is_empty()),
-        description: description(answer, detail),
+        description: description(answer, look, detail),
         color: colour(answer.outcome),
         fields,
-        footer: Some(Footer { text: footer(answer.as_of.as_deref(), version) }),
+        footer: Some(Footer { text: footer(answer.as_of.as_deref(), look) }),
         ..Embed::default()
     }
 }
 
-fn colour(outcome: Outcome) -> u32 {
+/// The question in the small line above all. Discord shows it as it is, so nothing is escaped but what could call somebody.
+fn asked(question: &str) -> Option<Author> {
+    let name = limits::trim(&unlinked(question), limits::aim(limits::AUTHOR)).into_owned();
+    (!name.is_empty()).then_some(Author { name })
+}
+
+/// Which page of an answer has which sources, as lines of a list, in texts that each fill a description.
+pub fn source_pages(citations: &[Citation]) -> Vec<String> {
+    let entries = citations.iter().enumerate().map(|(index, citation)| source(index, citation, DETAILS[0]));
+    packed(entries, "\n", SOURCE_PAGE)
+}
+
+/// A citation as plain text to be copied: publisher, title, date, address.
+pub fn plain_citation(citation: &Citation) -> String {
+    let date = citation.date.as_deref().map(written_date);
+    let url = citation.url.as_deref().map(visible);
+    let parts = [Some(visible(&citation.publisher)), Some(visible(&citation.title)), date, url];
+    let parts: Vec<String> = parts.into_iter().flatten().filter(|part| !part.is_empty()).collect();
+    format!("{}.", parts.join(", ")).replace('`', "'")
+}
+
+/// The colour of an outcome.
+pub(crate) fn colour(outcome: Outcome) -> u32 {
     match outcome {
         Outcome::Answered => 0x002E_7D32,
         Outcome::Corrected => 0x00B2_6A00,
@@ -87,7 +134,7 @@ fn colour(outcome: Outcome) -> u32 {
 }
 
 /// How the names were read, then the sentences, each followed by the numbers of its sources.
-fn description(answer: &Answer, detail: Detail) -> String {
+fn description(answer: &Answer, look: &Look<'_>, detail: Detail) -> String {
     let sentences: Vec<String> = answer
         .sentences
         .iter()
@@ -96,11 +143,12 @@ fn description(answer: &Answer, detail: Detail) -> String {
             let numbers: String =
                 sentence.citations.iter().map(|&index| number(answer, index, detail.linked_numbers)).collect();
             let text = escape(&sentence.text);
-            if numbers.is_empty() { text } else { format!("{text} {numbers}") }
+            let text = if numbers.is_empty() { text } else { format!("{text} {numbers}") };
+            if look.in_lines { format!("• {text}") } else { text }
         })
         .collect();
     let text = if !sentences.is_empty() {
-        sentences.join(" ")
+        sentences.join(if look.in_lines { "\n" } else { " " })
     } else if !answer.text.trim().is_empty() {
         escape(&answer.text)
     } else {
@@ -131,7 +179,7 @@ fn number(answer: &Answer, index: usize, linked: bool) -> String {
 /// All other values, in as many fields as they need.
 fn disagreements(answer: &Answer, detail: Detail) -> Vec<Field> {
     let lines = answer.disagreements.iter().map(|other| disagreement(answer, other, detail));
-    let values = packed(lines, "\n").into_iter().enumerate();
+    let values = packed(lines, "\n", FIELD).into_iter().enumerate();
     let name = |at| if at == 0 { "Sources disagree" } else { "Sources disagree, continued" };
     values.map(|(at, value)| Field::new(name(at), value)).collect()
 }
@@ -151,7 +199,7 @@ fn source_fields(citations: &[Citation], shown: usize, detail: Detail) -> Vec<Fi
     let entries = citations.iter().take(shown).enumerate().map(|(index, citation)| source(index, citation, detail));
     let missing = citations.len().saturating_sub(shown);
     let more = (missing > 0).then(|| format!("and {missing} more"));
-    let values = packed(entries.chain(more), "\n");
+    let values = packed(entries.chain(more), "\n", FIELD);
     values
         .into_iter()
         .enumerate()
@@ -177,9 +225,11 @@ fn source(index: usize, citation: &Citation, detail: Detail) -> String {
     entry
 }
 
-/// Whole entries joined into texts of a field's length each; an entry too long for any field is left out.
-fn packed(entries: impl Iterator<Item = String>, between: &str) -> Vec<String> {
-    let room = limits::aim(limits::FIELD_VALUE);
+/// What a field takes.
+const FIELD: usize = limits::aim(limits::FIELD_VALUE);
+
+/// Whole entries joined into texts of at most `room` each; an entry too long for any is left out.
+pub(crate) fn packed(entries: impl Iterator<Item = String>, between: &str, room: usize) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
     for entry in entries.filter(|entry| limits::count(entry) <= room) {
         match values.last_mut() {
@@ -199,21 +249,25 @@ fn suggestions(answer: &Answer) -> Option<Field> {
         return None;
     }
     let lines = answer.suggestions.iter().map(|question| format!("• {}", escape_within(question, REASON)));
-    let mut values = packed(lines, "\n");
+    let mut values = packed(lines, "\n", FIELD);
     (!values.is_empty()).then(|| Field::new("You could ask", values.swap_remove(0)))
 }
 
-/// "Knowledge up to June 2026 · version 1a2b3c"
-fn footer(as_of: Option<&str>, version: &str) -> String {
-    let version = format!("version {version}");
-    match as_of.map(month_and_year) {
+/// "Knowledge up to June 2026 · version 1a2b3c · page 1 of 3"
+fn footer(as_of: Option<&str>, look: &Look<'_>) -> String {
+    let version = format!("version {}", look.version);
+    let text = match as_of.map(month_and_year) {
         Some(horizon) => format!("Knowledge up to {horizon} · {version}"),
         None => format!("Knowledge {version}"),
+    };
+    match look.page {
+        Some((at, of)) if of > 1 => format!("{text} · page {} of {of}", at + 1),
+        _ => text,
     }
 }
 
 /// "2026-06-15" -> "June 2026"; what is no date stays as it is.
-fn month_and_year(iso: &str) -> String {
+pub(crate) fn month_and_year(iso: &str) -> String {
     let Ok(date) = iso.parse::<PartialDate>() else {
         return iso.to_owned();
     };

@@ -1,17 +1,22 @@
-//! An interaction or message -> what to answer. Knows no transport: the gateway and an HTTP endpoint both call it.
+//! An interaction -> what to answer. Knows no transport: the gateway and an HTTP endpoint both call it.
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
-use serenity::all::{CommandInteraction, Interaction, InteractionType, Message, MessageType};
+use serenity::all::{CommandInteraction, CommandType, Interaction, InteractionType, ResolvedTarget};
 
 use crate::discord::app::App;
-use crate::discord::commands;
+use crate::discord::commands::{self, Scope};
+use crate::discord::components::Form;
 use crate::discord::escape::visible;
-use crate::discord::handlers::{self, UserError};
+use crate::discord::handlers::{Call, UserError};
 use crate::discord::limits;
-use crate::discord::message::{ChannelPost, Outgoing};
+use crate::discord::message::Outgoing;
 use crate::discord::options::Options;
+use crate::discord::place::Place;
+use crate::discord::presses;
+use crate::discord::suggest::Typing;
+use crate::discord::talk::may_answer;
 
 /// The answer to an interaction; serialises to the body that Discord's callback takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +27,10 @@ pub enum Reply {
     Message(Outgoing),
     /// Suggestions for the option that is being typed.
     Autocomplete(Vec<Choice>),
+    /// A message in the place of the one whose button was pressed.
+    Update(Outgoing),
+    /// A form to fill in.
+    Modal(Form),
 }
 
 impl Reply {
@@ -31,10 +40,13 @@ impl Reply {
             Self::Pong => 1,
             Self::Message(_) => 4,
             Self::Autocomplete(_) => 8,
+            Self::Update(_) => 7,
+            Self::Modal(_) => 9,
         }
     }
 
-    fn notice(text: &str) -> Self {
+    /// A short text for the person alone.
+    pub(crate) fn notice(text: &str) -> Self {
         Self::Message(Outgoing::text(text).private(true))
     }
 }
@@ -49,7 +61,8 @@ impl Serialize for Reply {
         map.serialize_entry("type", &self.kind())?;
         match self {
             Self::Pong => {}
-            Self::Message(message) => map.serialize_entry("data", message)?,
+            Self::Message(message) | Self::Update(message) => map.serialize_entry("data", message)?,
+            Self::Modal(form) => map.serialize_entry("data", form)?,
             Self::Autocomplete(choices) => map.serialize_entry("data", &Choices { choices })?,
         }
         map.end()
@@ -70,33 +83,66 @@ impl Choice {
         Self { name, value: value.to_owned() }
     }
 
+    /// What people see.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// Whether Discord takes it; one that it refuses would cost all of them.
     fn is_valid(&self) -> bool {
         !self.name.is_empty() && (1..=limits::CHOICE_VALUE).contains(&limits::count(&self.value))
     }
 }
 
-const NO_LONGER: &str = "This bot does not know that button. It may belong to another version of the bot.";
 const NO_COMMAND: &str = "This bot does not know that command. Please reload Discord (Ctrl+R) to see what it can do.";
 const FAILED: &str = "Something went wrong with this answer. The question is fine; please try again in a moment.";
 const UNREADABLE: &str = "This bot could not read what Discord sent. Please try again, or ask in other words.";
 
 /// The answer to an interaction. There is always one.
+///
+/// Who asks too much is told so before any work is done.
 pub fn respond(app: &App, interaction: &Interaction) -> Reply {
+    let place = match interaction {
+        Interaction::Ping(_) => return Reply::Pong,
+        Interaction::Autocomplete(command) => return Reply::Autocomplete(complete(app, command)),
+        Interaction::Command(command) => Place::of_command(command),
+        Interaction::Component(component) => Place::of_component(component),
+        Interaction::Modal(form) => Place::of_form(form),
+        _ => return Reply::notice(UNREADABLE),
+    };
+    if let Err(wait) = app.pressure().ask(place.user, place.guild) {
+        let seconds = wait.as_secs() + 1;
+        return Reply::notice(&format!("That was a lot at once. Please try again in {seconds} seconds."));
+    }
     match interaction {
-        Interaction::Ping(_) => Reply::Pong,
-        Interaction::Command(command) => run(app, command).unwrap_or_else(|error| Reply::notice(&error.to_string())),
-        Interaction::Autocomplete(command) => Reply::Autocomplete(complete(app, command)),
-        _ => Reply::notice(NO_LONGER),
+        Interaction::Command(command) => {
+            run(app, command, place).unwrap_or_else(|error| Reply::notice(&error.to_string()))
+        }
+        Interaction::Component(component) => presses::press(app, component),
+        Interaction::Modal(form) => presses::send(app, form),
+        _ => Reply::notice(UNREADABLE),
     }
 }
 
-fn run(app: &App, interaction: &CommandInteraction) -> Result<Reply, UserError> {
-    let Some(command) = commands::find(&interaction.data.name) else {
-        return Ok(Reply::notice(NO_COMMAND));
-    };
-    let options = Options::of(command, &interaction.data.options)?;
-    (command.handler)(app, &options).map(Reply::Message)
+fn run(app: &App, interaction: &CommandInteraction, place: Place) -> Result<Reply, UserError> {
+    let data = &interaction.data;
+    if data.kind == CommandType::Message {
+        let Some(command) = commands::find_on_message(&data.name) else { return Ok(Reply::notice(NO_COMMAND)) };
+        let text = match data.target() {
+            Some(ResolvedTarget::Message(message)) => message.content.as_str(),
+            _ => "",
+        };
+        let options = Options::none();
+        return (command.handler)(&Call { app, options, place }, text).map(Reply::Message);
+    }
+    let Some(command) = commands::find(&data.name) else { return Ok(Reply::notice(NO_COMMAND)) };
+    let options = Options::of(command, &data.options)?;
+    let reply = (command.handler)(&Call { app, options, place })?;
+    // The settings themselves can be changed from everywhere, and what only the asker sees disturbs nobody.
+    if command.scope == Scope::Everywhere && !reply.is_private() && !may_answer(app, &place) {
+        return Ok(Reply::Message(reply.private(true)));
+    }
+    Ok(Reply::Message(reply))
 }
 
 /// Suggestions for the option being typed; none on any problem, for a failed autocomplete shows an error to people.
@@ -106,7 +152,10 @@ fn complete(app: &App, interaction: &CommandInteraction) -> Vec<Choice> {
     let (Some(typed), Some(complete)) = (typed, option.and_then(|option| option.complete)) else {
         return Vec::new();
     };
-    let mut choices = complete(app, &limits::trim(typed.value, limits::CHOICE_VALUE));
+    if !app.pressure().suggest(interaction.user.id.get()) {
+        return Vec::new();
+    }
+    let mut choices = complete(&Typing { app, text: &limits::trim(typed.value, limits::CHOICE_VALUE) });
     choices.retain(Choice::is_valid);
     choices.truncate(limits::CHOICES);
     choices
@@ -134,49 +183,9 @@ pub fn respond_to_unread(interaction: &Value) -> Option<(u64, String, Reply)> {
     Some((id, token, reply))
 }
 
-/// The reply to a message: to one that mentions the bot by name, or that is written to it directly; none to others.
-///
-/// A mention of everyone or of a role is not meant for the bot, and neither is a reply to one of its messages without
-/// a mention. Bots and webhooks get no answer, so that two bots never talk to each other.
-pub fn respond_to_mention(app: &App, message: &Message, bot: u64) -> Option<ChannelPost> {
-    let from_person = !message.author.bot && !message.author.system && message.webhook_id.is_none();
-    let is_talk = matches!(message.kind, MessageType::Regular | MessageType::InlineReply);
-    let (text, mentioned) = without_mention(&message.content, bot);
-    let addressed = mentioned || message.guild_id.is_none();
-    if !from_person || !is_talk || !addressed || message.author.id.get() == bot {
-        return None;
-    }
-    let reply = if text.is_empty() {
-        handlers::help()
-    } else if limits::count(&text) > limits::QUESTION {
-        Outgoing::text(&UserError::too_long().to_string())
-    } else {
-        handlers::answer_question(app, &text, None)
-    };
-    Some(reply.in_reply_to(message.id.get()))
-}
-
-/// The text without the bot's name in it, and whether it was there.
-fn without_mention(content: &str, bot: u64) -> (String, bool) {
-    let mut text = content.to_owned();
-    for mention in [format!("<@{bot}>"), format!("<@!{bot}>")] {
-        text = text.replace(&mention, " ");
-    }
-    let mentioned = text != content;
-    (visible(&text), mentioned)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn both_forms_of_a_mention_are_taken_out() {
-        assert_eq!(without_mention("<@7> who signed?", 7), ("who signed?".to_owned(), true));
-        assert_eq!(without_mention("who <@!7> signed?", 7), ("who signed?".to_owned(), true));
-        assert_eq!(without_mention("<@70> who signed?", 7), ("<@70> who signed?".to_owned(), false));
-        assert_eq!(without_mention(" <@7>\u{200B} ", 7), (String::new(), true));
-    }
 
     #[test]
     fn replies_serialise_to_callback_bodies() {

@@ -16,11 +16,12 @@ use tracing::{debug, warn};
 
 pub use self::error::RestError;
 use self::error::discord_said;
+pub(crate) use self::error::jitter;
 use self::pace::{Pace, RetryAfter};
 use crate::config::Secret;
-use crate::discord::commands::Definition;
+use crate::discord::answering::Callback;
+use crate::discord::definitions::Definition;
 use crate::discord::message::ChannelPost;
-use crate::discord::respond::Reply;
 
 mod error;
 mod pace;
@@ -68,14 +69,24 @@ pub struct GatewayBot {
     pub session_start_limit: Option<SessionStartLimit>,
 }
 
-/// How many more sessions may be started.
+/// How many more sessions may be started. The defaults are what Discord documents.
 #[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(default)]
 pub struct SessionStartLimit {
-    /// So many.
+    /// So many in a day.
+    pub total: u32,
+    /// So many are left.
     pub remaining: u32,
     /// Milliseconds until they are all there again.
-    #[serde(default)]
     pub reset_after: u64,
+    /// So many at once, in five seconds.
+    pub max_concurrency: u16,
+}
+
+impl Default for SessionStartLimit {
+    fn default() -> Self {
+        Self { total: 1_000, remaining: 1_000, reset_after: 86_400_000, max_concurrency: 1 }
+    }
 }
 
 fn one() -> u32 {
@@ -98,6 +109,8 @@ enum Kind {
     AsBot,
     /// The answer to an interaction: carried by the interaction's own token, urgent, and under no global limit.
     Callback,
+    /// What follows a deferral: carried by the interaction's token too, but not urgent.
+    Webhook,
 }
 
 impl Rest {
@@ -181,12 +194,47 @@ impl Rest {
     ///
     /// # Errors
     /// See [`RestError`].
-    pub async fn callback(&self, interaction: u64, token: &str, reply: &Reply) -> Result<(), RestError> {
+    pub async fn callback(&self, interaction: u64, token: &str, callback: &Callback) -> Result<(), RestError> {
         let what = "answering an interaction";
         let id = interaction.to_string();
         let path = ["interactions", &id, token, "callback"];
-        let body = Some(write(reply));
+        let body = Some(write(callback));
         self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback }).await.map(drop)
+    }
+
+    /// Puts a message where the deferral of an interaction's answer stands.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn edit_original(&self, app: u64, token: &str, message: &Value) -> Result<(), RestError> {
+        let what = "giving a deferred answer";
+        let id = app.to_string();
+        let path = ["webhooks", &id, token, "messages", "@original"];
+        let body = Some(write(message));
+        self.call(Call { what, method: Method::PATCH, path: &path, body, kind: Kind::Webhook }).await.map(drop)
+    }
+
+    /// Takes the deferral of an interaction's answer away.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn delete_original(&self, app: u64, token: &str) -> Result<(), RestError> {
+        let what = "taking a deferral away";
+        let id = app.to_string();
+        let path = ["webhooks", &id, token, "messages", "@original"];
+        self.call(Call { what, method: Method::DELETE, path: &path, body: None, kind: Kind::Webhook }).await.map(drop)
+    }
+
+    /// Sends one more message to an interaction.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn follow_up(&self, app: u64, token: &str, message: &Value) -> Result<(), RestError> {
+        let what = "sending one more message to an interaction";
+        let id = app.to_string();
+        let path = ["webhooks", &id, token];
+        let body = Some(write(message));
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Webhook }).await.map(drop)
     }
 
     /// Posts a message in a channel.
@@ -310,7 +358,7 @@ impl Rest {
 impl Call<'_> {
     fn deadline(&self) -> Duration {
         match self.kind {
-            Kind::AsBot => CALL_DEADLINE,
+            Kind::AsBot | Kind::Webhook => CALL_DEADLINE,
             Kind::Callback => CALLBACK_DEADLINE,
         }
     }

@@ -8,7 +8,7 @@ use std::sync::OnceLock;
 use jsonschema::Validator;
 use serde_json::{Value, json};
 use twilight_model::application::command::Command;
-use twilight_model::channel::message::Embed;
+use twilight_model::channel::message::{Component, Embed};
 use twilight_model::http::interaction::InteractionResponse;
 
 use super::Request;
@@ -19,6 +19,8 @@ pub fn problems(interactions: &[(u64, u8)], request: &Request) -> Vec<String> {
     match path.as_slice() {
         ["interactions", id, _, "callback"] => callback(interactions, id, &request.body),
         ["channels", _, "messages"] => channel_message(&request.body),
+        ["webhooks", _, _] => webhook("IncomingWebhookRequestPartial", &request.body),
+        ["webhooks", _, _, "messages", "@original"] => webhook("IncomingWebhookUpdateRequestPartial", &request.body),
         ["applications", _, "commands"] => commands(&request.body),
         _ => vec!["a body where none is expected".to_owned()],
     }
@@ -29,27 +31,42 @@ fn callback(interactions: &[(u64, u8)], id: &str, body: &Value) -> Vec<String> {
     let Some((_, kind)) = interactions.iter().find(|(sent, _)| sent.to_string() == id) else {
         return vec!["the answer to an interaction that was never sent".to_owned()];
     };
-    let (wanted, schema) = match kind {
-        1 => (1, "PongInteractionCallbackRequest"),
-        4 => (8, "ApplicationCommandAutocompleteCallbackRequest"),
-        _ => (4, "CreateMessageInteractionCallbackRequest"),
+    let answer = body["type"].as_u64().unwrap_or_default();
+    let allowed: &[u64] = match kind {
+        1 => &[1],
+        2 => &[4, 5, 9],
+        4 => &[8],
+        3 => &[4, 5, 6, 7, 9],
+        _ => &[4, 5, 6, 7],
     };
-    if body["type"] != wanted {
+    if !allowed.contains(&answer) {
         problems.push(format!("callback type {} to an interaction of type {kind}", body["type"]));
     }
-    match wanted {
-        4 => {
-            problems.extend(message(&body["data"], &json!({"parse": []})));
-            if !matches!(body["data"]["flags"].as_u64(), None | Some(64)) {
-                problems.push(format!("flags {}", body["data"]["flags"]));
-            }
-        }
+    let schema = match answer {
+        1 => "PongInteractionCallbackRequest",
+        6 | 7 => "UpdateMessageInteractionCallbackRequest",
+        8 => "ApplicationCommandAutocompleteCallbackRequest",
+        9 => "ModalInteractionCallbackRequest",
+        _ => "CreateMessageInteractionCallbackRequest",
+    };
+    match answer {
+        4 | 7 => problems.extend(message(&body["data"], &json!({"parse": []}))),
         8 => problems.extend(choices(&body["data"]["choices"])),
         _ => {}
+    }
+    if !matches!(body["data"]["flags"].as_u64(), None | Some(0 | 64)) {
+        problems.push(format!("flags {}", body["data"]["flags"]));
     }
     if let Err(error) = serde_json::from_value::<InteractionResponse>(body.clone()) {
         problems.push(format!("no interaction response: {error}"));
     }
+    problems.extend(against_schema(schema, body));
+    problems
+}
+
+/// A message that follows a deferral.
+fn webhook(schema: &'static str, body: &Value) -> Vec<String> {
+    let mut problems = message(body, &json!({"parse": []}));
     problems.extend(against_schema(schema, body));
     problems
 }
@@ -102,6 +119,32 @@ fn message(body: &Value, mentions: &Value) -> Vec<String> {
         }
         Err(error) => problems.push(format!("no embeds: {error}")),
     }
+    problems.extend(components(body));
+    problems
+}
+
+/// Rows of buttons: the library's limits, and each id once.
+fn components(body: &Value) -> Vec<String> {
+    let Some(rows) = body.get("components") else { return Vec::new() };
+    let ids: Vec<&str> = rows
+        .as_array()
+        .into_iter()
+        .flatten()
+        .flat_map(|row| row["components"].as_array().into_iter().flatten())
+        .filter_map(|button| button["custom_id"].as_str())
+        .collect();
+    let mut problems = Vec::new();
+    if ids.iter().enumerate().any(|(at, id)| ids[..at].contains(id)) {
+        problems.push(format!("a custom_id comes twice: {ids:?}"));
+    }
+    match serde_json::from_value::<Vec<Component>>(rows.clone()) {
+        Ok(rows) if rows.is_empty() || rows.len() > 5 => problems.push(format!("{} rows", rows.len())),
+        Ok(rows) => {
+            let refused = rows.iter().filter_map(|row| twilight_validate::component::component_v1(row).err());
+            problems.extend(refused.map(|error| error.to_string()));
+        }
+        Err(error) => problems.push(format!("no components: {error}")),
+    }
     problems
 }
 
@@ -112,6 +155,7 @@ fn own_embed_checks(embed: &Embed) -> Vec<String> {
     let description = embed.description.as_deref().unwrap_or_default();
     let mut total = units(description) + embed.title.as_deref().map_or(0, units);
     total += embed.footer.as_ref().map_or(0, |footer| units(&footer.text));
+    total += embed.author.as_ref().map_or(0, |author| units(&author.name));
     for field in &embed.fields {
         total += units(&field.name) + units(&field.value);
         if field.name.trim().is_empty() || field.value.trim().is_empty() || units(&field.value) > 1_024 {
@@ -144,14 +188,27 @@ fn commands(body: &Value) -> Vec<String> {
         let mut stored = command.clone();
         // What Discord adds and the library wants to see.
         stored["version"] = json!("1");
+        if command["type"] == 3 {
+            stored["description"] = json!("");
+            if command.get("description").is_some() || command.get("options").is_some() {
+                problems.push(format!("{}: a command on messages has no description and no options", command["name"]));
+            }
+        }
         match serde_json::from_value::<Command>(stored) {
             Ok(command) => {
                 problems.extend(twilight_validate::command::command(&command).err().map(|error| error.to_string()));
             }
             Err(error) => problems.push(format!("no command: {error}")),
         }
-        if command["integration_types"] != json!([0, 1]) || command["contexts"] != json!([0, 1, 2]) {
-            problems.push(format!("{}: not for everywhere", command["name"]));
+        let (installs, contexts, permissions) = match command["name"].as_str() {
+            Some("settings") => (json!([0]), json!([0]), json!("32")),
+            _ => (json!([0, 1]), json!([0, 1, 2]), Value::Null),
+        };
+        let is_as_meant = command["integration_types"] == installs
+            && command["contexts"] == contexts
+            && command["default_member_permissions"] == permissions;
+        if !is_as_meant {
+            problems.push(format!("{}: not for where it should be", command["name"]));
         }
     }
     problems
@@ -159,7 +216,11 @@ fn commands(body: &Value) -> Vec<String> {
 
 /// What Discord's own schema of that name says against a body; nothing where the schema is not at hand.
 fn against_schema(name: &'static str, body: &Value) -> Vec<String> {
-    const NAMES: [&str; 5] = [
+    const NAMES: [&str; 9] = [
+        "UpdateMessageInteractionCallbackRequest",
+        "ModalInteractionCallbackRequest",
+        "IncomingWebhookRequestPartial",
+        "IncomingWebhookUpdateRequestPartial",
         "PongInteractionCallbackRequest",
         "ApplicationCommandAutocompleteCallbackRequest",
         "CreateMessageInteractionCallbackRequest",
@@ -168,7 +229,7 @@ fn against_schema(name: &'static str, body: &Value) -> Vec<String> {
     ];
     static VALIDATORS: OnceLock<Option<HashMap<&'static str, Validator>>> = OnceLock::new();
     let validators = VALIDATORS.get_or_init(|| {
-        let components = components()?;
+        let components = documented()?;
         Some(NAMES.iter().map(|&name| (name, validator(&components, name))).collect())
     });
     let Some(validator) = validators.as_ref().and_then(|validators| validators.get(name)) else {
@@ -178,7 +239,7 @@ fn against_schema(name: &'static str, body: &Value) -> Vec<String> {
 }
 
 /// The schemas of Discord's `OpenAPI` document.
-fn components() -> Option<Value> {
+fn documented() -> Option<Value> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/discord/openapi.json");
     let Ok(text) = std::fs::read_to_string(path) else {
         println!("skipped: bodies are not checked against Discord's OpenAPI document, which is not beside the project");

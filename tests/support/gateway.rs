@@ -1,79 +1,175 @@
-//! The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME, events and close codes.
+//! The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, INVALID_SESSION, RECONNECT,
+//! events and close codes.
 
 use std::sync::Arc;
+use std::time::Duration;
 
-use axum::extract::State;
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
+use axum::extract::{OriginalUri, State};
 use axum::response::Response;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
 use super::{APPLICATION, BOT, Order, Shared, TOKEN};
 
-pub async fn connect(State(shared): State<Arc<Shared>>, upgrade: WebSocketUpgrade) -> Response {
-    upgrade.on_upgrade(move |socket| run(socket, shared))
+/// Where a session is to be resumed.
+pub const RESUME_PATH: &str = "/resume/";
+
+pub async fn connect(
+    State(shared): State<Arc<Shared>>,
+    OriginalUri(uri): OriginalUri,
+    upgrade: WebSocketUpgrade,
+) -> Response {
+    let query = uri.query().unwrap_or_default().to_owned();
+    let path = uri.path().to_owned();
+    upgrade.on_upgrade(move |socket| run(socket, shared, path, query))
 }
 
-async fn run(mut socket: WebSocket, shared: Arc<Shared>) {
+async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: String) {
     let (orders, mut incoming) = mpsc::unbounded_channel();
-    shared.change(|state| state.connection = Some(orders));
-    send(&mut socket, json!({"op": 10, "d": {"heartbeat_interval": 41_250}})).await;
+    shared.change(|state| {
+        if !query.contains("v=10") || query.contains("compress") {
+            state.problems.push(format!("the gateway's query {query:?}"));
+        }
+        state.connections.push(path);
+        state.connection = Some(orders);
+    });
+    let interval = shared.state().heartbeat_interval.as_millis();
+    let interval = u64::try_from(interval).expect("a short interval");
+    if shared.state().close_on_connect {
+        return close(&mut socket, 4_000).await;
+    }
+    send(&mut socket, json!({"op": 10, "d": {"heartbeat_interval": interval}})).await;
+    let mut is_ready = false;
     loop {
         tokio::select! {
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
                     let payload = serde_json::from_str(&text).expect("the bot sends JSON");
-                    receive(&mut socket, &shared, &payload).await;
+                    if text.len() > 4_096 {
+                        shared.change(|state| state.problems.push("a payload over 4,096 bytes".to_owned()));
+                    }
+                    is_ready |= receive(&mut socket, &shared, &payload).await;
                 }
-                Some(Ok(Message::Close(_)) | Err(_)) | None => break,
+                Some(Ok(Message::Close(frame))) => {
+                    shared.change(|state| state.closes.push(frame.map(|frame| frame.code)));
+                    break;
+                }
+                Some(Err(_)) | None => break,
                 Some(Ok(_)) => {}
             },
             order = incoming.recv() => match order {
                 Some(Order::Dispatch(kind, data)) => dispatch(&mut socket, &shared, kind, data).await,
                 Some(Order::Close(code)) => close(&mut socket, code).await,
+                Some(Order::CloseWithoutCode) => drop(socket.send(Message::Close(None)).await),
+                Some(Order::Reconnect) => send(&mut socket, json!({"op": 7, "d": null})).await,
+                Some(Order::InvalidSession(resumable)) => invalid_session(&mut socket, &shared, resumable).await,
+                Some(Order::Heartbeat) => send(&mut socket, json!({"op": 1, "d": null})).await,
+                Some(Order::Raw(text)) => drop(socket.send(Message::Text(text.into())).await),
                 Some(Order::Drop) | None => break,
             },
         }
     }
-    shared.change(|state| state.ready = state.ready.saturating_sub(1));
+    shared.change(|state| state.ready -= usize::from(is_ready));
 }
 
-async fn receive(socket: &mut WebSocket, shared: &Shared, payload: &Value) {
+/// Takes what the bot sends; whether the connection is ready for events now.
+async fn receive(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
     match payload["op"].as_u64() {
-        Some(1) => send(socket, json!({"op": 11})).await,
-        Some(2) => {
-            check_identify(shared, &payload["d"]);
-            shared.change(|state| state.sessions.push(payload.clone()));
-            let close_with = shared.state().close_on_identify;
-            if let Some(code) = close_with {
-                return close(socket, code).await;
+        Some(1) => {
+            shared.change(|state| state.heartbeats.push(payload["d"].as_u64()));
+            let is_deaf = shared.state().no_acks;
+            if !is_deaf {
+                send(socket, json!({"op": 11})).await;
             }
-            let ready = ready(shared.port, &payload["d"]["shard"]);
-            dispatch(socket, shared, "READY", ready).await;
-            shared.change(|state| state.ready += 1);
+            false
         }
-        Some(6) => {
-            shared.change(|state| state.sessions.push(payload.clone()));
-            dispatch(socket, shared, "RESUMED", json!({})).await;
-            shared.change(|state| state.ready += 1);
+        Some(2) => identify(socket, shared, payload).await,
+        Some(6) => resume(socket, shared, payload).await,
+        other => {
+            shared.change(|state| state.problems.push(format!("gateway opcode {other:?}")));
+            false
         }
-        other => shared.change(|state| state.problems.push(format!("gateway opcode {other:?}"))),
+    }
+}
+
+async fn identify(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
+    check_token(shared, "IDENTIFY", &payload["d"]["token"]);
+    check_identify(shared, &payload["d"]);
+    shared.change(|state| state.sessions.push(payload.clone()));
+    let close_with = shared.state().close_on_identify;
+    if let Some(code) = close_with {
+        close(socket, code).await;
+        return false;
+    }
+    let session = new_session(shared);
+    let url = shared.state().resume_url.clone();
+    let url = url.unwrap_or_else(|| format!("ws://127.0.0.1:{}{}", shared.port, RESUME_PATH.trim_end_matches('/')));
+    dispatch(socket, shared, "READY", ready(&session, &url, &payload["d"]["shard"])).await;
+    shared.change(|state| state.ready += 1);
+    true
+}
+
+/// A session of its own, with nothing to replay.
+fn new_session(shared: &Shared) -> String {
+    let mut state = shared.state();
+    let session = format!("stand-in-session-{}", state.sessions.len());
+    state.session = Some(session.clone());
+    state.sent.clear();
+    session
+}
+
+/// Resumes the session that there is, with all that was sent or missed since; no other can be resumed.
+async fn resume(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
+    check_token(shared, "RESUME", &payload["d"]["token"]);
+    shared.change(|state| state.sessions.push(payload.clone()));
+    let is_known = shared.state().session.as_deref() == payload["d"]["session_id"].as_str();
+    let Some(seen) = payload["d"]["seq"].as_u64().filter(|_| is_known) else {
+        invalid_session(socket, shared, false).await;
+        return false;
+    };
+    let missed: Vec<Value> =
+        shared.state().sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned().collect();
+    for event in missed {
+        send(socket, event).await;
+    }
+    dispatch(socket, shared, "RESUMED", json!({})).await;
+    shared.change(|state| state.ready += 1);
+    true
+}
+
+async fn invalid_session(socket: &mut WebSocket, shared: &Shared, resumable: bool) {
+    if !resumable {
+        shared.state().session = None;
+    }
+    send(socket, json!({"op": 9, "d": resumable})).await;
+}
+
+fn check_token(shared: &Shared, what: &str, token: &Value) {
+    let token = token.as_str().unwrap_or_default();
+    if token.strip_prefix("Bot ").unwrap_or(token) != TOKEN {
+        shared.change(|state| state.problems.push(format!("{what} with a wrong token")));
     }
 }
 
 fn check_identify(shared: &Shared, identify: &Value) {
-    let token = identify["token"].as_str().unwrap_or_default();
     let mut problems = Vec::new();
-    if token.strip_prefix("Bot ").unwrap_or(token) != TOKEN {
-        problems.push("IDENTIFY with a wrong token".to_owned());
-    }
-    if identify["intents"] != 4609 {
+    // With the text of all messages where the operator wants it.
+    if !matches!(identify["intents"].as_u64(), Some(4_609 | 37_377)) {
         problems.push(format!("IDENTIFY with intents {}", identify["intents"]));
+    }
+    if identify["compress"] == true {
+        problems.push("IDENTIFY asks for zlib, which this bot does not read".to_owned());
+    }
+    for property in ["os", "browser", "device"] {
+        if identify["properties"][property].as_str().is_none_or(str::is_empty) {
+            problems.push(format!("IDENTIFY without its property {property}"));
+        }
     }
     shared.change(|state| state.problems.extend(problems));
 }
 
-fn ready(port: u16, shard: &Value) -> Value {
+fn ready(session: &str, resume_url: &str, shard: &Value) -> Value {
     json!({
         "v": 10,
         "user": {
@@ -81,8 +177,8 @@ fn ready(port: u16, shard: &Value) -> Value {
             "bot": true, "verified": true, "mfa_enabled": false, "flags": 0, "email": null,
         },
         "guilds": [{"id": "1200000000000000001", "unavailable": true}],
-        "session_id": "stand-in-session",
-        "resume_gateway_url": format!("ws://127.0.0.1:{port}"),
+        "session_id": session,
+        "resume_gateway_url": resume_url,
         "shard": shard,
         "session_type": "normal",
         "private_channels": [],
@@ -95,12 +191,8 @@ fn ready(port: u16, shard: &Value) -> Value {
 }
 
 async fn dispatch(socket: &mut WebSocket, shared: &Shared, kind: &str, data: Value) {
-    let sequence = {
-        let mut state = shared.state();
-        state.sequence += 1;
-        state.sequence
-    };
-    send(socket, json!({"op": 0, "s": sequence, "t": kind, "d": data})).await;
+    let event = shared.state().event(kind, data);
+    send(socket, event).await;
 }
 
 async fn send(socket: &mut WebSocket, payload: Value) {
@@ -110,4 +202,6 @@ async fn send(socket: &mut WebSocket, payload: Value) {
 
 async fn close(socket: &mut WebSocket, code: u16) {
     let _ = socket.send(Message::Close(Some(CloseFrame { code, reason: "stand-in".into() }))).await;
+    // The bot's part; one that never comes must not keep the stand-in.
+    let _ = tokio::time::timeout(Duration::from_secs(5), socket.recv()).await;
 }

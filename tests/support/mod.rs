@@ -3,17 +3,19 @@
 //! It records every request, checks every body against what Discord documents, and fails the test that made it when a
 //! body is wrong, even where the test looks at something else.
 
+use std::collections::HashMap;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::routing::{any, get};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, mpsc};
 use tokio::time::timeout;
 
 pub mod bodies;
+pub mod endpoint;
 pub mod events;
 pub mod gateway;
 pub mod process;
@@ -54,11 +56,27 @@ pub enum Order {
     Dispatch(&'static str, Value),
     /// Send a close frame with this code.
     Close(u16),
+    CloseWithoutCode,
+    /// Opcode 7.
+    Reconnect,
+    /// Opcode 9, and whether the session may be resumed.
+    InvalidSession(bool),
+    /// Ask for a heartbeat out of turn.
+    Heartbeat,
+    /// This text as a frame.
+    Raw(String),
     /// End the connection without a word.
     Drop,
 }
 
-#[derive(Default)]
+/// How many requests one address takes in a time; more are answered 429.
+#[derive(Clone, Copy, Debug)]
+pub struct Limit {
+    pub path: &'static str,
+    pub requests: u32,
+    pub window: Duration,
+}
+
 pub struct State {
     pub requests: Vec<Request>,
     pub faults: Vec<Fault>,
@@ -75,8 +93,84 @@ pub struct State {
     pub sequence: u64,
     /// What GET /gateway/bot says is left.
     pub sessions_left: u64,
+    /// How many shards GET /gateway/bot asks for.
+    pub shards: u32,
     /// The code to close each new connection with after IDENTIFY.
     pub close_on_identify: Option<u16>,
+    /// Whether to close each connection at once.
+    pub close_on_connect: bool,
+    /// The session that can be resumed, and what was sent in it.
+    pub session: Option<String>,
+    pub sent: Vec<Value>,
+    /// What READY says, in place of the stand-in's own address.
+    pub resume_url: Option<String>,
+    pub heartbeat_interval: Duration,
+    /// The sequence numbers of the bot's heartbeats.
+    pub heartbeats: Vec<Option<u64>>,
+    /// Whether heartbeats stay without an answer.
+    pub no_acks: bool,
+    /// The path of each connection to the gateway.
+    pub connections: Vec<String>,
+    /// The codes with which the bot closed connections.
+    pub closes: Vec<Option<u16>>,
+    /// The limits that are enforced, what was used of them by address since when, and how often they were passed.
+    pub limits: Vec<Limit>,
+    pub used: HashMap<String, (Instant, u32)>,
+    pub limited: usize,
+    /// Messages by channel and nonce.
+    pub nonces: HashMap<(String, String), u64>,
+    /// How long the answers to requests whose path contains this take.
+    pub slow: Option<(&'static str, Duration)>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            requests: Vec::new(),
+            faults: Vec::new(),
+            commands: Vec::new(),
+            sessions: Vec::new(),
+            ready: 0,
+            interactions: Vec::new(),
+            problems: Vec::new(),
+            connection: None,
+            sequence: 0,
+            sessions_left: 1_000,
+            shards: 1,
+            close_on_identify: None,
+            close_on_connect: false,
+            session: None,
+            sent: Vec::new(),
+            resume_url: None,
+            heartbeat_interval: Duration::from_millis(41_250),
+            heartbeats: Vec::new(),
+            no_acks: false,
+            connections: Vec::new(),
+            closes: Vec::new(),
+            limits: Vec::new(),
+            used: HashMap::new(),
+            limited: 0,
+            nonces: HashMap::new(),
+            slow: None,
+        }
+    }
+}
+
+impl State {
+    /// An event of the session, with the next number.
+    pub fn event(&mut self, kind: &str, data: Value) -> Value {
+        self.sequence += 1;
+        let event = json!({"op": 0, "s": self.sequence, "t": kind, "d": data});
+        self.sent.push(event.clone());
+        event
+    }
+
+    /// Remembers what an interaction is, so that its answer can be judged.
+    pub fn expect(&mut self, interaction: &Value) {
+        let id = interaction["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
+        let kind = interaction["type"].as_u64().and_then(|kind| u8::try_from(kind).ok()).expect("a type");
+        self.interactions.push((id, kind));
+    }
 }
 
 /// A running stand-in.
@@ -97,10 +191,13 @@ impl Standin {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
         let address = listener.local_addr().expect("a bound port");
         assert!(address.ip().is_loopback());
-        let state = State { sessions_left: 1_000, ..State::default() };
-        let shared = Arc::new(Shared { port: address.port(), state: Mutex::new(state), changed: Notify::new() });
-        let routes =
-            Router::new().route("/", get(gateway::connect)).fallback(any(rest::handle)).with_state(Arc::clone(&shared));
+        let state = Mutex::default();
+        let shared = Arc::new(Shared { port: address.port(), state, changed: Notify::new() });
+        let routes = Router::new()
+            .route("/", get(gateway::connect))
+            .route(gateway::RESUME_PATH, get(gateway::connect))
+            .fallback(any(rest::handle))
+            .with_state(Arc::clone(&shared));
         tokio::spawn(async move { axum::serve(listener, routes).await.expect("it serves to the end") });
         Self { shared }
     }
@@ -142,11 +239,26 @@ impl Standin {
     /// Sends an event over the latest connection.
     pub fn dispatch(&self, kind: &'static str, data: Value) {
         if kind == "INTERACTION_CREATE" {
-            let id = data["id"].as_str().and_then(|id| id.parse().ok()).expect("an id");
-            let kind = data["type"].as_u64().and_then(|kind| u8::try_from(kind).ok()).expect("a type");
-            self.state().interactions.push((id, kind));
+            self.state().expect(&data);
         }
         self.order(Order::Dispatch(kind, data));
+    }
+
+    /// An event that the bot misses, and gets when it resumes.
+    pub fn miss(&self, kind: &str, data: Value) {
+        if kind == "INTERACTION_CREATE" {
+            self.state().expect(&data);
+        }
+        self.state().event(kind, data);
+    }
+
+    /// Waits until the bot has sent so many IDENTIFYs and RESUMEs, the latest with this opcode, and is ready again.
+    pub async fn wait_session(&self, count: usize, opcode: u8) {
+        self.wait_for("session", |state| {
+            let is_latest = state.sessions.get(count - 1).is_some_and(|session| session["op"] == opcode);
+            (is_latest && state.ready > 0).then_some(())
+        })
+        .await;
     }
 
     /// Has the latest connection do something.

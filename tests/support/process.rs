@@ -47,6 +47,7 @@ impl Bot {
     pub fn start_with(standin: &Standin, more: &[(&str, &str)]) -> Self {
         let base = standin.base();
         let mut variables = vec![("DISCORD_TOKEN", TOKEN), ("DISCORD_API_BASE", base.as_str()), ("RUST_LOG", "trace")];
+        variables.push(("DATABASE_URL", "sqlite::memory:"));
         variables.extend_from_slice(more);
         Self::spawn(&mut program(&[], &variables))
     }
@@ -95,6 +96,27 @@ impl Bot {
         let (status, output) = self.end().await;
         assert_eq!(status.code(), Some(0), "{output}");
         output
+    }
+
+    /// Waits until the program has written this, and returns what follows on that line.
+    pub async fn wait_written(&self, text: &str) -> String {
+        let search = async {
+            loop {
+                if let Some((_, rest)) = self.written().split_once(text)
+                    && let Some((line, _)) = rest.split_once('\n')
+                {
+                    return line.to_owned();
+                }
+                tokio::time::sleep(Duration::from_millis(20)).await;
+            }
+        };
+        let found = timeout(super::DEADLINE, search).await.ok();
+        found.unwrap_or_else(|| panic!("it did not write {text:?}; output: {}", self.written()))
+    }
+
+    /// The process's id.
+    pub fn id(&self) -> u32 {
+        self.child.id().expect("a running process")
     }
 
     fn written(&self) -> String {

@@ -1,13 +1,15 @@
 //! The REST interface of the stand-in: what the bot needs, 404 for all else.
 
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
-use axum::http::{Request as HttpRequest, Response, StatusCode, header};
+use axum::http::{HeaderValue, Request as HttpRequest, Response, StatusCode, header};
 use serde_json::{Value, json};
 
-use super::{APPLICATION, BOT, Fault, Request, Shared, bodies};
+use self::Standing::{Over, Within};
+use super::{APPLICATION, BOT, Fault, Limit, Request, Shared, bodies};
 
 pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -> Response<Body> {
     let (parts, body) = request.into_parts();
@@ -22,15 +24,67 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
     };
     let problems = problems(&shared, &request, bytes.is_empty());
     let fault = fault(&shared, &request);
-    let answer = match fault {
-        Some(fault) => faulty(&fault),
-        None => usual(&shared, &request),
+    let limit = limit(&shared, &request);
+    let answer = match (fault, limit) {
+        (Some(fault), _) => faulty(&fault),
+        (None, Some(Over(wait))) => over(wait),
+        (None, limit) => with_limit(usual(&shared, &request), limit),
     };
+    let slow = shared.state().slow.filter(|(path, _)| request.path.contains(path)).map(|(_, time)| time);
     shared.change(|state| {
         state.problems.extend(problems);
         state.requests.push(request);
     });
+    if let Some(time) = slow {
+        tokio::time::sleep(time).await;
+    }
     answer
+}
+
+/// How a request stands to the limit of its address.
+enum Standing {
+    Within { limit: Limit, left: u32, reset: Duration },
+    Over(Duration),
+}
+
+/// Counts the request, as Discord does: by address, in windows that begin with the first request.
+fn limit(shared: &Shared, request: &Request) -> Option<Standing> {
+    let mut state = shared.state();
+    let limit = *state.limits.iter().find(|limit| request.path.contains(limit.path))?;
+    let now = Instant::now();
+    let used = state.used.entry(request.path.clone()).or_insert((now, 0));
+    if now.duration_since(used.0) >= limit.window {
+        *used = (now, 0);
+    }
+    let reset = limit.window.saturating_sub(now.duration_since(used.0));
+    if used.1 >= limit.requests {
+        state.limited += 1;
+        return Some(Over(reset));
+    }
+    used.1 += 1;
+    Some(Within { limit, left: limit.requests - used.1, reset })
+}
+
+fn over(wait: Duration) -> Response<Body> {
+    let wait = wait.as_secs_f64();
+    let body = json!({"message": "You are being rate limited.", "retry_after": wait, "global": false});
+    let mut response = answer(429, &body);
+    let header = |text: String| HeaderValue::try_from(text).expect("a header");
+    response.headers_mut().insert("retry-after", header(format!("{}", wait.ceil())));
+    response.headers_mut().insert("x-ratelimit-scope", header("user".to_owned()));
+    response
+}
+
+fn with_limit(mut response: Response<Body>, limit: Option<Standing>) -> Response<Body> {
+    if let Some(Within { limit, left, reset }) = limit {
+        let header = |text: String| HeaderValue::try_from(text).expect("a header");
+        let headers = response.headers_mut();
+        headers.insert("x-ratelimit-limit", header(limit.requests.to_string()));
+        headers.insert("x-ratelimit-remaining", header(left.to_string()));
+        headers.insert("x-ratelimit-reset-after", header(format!("{:.3}", reset.as_secs_f64())));
+        headers.insert("x-ratelimit-bucket", header("stand-in".to_owned()));
+    }
+    response
 }
 
 /// What Discord would refuse.
@@ -40,8 +94,8 @@ fn problems(shared: &Shared, request: &Request, is_empty: bool) -> Vec<String> {
     if !(agent.starts_with("DiscordBot (http") && agent.contains(", ") && agent.ends_with(')')) {
         problems.push(format!("user agent {agent:?}"));
     }
-    let is_callback = request.path.contains("/interactions/");
-    if is_callback != request.authorization.is_none() {
+    let by_own_token = ["/interactions/", "/webhooks/"].iter().any(|part| request.path.contains(part));
+    if by_own_token != request.authorization.is_none() {
         problems.push(format!("{}: the bot's token is where it should not be, or not where it should", request.path));
     }
     if !is_empty {
@@ -76,20 +130,31 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
         (method, ["api", "v10", "applications", id, "commands"]) if *id == application => {
             commands(shared, method, request)
         }
-        ("POST", ["api", "v10", "interactions", _, _, "callback"]) => {
-            Response::builder().status(StatusCode::NO_CONTENT).body(Body::empty()).expect("a response")
-        }
+        ("POST", ["api", "v10", "interactions", _, _, "callback"]) => no_content(),
         ("POST", ["api", "v10", "webhooks", id, _])
         | ("PATCH", ["api", "v10", "webhooks", id, _, "messages", "@original"])
             if *id == application =>
         {
             answer(200, &json!({"id": "1300000000000000001"}))
         }
+        ("DELETE", ["api", "v10", "webhooks", id, _, "messages", "@original"]) if *id == application => no_content(),
         ("POST", ["api", "v10", "channels", channel, "messages"]) => {
-            answer(200, &json!({"id": "1300000000000000002", "channel_id": channel}))
+            answer(200, &json!({"id": message(shared, channel, request).to_string(), "channel_id": channel}))
         }
         _ => answer(404, &json!({"message": "404: Not Found", "code": 0})),
     }
+}
+
+/// The id of a new message, or of the one that has the nonce already.
+fn message(shared: &Shared, channel: &str, request: &Request) -> u64 {
+    let nonce = request.body["nonce"].as_str().unwrap_or_default().to_owned();
+    let mut state = shared.state();
+    let next = 1_300_000_000_000_000_002 + state.nonces.len() as u64;
+    *state.nonces.entry((channel.to_owned(), nonce)).or_insert(next)
+}
+
+fn no_content() -> Response<Body> {
+    Response::builder().status(StatusCode::NO_CONTENT).body(Body::empty()).expect("a response")
 }
 
 fn gateway(shared: &Shared) -> Value {
@@ -97,7 +162,7 @@ fn gateway(shared: &Shared) -> Value {
     assert!(url.starts_with("ws://127.0.0.1:"), "only the loopback interface");
     json!({
         "url": url,
-        "shards": 1,
+        "shards": shared.state().shards,
         "session_start_limit": {
             "total": 1000, "remaining": shared.state().sessions_left, "reset_after": 3_600_000, "max_concurrency": 1,
         },
@@ -112,7 +177,9 @@ fn commands(shared: &Shared, method: &str, request: &Request) -> Response<Body> 
             command["id"] = json!((1_400_000_000_000_000_000_u64 + at as u64).to_string());
             command["application_id"] = json!(APPLICATION.to_string());
             command["version"] = json!("1400000000000000099");
-            command["default_member_permissions"] = Value::Null;
+            if command.get("default_member_permissions").is_none() {
+                command["default_member_permissions"] = Value::Null;
+            }
             command["nsfw"] = json!(false);
             command["dm_permission"] = json!(true);
         }

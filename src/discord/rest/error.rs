@@ -82,6 +82,12 @@ pub enum RestError {
 }
 
 impl RestError {
+    /// The error with its causes.
+    pub(crate) fn chain(&self) -> String {
+        let causes = std::iter::successors(Some(self as &dyn std::error::Error), |error| error.source());
+        causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    }
+
     /// How long to wait before trying again; none when that cannot help.
     pub(super) fn wait(&self, attempt: u32, backoff: Duration) -> Option<Duration> {
         match self {
@@ -96,7 +102,7 @@ impl RestError {
 }
 
 /// A random time up to `most`, so that clients that failed together do not come back together.
-fn jitter(most: Duration) -> Duration {
+pub(crate) fn jitter(most: Duration) -> Duration {
     let random = RandomState::new().hash_one(0) % 1_000;
     most * u32::try_from(random).expect("it is below a thousand") / 1_000
 }

@@ -1,0 +1,198 @@
+//! An interaction -> its first answer in time, and the rest later where it takes longer; the same for the gateway and
+//! the HTTP endpoint.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::ser::{SerializeMap, Serializer};
+use serde_json::{Value, json};
+use serenity::all::{CommandDataOptionValue, Interaction};
+use tokio::task::{JoinError, JoinHandle, spawn_blocking};
+use tokio::time::{sleep, timeout};
+use tokio_util::task::TaskTracker;
+use tracing::{debug, error, warn};
+
+use crate::discord::app::App;
+use crate::discord::respond::{self, Reply};
+use crate::discord::rest::{Rest, RestError};
+
+/// How long an answer may take to be found before it is deferred. It takes milliseconds; the rest of the three seconds
+/// that Discord gives is for the way there and one more try.
+const PROMPT: Duration = Duration::from_millis(1_500);
+/// How long a deferred answer may take. Discord forgets the interaction after 15 minutes; nobody waits that long.
+const PATIENCE: Duration = Duration::from_mins(5);
+/// How long a deferral takes to reach Discord when it is the answer to Discord's own request.
+const HEAD_START: Duration = Duration::from_millis(250);
+
+/// Only the person who asked sees the answer.
+const EPHEMERAL: u64 = 1 << 6;
+
+/// The first answer to an interaction; serialises to the body that Discord's callback takes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Callback {
+    /// The answer itself.
+    Reply(Reply),
+    /// "The bot is thinking": the answer follows. Who will see it is settled here.
+    Deferred {
+        /// Whether only the person who asked sees it.
+        private: bool,
+    },
+}
+
+impl Callback {
+    /// The answer when finding one failed.
+    pub(crate) fn fallback(interaction: &Interaction) -> Self {
+        Self::Reply(respond::fallback(interaction))
+    }
+}
+
+/// Discord's number of a deferred message.
+const DEFERRED_MESSAGE: u8 = 5;
+
+impl Serialize for Callback {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let private = match self {
+            Self::Reply(reply) => return reply.serialize(serializer),
+            Self::Deferred { private } => *private,
+        };
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", &DEFERRED_MESSAGE)?;
+        if private {
+            map.serialize_entry("data", &json!({"flags": EPHEMERAL}))?;
+        }
+        map.end()
+    }
+}
+
+/// Finds answers on threads of their own, so that a slow one delays nothing else. Clones share everything.
+#[derive(Clone, Debug)]
+pub struct Answering {
+    app: Arc<App>,
+    rest: Arc<Rest>,
+    tasks: TaskTracker,
+}
+
+impl Answering {
+    /// Answers from `app`; what takes longer goes through `rest`.
+    pub fn new(app: Arc<App>, rest: Arc<Rest>) -> Self {
+        Self { app, rest, tasks: TaskTracker::new() }
+    }
+
+    /// What is answered from.
+    pub(crate) fn app(&self) -> &App {
+        &self.app
+    }
+
+    /// The way to Discord.
+    pub(crate) fn rest(&self) -> &Arc<Rest> {
+        &self.rest
+    }
+
+    /// Runs work that is finished before the process ends.
+    pub(crate) fn spawn<T: Send + 'static>(&self, work: impl Future<Output = T> + Send + 'static) -> JoinHandle<T> {
+        self.tasks.spawn(work)
+    }
+
+    /// Waits until every answer that was begun is given, at most so long; tells how many were not.
+    pub(crate) async fn drain(&self, most: Duration) -> usize {
+        self.tasks.close();
+        // The outcome is in the count.
+        let _ = timeout(most, self.tasks.wait()).await;
+        self.tasks.len()
+    }
+
+    /// The first answer to an interaction, within a second and a half. A deferred one is followed up by itself.
+    pub async fn first(&self, interaction: Arc<Interaction>) -> Callback {
+        let (app, asked) = (Arc::clone(&self.app), Arc::clone(&interaction));
+        let mut found = spawn_blocking(move || respond::respond(&app, &asked));
+        if let Ok(done) = timeout(PROMPT, &mut found).await {
+            return Callback::Reply(reply_or_fallback(done, &interaction));
+        }
+        let Some(private) = deferrable(&interaction) else {
+            found.abort(); // one that still waits for a thread must not run for nobody
+            warn!("an answer that cannot be deferred took too long");
+            return Callback::fallback(&interaction);
+        };
+        debug!("an answer is deferred");
+        let this = self.clone();
+        self.spawn(async move { this.later(&interaction, found, private).await });
+        Callback::Deferred { private }
+    }
+
+    /// Gives a deferred answer when it is found.
+    async fn later(&self, interaction: &Interaction, mut found: JoinHandle<Reply>, private: bool) {
+        sleep(HEAD_START).await;
+        let reply = match timeout(PATIENCE, &mut found).await {
+            Ok(done) => reply_or_fallback(done, interaction),
+            Err(_) => {
+                found.abort();
+                error!("a deferred answer took too long and is given up");
+                respond::fallback(interaction)
+            }
+        };
+        if let Err(error) = self.follow_up(interaction, &reply, private).await {
+            warn!(error = %error.chain(), "a deferred answer could not be given");
+        }
+    }
+
+    /// Puts the reply where the deferral stands. One for a single person that was deferred for all to see takes its
+    /// place instead: who sees a message cannot be changed.
+    async fn follow_up(&self, interaction: &Interaction, reply: &Reply, private: bool) -> Result<(), RestError> {
+        let (application, token) = (interaction.application_id().get(), interaction.token());
+        let mut message = serde_json::to_value(reply).unwrap_or_default()["data"].take();
+        let for_one = message["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0);
+        if for_one && !private {
+            self.rest.delete_original(application, token).await?;
+            return self.rest.follow_up(application, token, &message).await;
+        }
+        if let Some(map) = message.as_object_mut() {
+            map.remove("flags");
+        }
+        self.rest.edit_original(application, token, &message).await
+    }
+
+    /// The result of `work`, done beside the runtime; none when it panicked or took too long.
+    pub(crate) async fn beside<T: Send + 'static>(&self, work: impl FnOnce(&App) -> T + Send + 'static) -> Option<T> {
+        let app = Arc::clone(&self.app);
+        let mut task = spawn_blocking(move || work(&app));
+        match timeout(PATIENCE, &mut task).await {
+            Ok(Ok(result)) => Some(result),
+            Ok(Err(error)) => {
+                error!(%error, "an answer failed; this is a fault of the program");
+                None
+            }
+            Err(_) => {
+                task.abort();
+                error!("an answer took too long");
+                None
+            }
+        }
+    }
+}
+
+fn reply_or_fallback(done: Result<Reply, JoinError>, interaction: &Interaction) -> Reply {
+    done.unwrap_or_else(|error| {
+        error!(%error, "an answer failed; this is a fault of the program");
+        respond::fallback(interaction)
+    })
+}
+
+/// Whether the answer would be for one person; none where Discord takes no deferral. A command's answer is for all to
+/// see unless its option `private` says otherwise, and what comes of a button is for who pressed it.
+fn deferrable(interaction: &Interaction) -> Option<bool> {
+    match interaction {
+        Interaction::Command(command) => {
+            let private = command.data.options.iter().find(|option| option.name == "private");
+            Some(private.is_some_and(|option| matches!(option.value, CommandDataOptionValue::Boolean(true))))
+        }
+        Interaction::Component(_) | Interaction::Modal(_) => Some(true),
+        _ => None,
+    }
+}
+
+/// Where and what to answer to an interaction of a shape that the library cannot read.
+pub(crate) fn unread(interaction: &Value) -> Option<(u64, String, Callback)> {
+    let (id, token, reply) = respond::respond_to_unread(interaction)?;
+    Some((id, token, Callback::Reply(reply)))
+}

@@ -1,0 +1,126 @@
+//! The HTTP interactions endpoint: Discord posts interactions here instead of sending them over the gateway.
+//!
+//! A request is believed only if Discord signed its very bytes, so the signature is checked before anything is read
+//! out of them. The answer goes back as the response; nothing is kept between requests but the latest answers, so that
+//! a request that comes twice is answered twice and carried out once.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, FromRequest, Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::post;
+use axum::serve::ListenerExt;
+use ed25519_dalek::VerifyingKey;
+use serde_json::Value;
+use serenity::all::Interaction;
+use tokio::net::TcpListener;
+use tokio::time::timeout;
+use tokio_util::sync::CancellationToken;
+use tracing::{debug, warn};
+
+use self::memory::Memory;
+use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::respond::Reply;
+
+mod memory;
+mod signature;
+
+/// The one path.
+const PATH: &str = "/interactions";
+/// The largest request that is read. Discord's are some kilobytes long.
+const BODY: usize = 256 << 10;
+/// How long a request may take to come in; Discord gives three seconds for everything.
+const BODY_DEADLINE: Duration = Duration::from_secs(5);
+/// Discord's number of its check that the endpoint is there. It is answered whatever else it holds.
+const PING: u64 = 1;
+
+/// The endpoint's routes; to be served by [`serve`], or called as they are.
+pub fn routes(key: VerifyingKey, answering: Answering) -> Router {
+    let endpoint = Arc::new(Endpoint { key, answering, memory: Memory::default() });
+    Router::new().route(PATH, post(receive)).layer(DefaultBodyLimit::max(BODY)).with_state(endpoint)
+}
+
+/// Serves the routes until `stop`, and finishes the requests that have come in by then.
+///
+/// # Errors
+/// When the operating system takes the listener away.
+pub async fn serve(listener: TcpListener, routes: Router, stop: CancellationToken) -> std::io::Result<()> {
+    let listener = listener.tap_io(|connection| {
+        // An answer is one small packet, and somebody waits for it.
+        if let Err(error) = connection.set_nodelay(true) {
+            debug!(%error, "a connection sends its packets late");
+        }
+    });
+    axum::serve(listener, routes).with_graceful_shutdown(stop.cancelled_owned()).await
+}
+
+struct Endpoint {
+    key: VerifyingKey,
+    answering: Answering,
+    memory: Memory,
+}
+
+async fn receive(State(endpoint): State<Arc<Endpoint>>, headers: HeaderMap, request: Request) -> Response {
+    let body = match timeout(BODY_DEADLINE, Bytes::from_request(request, &())).await {
+        Ok(Ok(body)) => body,
+        Ok(Err(rejection)) => return refusal(rejection.status()),
+        Err(_) => return refusal(StatusCode::REQUEST_TIMEOUT),
+    };
+    if !signature::is_valid(&endpoint.key, &headers, &body) {
+        return refusal(StatusCode::UNAUTHORIZED);
+    }
+    endpoint.answer(&body).await.map_or_else(|| refusal(StatusCode::BAD_REQUEST), json)
+}
+
+impl Endpoint {
+    /// The answer to a request that Discord signed; none when it is no interaction.
+    async fn answer(&self, body: &[u8]) -> Option<Bytes> {
+        let value: Value = serde_json::from_slice(body).ok()?;
+        if value["type"] == PING {
+            return Some(write(&Callback::Reply(Reply::Pong)));
+        }
+        match serde_json::from_value::<Interaction>(value) {
+            Ok(interaction) => Some(self.answer_once(interaction).await),
+            Err(_) => Self::answer_unread(body),
+        }
+    }
+
+    /// The answer to an interaction, found once however often it comes.
+    async fn answer_once(&self, interaction: Interaction) -> Bytes {
+        let answer = self.memory.answer(interaction.id().get());
+        let find = || async {
+            let interaction = Arc::new(interaction);
+            let (answering, asked) = (self.answering.clone(), Arc::clone(&interaction));
+            // In a task of its own, so that it is not lost when Discord hangs up.
+            let found = self.answering.spawn(async move { answering.first(asked).await }).await;
+            write(&found.unwrap_or_else(|_| Callback::fallback(&interaction)))
+        };
+        answer.get_or_init(find).await.clone()
+    }
+
+    /// The answer to an interaction of a shape that the library cannot read.
+    fn answer_unread(body: &[u8]) -> Option<Bytes> {
+        let value: Value = serde_json::from_slice(body).ok()?;
+        let (_, _, callback) = answering::unread(&value)?;
+        warn!("an interaction from Discord could not be read");
+        Some(write(&callback))
+    }
+}
+
+fn write(callback: &Callback) -> Bytes {
+    serde_json::to_vec(callback).expect("our bodies are strings, numbers and lists, which always serialise").into()
+}
+
+fn json(body: Bytes) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], Body::from(body)).into_response()
+}
+
+/// A refusal says no more than its status: whoever gets one is not Discord.
+fn refusal(status: StatusCode) -> Response {
+    debug!(status = status.as_u16(), "a request to the endpoint was refused");
+    status.into_response()
+}

@@ -1,0 +1,67 @@
+//! The tables, step by step. A step that was released is never changed; a change is a new step at the end.
+//!
+//! The statements must be good SQL in SQLite and PostgreSQL alike: `BIGINT` and `TEXT` are.
+
+use sqlx::{AnyConnection, Executor, Row};
+
+use super::StoreError;
+use super::sql::Kind;
+
+/// Each step with its statements.
+const STEPS: &[&[&str]] = &[&[
+    "CREATE TABLE guild_settings (
+        guild BIGINT PRIMARY KEY,
+        channels TEXT NOT NULL,
+        private BIGINT NOT NULL
+    )",
+    "CREATE TABLE feedback (
+        id TEXT PRIMARY KEY,
+        guild BIGINT,
+        facts TEXT NOT NULL,
+        body TEXT NOT NULL,
+        day TEXT NOT NULL
+    )",
+    "CREATE INDEX feedback_guild ON feedback (guild)",
+    "CREATE TABLE unanswered (
+        body TEXT PRIMARY KEY,
+        times BIGINT NOT NULL,
+        last TEXT NOT NULL
+    )",
+]];
+
+/// PostgreSQL's number of our lock; any that no other program uses.
+const LOCK: i64 = 0x6163_636f_7264_7331;
+
+/// Takes the steps that the database lacks, all of them or none. Replicas that start at once wait for one another.
+pub(super) async fn migrate(connection: &mut AnyConnection, kind: Kind) -> Result<(), StoreError> {
+    let begin = match kind {
+        // The first to write holds the file until it is done; the others wait.
+        Kind::Sqlite => "BEGIN IMMEDIATE",
+        Kind::Postgres => "BEGIN",
+    };
+    connection.execute(begin).await?;
+    let done = steps(connection, kind).await;
+    let end = if done.is_ok() { "COMMIT" } else { "ROLLBACK" };
+    connection.execute(end).await?;
+    done
+}
+
+async fn steps(connection: &mut AnyConnection, kind: Kind) -> Result<(), StoreError> {
+    if kind == Kind::Postgres {
+        sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(LOCK).execute(&mut *connection).await?;
+    }
+    connection.execute("CREATE TABLE IF NOT EXISTS accords_schema (version BIGINT NOT NULL)").await?;
+    let found = sqlx::query("SELECT COALESCE(MAX(version), 0) FROM accords_schema").fetch_one(&mut *connection).await?;
+    let found: i64 = found.try_get(0)?;
+    let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    if found > known {
+        return Err(StoreError::Newer { found, known });
+    }
+    for (version, statements) in (1_i64..).zip(STEPS).filter(|(version, _)| *version > found) {
+        for statement in *statements {
+            connection.execute(*statement).await?;
+        }
+        sqlx::query("INSERT INTO accords_schema (version) VALUES ($1)").bind(version).execute(&mut *connection).await?;
+    }
+    Ok(())
+}

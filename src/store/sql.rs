@@ -1,0 +1,221 @@
+//! The statements, the same ones for SQLite and PostgreSQL.
+
+use std::fmt;
+use std::str::FromStr;
+use std::time::Duration;
+
+use async_trait::async_trait;
+use jiff::civil::Date;
+use sqlx::any::{AnyPoolOptions, AnyRow};
+use sqlx::{AnyPool, Executor, Row};
+use tokio::sync::OnceCell;
+
+use super::migrations::migrate;
+use super::{Feedback, GuildSettings, MOST_KEPT, Store, StoreError, Unanswered};
+
+/// How long a connection may take to be had: nobody waits longer than that for an answer.
+const CONNECT_DEADLINE: Duration = Duration::from_secs(2);
+/// Connections to a server; each costs it a process.
+const SERVER_CONNECTIONS: u32 = 4;
+/// Connections to a file: one writes at a time anyway, and each is a thread.
+const FILE_CONNECTIONS: u32 = 2;
+
+/// Which database.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A file, or memory.
+    Sqlite,
+    /// A server.
+    Postgres,
+}
+
+/// A SQLite or PostgreSQL database, reached when it is first needed.
+pub struct Sql {
+    pool: AnyPool,
+    kind: Kind,
+    migrated: OnceCell<()>,
+}
+
+impl fmt::Debug for Sql {
+    // The address may hold a password.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Sql").field("kind", &self.kind).finish_non_exhaustive()
+    }
+}
+
+impl Sql {
+    /// The database of an address: `sqlite://FILE`, `sqlite::memory:` or `postgres://...`. Must be called within a runtime.
+    ///
+    /// # Errors
+    /// When it is no such address. Whether the database is there shows when it is first used.
+    pub fn open(url: &str) -> Result<Self, StoreError> {
+        sqlx::any::install_default_drivers();
+        let (kind, url) = if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            (Kind::Postgres, url.to_owned())
+        } else if url.starts_with("sqlite:") {
+            (Kind::Sqlite, created_if_missing(url))
+        } else {
+            return Err(StoreError::Address);
+        };
+        let connections = match kind {
+            Kind::Postgres => SERVER_CONNECTIONS,
+            // Each connection to memory is a database of its own.
+            Kind::Sqlite if is_in_memory(&url) => 1,
+            Kind::Sqlite => FILE_CONNECTIONS,
+        };
+        let options = AnyPoolOptions::new()
+            .max_connections(connections)
+            .acquire_timeout(CONNECT_DEADLINE)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if kind == Kind::Sqlite {
+                        let pragmas =
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000";
+                        connection.execute(pragmas).await?;
+                    }
+                    Ok(())
+                })
+            });
+        let options = if is_in_memory(&url) { options.idle_timeout(None).max_lifetime(None) } else { options };
+        let pool = options.connect_lazy(&url).map_err(|_| StoreError::Address)?;
+        Ok(Self { pool, kind, migrated: OnceCell::new() })
+    }
+
+    /// The pool, once the tables are up to date.
+    async fn pool(&self) -> Result<&AnyPool, StoreError> {
+        self.migrated
+            .get_or_try_init(|| async {
+                let mut connection = self.pool.acquire().await?;
+                let done = migrate(&mut connection, self.kind).await;
+                if done.is_err() {
+                    // What a failed step has left open goes with the connection.
+                    drop(connection.close().await);
+                }
+                done
+            })
+            .await?;
+        Ok(&self.pool)
+    }
+}
+
+/// A file that is not there yet is made.
+fn created_if_missing(url: &str) -> String {
+    if is_in_memory(url) || url.contains("mode=") {
+        url.to_owned()
+    } else {
+        format!("{url}{}mode=rwc", if url.contains('?') { '&' } else { '?' })
+    }
+}
+
+fn is_in_memory(url: &str) -> bool {
+    url.contains(":memory:") || url.contains("mode=memory")
+}
+
+/// An id as databases keep it: they have no unsigned numbers. Discord's ids stay far below.
+fn kept(id: u64) -> i64 {
+    i64::from_ne_bytes(id.to_ne_bytes())
+}
+
+fn read(id: i64) -> u64 {
+    u64::from_ne_bytes(id.to_ne_bytes())
+}
+
+/// A list in one column.
+fn joined<T: ToString>(items: &[T]) -> String {
+    items.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
+}
+
+fn parted<T: FromStr>(text: &str) -> Vec<T> {
+    text.split(',').filter_map(|item| item.parse().ok()).collect()
+}
+
+#[async_trait]
+impl Store for Sql {
+    async fn ready(&self) -> Result<(), StoreError> {
+        self.pool().await.map(drop)
+    }
+
+    async fn settings(&self, guild: u64) -> Result<GuildSettings, StoreError> {
+        let query = sqlx::query("SELECT channels, private FROM guild_settings WHERE guild = $1").bind(kept(guild));
+        let Some(row) = query.fetch_optional(self.pool().await?).await? else { return Ok(GuildSettings::default()) };
+        let (channels, private): (String, i64) = (row.try_get(0)?, row.try_get(1)?);
+        Ok(GuildSettings { channels: parted(&channels), private: private != 0 })
+    }
+
+    async fn put_settings(&self, guild: u64, settings: &GuildSettings) -> Result<(), StoreError> {
+        let statement = "INSERT INTO guild_settings (guild, channels, private) VALUES ($1, $2, $3)
+            ON CONFLICT (guild) DO UPDATE SET channels = excluded.channels, private = excluded.private";
+        sqlx::query(statement)
+            .bind(kept(guild))
+            .bind(joined(&settings.channels))
+            .bind(i64::from(settings.private))
+            .execute(self.pool().await?)
+            .await?;
+        Ok(())
+    }
+
+    async fn forget(&self, guild: u64) -> Result<(), StoreError> {
+        let pool = self.pool().await?;
+        for statement in ["DELETE FROM guild_settings WHERE guild = $1", "DELETE FROM feedback WHERE guild = $1"] {
+            sqlx::query(statement).bind(kept(guild)).execute(pool).await?;
+        }
+        Ok(())
+    }
+
+    async fn add_feedback(&self, feedback: &Feedback) -> Result<(), StoreError> {
+        let pool = self.pool().await?;
+        sqlx::query("INSERT INTO feedback (id, guild, facts, body, day) VALUES ($1, $2, $3, $4, $5)")
+            .bind(unique())
+            .bind(feedback.guild.map(kept))
+            .bind(joined(&feedback.facts))
+            .bind(feedback.text.as_str())
+            .bind(feedback.day.to_string())
+            .execute(pool)
+            .await?;
+        let old = "DELETE FROM feedback WHERE id NOT IN (SELECT id FROM feedback ORDER BY id DESC LIMIT $1)";
+        sqlx::query(old).bind(i64::from(MOST_KEPT)).execute(pool).await?;
+        Ok(())
+    }
+
+    async fn feedback(&self, most: u32) -> Result<Vec<Feedback>, StoreError> {
+        let query = sqlx::query("SELECT guild, facts, body, day FROM feedback ORDER BY id DESC LIMIT $1");
+        let rows = query.bind(i64::from(most)).fetch_all(self.pool().await?).await?;
+        rows.iter().map(note).collect()
+    }
+
+    async fn count_unanswered(&self, text: &str, day: Date) -> Result<(), StoreError> {
+        let pool = self.pool().await?;
+        let statement = "INSERT INTO unanswered (body, times, last) VALUES ($1, 1, $2)
+            ON CONFLICT (body) DO UPDATE SET times = unanswered.times + 1, last = excluded.last";
+        sqlx::query(statement).bind(text).bind(day.to_string()).execute(pool).await?;
+        let rare = "DELETE FROM unanswered WHERE body NOT IN
+            (SELECT body FROM unanswered ORDER BY times DESC, last DESC, body LIMIT $1)";
+        sqlx::query(rare).bind(i64::from(MOST_KEPT)).execute(pool).await?;
+        Ok(())
+    }
+
+    async fn unanswered(&self, most: u32) -> Result<Vec<Unanswered>, StoreError> {
+        let query =
+            sqlx::query("SELECT body, times, last FROM unanswered ORDER BY times DESC, last DESC, body LIMIT $1");
+        let rows = query.bind(i64::from(most)).fetch_all(self.pool().await?).await?;
+        let question = |row: &AnyRow| -> Result<Unanswered, StoreError> {
+            let times: i64 = row.try_get(1)?;
+            Ok(Unanswered { text: row.try_get(0)?, times: times.unsigned_abs(), last: row.try_get(2)? })
+        };
+        rows.iter().map(question).collect()
+    }
+}
+
+fn note(row: &AnyRow) -> Result<Feedback, StoreError> {
+    let guild: Option<i64> = row.try_get(0)?;
+    let (facts, text, day): (String, String, String) = (row.try_get(1)?, row.try_get(2)?, row.try_get(3)?);
+    let day = day.parse().map_err(|error| sqlx::Error::Decode(Box::new(error)))?;
+    Ok(Feedback { guild: guild.map(read), facts: parted(&facts), text, day })
+}
+
+/// A key that sorts by time and that no other replica makes: the time in nanoseconds, and a random tail.
+fn unique() -> String {
+    use std::hash::{BuildHasher, RandomState};
+    let now = jiff::Timestamp::now().as_nanosecond();
+    format!("{now:024}-{:016x}", RandomState::new().hash_one(now))
+}
