@@ -27,6 +27,8 @@ pub async fn connect(
 
 async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: String) {
     let (orders, mut incoming) = mpsc::unbounded_channel();
+    // A later connection takes the orders, and this one goes on without.
+    let _open = orders.clone();
     shared.change(|state| {
         if !query.contains("v=10") || query.contains("compress") {
             state.problems.push(format!("the gateway's query {query:?}"));
