@@ -24,7 +24,7 @@ async fn a_broken_connection_is_resumed_where_ready_said_and_what_was_missed_is_
     let missed = command("onthisday", &json!([]));
     let sequence = standin.state().sequence;
     standin.order(Order::Drop);
-    standin.miss("INTERACTION_CREATE", missed.clone());
+    standin.miss("INTERACTION_CREATE", &missed);
     standin.callback(missed["id"].as_str().expect("an id")).await;
     standin.wait_session(2, 6).await;
     let resume = standin.state().sessions[1]["d"].clone();

@@ -1,6 +1,6 @@
 //! Discord as it speaks to an HTTP endpoint: signed requests.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ed25519_dalek::{Signer, SigningKey};
 use reqwest::{Client, Method, RequestBuilder};
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::process::Bot;
 use super::{Request, Standin, bodies};
 
-const TIMESTAMP: &str = "1767225600";
+pub const TIMESTAMP: &str = "1767225600";
 
 /// The key that the stand-in signs with.
 pub fn secret() -> SigningKey {
@@ -102,6 +102,7 @@ impl Endpoint {
             authorization: None,
             user_agent: None,
             body: body.clone(),
+            at: Instant::now(),
         };
         let problems = bodies::problems(&[(id.parse().expect("a number"), kind)], &request);
         assert!(problems.is_empty(), "Discord would have refused: {problems:#?}");

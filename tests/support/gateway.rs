@@ -1,4 +1,4 @@
-//! The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, INVALID_SESSION, RECONNECT,
+//! The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, `INVALID_SESSION`, RECONNECT,
 //! events and close codes.
 
 use std::sync::Arc;
@@ -192,7 +192,7 @@ fn ready(session: &str, resume_url: &str, shard: &Value) -> Value {
 }
 
 async fn dispatch(socket: &mut WebSocket, shared: &Shared, kind: &str, data: Value) {
-    let event = shared.state().event(kind, data);
+    let event = shared.state().event(kind, &data);
     send(socket, event).await;
 }
 
