@@ -14,6 +14,8 @@ use support::{BOT, Standin, TOKEN};
 #[allow(dead_code, missing_docs, unreachable_pub)]
 mod support;
 
+#[path = "discord/gateway.rs"]
+mod gateway;
 #[path = "discord/life.rs"]
 mod life;
 

@@ -109,7 +109,7 @@ async fn what_is_signed_and_no_interaction_is_refused() {
         "\u{FEFF}{}",
         &whole[..whole.len() / 2],
         &deep("[", "]"),
-        &deep(r#"{"a":"#, "}").replace(r#":}"#, ":1}"),
+        &deep(r#"{"a":"#, "}").replace(":}", ":1}"),
         &"[".repeat(200_000),
     ] {
         assert_eq!(endpoint.post(body.as_bytes()).await.0, 400, "{}", &body[..body.len().min(60)]);
@@ -211,7 +211,7 @@ async fn a_slow_answer_is_deferred_and_follows() {
     let public = command("ask", &json!([question]));
     let private = command("ask", &json!([question, yes("private")]));
     let (to_all, to_one) = tokio::join!(endpoint.interact(&public), endpoint.interact(&private));
-    assert!(start.elapsed() < Duration::from_millis(2_000), "{:?}", start.elapsed());
+    assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
     assert_eq!(to_all, json!({"type": 5}));
     assert_eq!(to_one, json!({"type": 5, "data": {"flags": 64}}));
     let edits = standin

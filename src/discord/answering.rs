@@ -123,14 +123,15 @@ impl Answering {
     /// Gives a deferred answer when it is found.
     async fn later(&self, interaction: &Interaction, mut found: JoinHandle<Reply>, private: bool) {
         sleep(HEAD_START).await;
-        let reply = match timeout(PATIENCE, &mut found).await {
-            Ok(done) => reply_or_fallback(done, interaction),
-            Err(_) => {
-                found.abort();
+        let done = timeout(PATIENCE, &mut found).await;
+        let reply = done.map_or_else(
+            |_| {
                 error!("a deferred answer took too long and is given up");
                 respond::fallback(interaction)
-            }
-        };
+            },
+            |done| reply_or_fallback(done, interaction),
+        );
+        found.abort(); // one that is done by now does not mind
         if let Err(error) = self.follow_up(interaction, &reply, private).await {
             warn!(error = %error.chain(), "a deferred answer could not be given");
         }

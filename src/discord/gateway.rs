@@ -137,7 +137,7 @@ async fn start(config: &Config, answering: &Answering, running: &mut Running) ->
         events.register(config.application_id);
         return Ok(());
     }
-    connect(config, &events, answering.rest().gateway_bot().await?, running)
+    connect(config, &events, &answering.rest().gateway_bot().await?, running)
 }
 
 /// Serves the HTTP endpoint.
@@ -152,7 +152,7 @@ async fn listen(address: SocketAddr, routes: Router, running: &mut Running) -> R
 }
 
 /// Connects the shards that run here.
-fn connect(config: &Config, events: &Events, gateway: GatewayBot, running: &mut Running) -> Result<(), BotError> {
+fn connect(config: &Config, events: &Events, gateway: &GatewayBot, running: &mut Running) -> Result<(), BotError> {
     let limit = gateway.session_start_limit.unwrap_or_default();
     let (first, last, total) = match config.shards {
         Shards::Some { first, last, total } => (first, last, total),

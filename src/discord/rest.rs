@@ -17,7 +17,8 @@ use tracing::{debug, warn};
 pub use self::error::RestError;
 use self::error::discord_said;
 pub(crate) use self::error::jitter;
-use self::pace::{Pace, RetryAfter};
+use self::pace::{Pace, RetryAfter, Route, Turn};
+use self::refusals::Refusals;
 use crate::config::Secret;
 use crate::discord::answering::Callback;
 use crate::discord::definitions::Definition;
@@ -25,6 +26,7 @@ use crate::discord::message::ChannelPost;
 
 mod error;
 mod pace;
+mod refusals;
 
 /// As Discord asks: `DiscordBot (address, version)`.
 const USER_AGENT: &str =
@@ -48,6 +50,7 @@ pub struct Rest {
     base: Url,
     authorization: HeaderValue,
     pace: Pace,
+    refusals: Refusals,
     refused: CancellationToken,
 }
 
@@ -131,7 +134,8 @@ impl Rest {
             builder = builder.no_proxy();
         }
         let client = builder.build().map_err(|error| RestError::Setup(error.to_string()))?;
-        Ok(Self { client, base: base.clone(), authorization, pace: Pace::default(), refused: CancellationToken::new() })
+        let (pace, refusals, refused) = Default::default();
+        Ok(Self { client, base: base.clone(), authorization, pace, refusals, refused })
     }
 
     /// Resolves when Discord has refused the token; nothing will work after that.
@@ -257,11 +261,9 @@ impl Rest {
         let url = self.url(call.path).ok_or_else(|| RestError::Setup("the API base takes no path".to_owned()))?;
         let mut attempt = 1;
         loop {
-            if call.kind == Kind::AsBot {
-                self.ready(what, url.path(), deadline).await?;
-            }
+            let turn = self.turn(&call, deadline).await?;
             let left = deadline.saturating_duration_since(Instant::now()).min(ATTEMPT_DEADLINE);
-            let error = match timeout(left, self.attempt(&call, url.clone())).await {
+            let error = match timeout(left, self.attempt(&call, url.clone(), turn)).await {
                 Ok(Ok(body)) => return Ok(body),
                 Ok(Err(error)) => error,
                 Err(_) => RestError::Deadline { what },
@@ -278,20 +280,38 @@ impl Rest {
         }
     }
 
-    /// Waits until a call in the bot's name may be made.
-    async fn ready(&self, what: &'static str, route: &str, deadline: Instant) -> Result<(), RestError> {
-        if self.refused.is_cancelled() {
-            return Err(RestError::Unauthorized);
+    /// Waits until a call may be made; none is needed for an interaction's first answer, which has no limit to share.
+    async fn turn(&self, call: &Call<'_>, deadline: Instant) -> Result<Option<Turn>, RestError> {
+        let what = call.what;
+        if call.kind == Kind::Callback {
+            return Ok(None);
         }
-        if self.pace.is_shut() {
-            return Err(RestError::TooManyRefused);
-        }
-        timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| RestError::Deadline { what })
+        self.may_ask(call)?;
+        let (name, resource) = call.route();
+        let route = Route { name: &name, resource: &resource, counts: call.kind == Kind::AsBot };
+        let turn = timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| RestError::Deadline { what })?;
+        // What went before it may have been refused.
+        self.may_ask(call)?;
+        Ok(Some(turn))
     }
 
-    async fn attempt(&self, call: &Call<'_>, url: Url) -> Result<Vec<u8>, RestError> {
+    /// Whether Discord has refused too much for one more request.
+    fn may_ask(&self, call: &Call<'_>) -> Result<(), RestError> {
+        let (what, now) = (call.what, Instant::now());
+        if call.kind == Kind::AsBot && self.refused.is_cancelled() {
+            return Err(RestError::Unauthorized);
+        }
+        if self.refusals.are_too_many(now) {
+            return Err(RestError::TooManyRefused);
+        }
+        if call.channel().is_some_and(|channel| self.refusals.are_too_many_in(channel, now)) {
+            return Err(RestError::ChannelClosed { what });
+        }
+        Ok(())
+    }
+
+    async fn attempt(&self, call: &Call<'_>, url: Url, mut turn: Option<Turn>) -> Result<Vec<u8>, RestError> {
         let what = call.what;
-        let route = url.path().to_owned();
         let mut request = self.client.request(call.method.clone(), url);
         if call.kind == Kind::AsBot {
             request = request.header(header::AUTHORIZATION, self.authorization.clone());
@@ -304,22 +324,30 @@ impl Rest {
         let response = request.send().await.map_err(network)?;
         let status = response.status();
         let headers = response.headers().clone();
+        if let Some(turn) = &mut turn {
+            let (name, resource) = call.route();
+            self.pace.learn(Route { name: &name, resource: &resource, counts: true }, turn, &headers);
+        }
         let body = body_of(what, response).await?;
         if status.is_success() {
             return Ok(body);
         }
-        Err(self.failure(call, &route, status, &headers, &body))
+        Err(self.failure(call, turn, status, &headers, &body))
     }
 
     /// Why Discord did not do it, and whom that concerns.
-    fn failure(&self, call: &Call<'_>, route: &str, status: StatusCode, headers: &HeaderMap, body: &[u8]) -> RestError {
+    fn failure(
+        &self,
+        call: &Call<'_>,
+        turn: Option<Turn>,
+        status: StatusCode,
+        headers: &HeaderMap,
+        body: &[u8],
+    ) -> RestError {
         let what = call.what;
         let said: Value = serde_json::from_slice(body).unwrap_or_default();
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        if matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS) {
-            let shared = header("x-ratelimit-scope") == Some("shared");
-            self.pace.count_refused(shared);
-        }
+        self.count(call, status, header("x-ratelimit-scope") == Some("shared"));
         match status {
             // Without the bot's token in it, the call was refused for the interaction's token and not for ours.
             StatusCode::UNAUTHORIZED if call.kind == Kind::AsBot => {
@@ -333,8 +361,8 @@ impl Rest {
                     || said["global"] == true;
                 if global {
                     self.pace.hold(wait.wait());
-                } else if call.kind == Kind::AsBot {
-                    self.pace.hold_route(route, wait.wait());
+                } else if let Some(mut turn) = turn {
+                    turn.hold(wait.wait());
                 }
                 warn!(what, global, wait = ?wait.wait(), "Discord asks to wait (429)");
                 RestError::RateLimited { what, wait }
@@ -347,6 +375,20 @@ impl Rest {
         }
     }
 
+    /// Counts a refusal towards what Discord bears. One of a limit that is shared with other bots does not count.
+    fn count(&self, call: &Call<'_>, status: StatusCode, shared: bool) {
+        let now = Instant::now();
+        let counts = matches!(status, StatusCode::UNAUTHORIZED | StatusCode::FORBIDDEN | StatusCode::TOO_MANY_REQUESTS);
+        if counts && !shared {
+            self.refusals.count(now);
+        }
+        if let Some(channel) = call.channel()
+            && matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND)
+        {
+            self.refusals.count_channel(channel, now);
+        }
+    }
+
     /// The address of a path; each part is encoded, so that no part can lead elsewhere.
     fn url(&self, path: &[&str]) -> Option<Url> {
         let mut url = self.base.clone();
@@ -356,6 +398,21 @@ impl Rest {
 }
 
 impl Call<'_> {
+    /// What the call is limited by: its method and path, and the resource at the top of the path.
+    fn route(&self) -> (String, String) {
+        // An interaction's webhook has its token beside its id.
+        let top = if self.kind == Kind::Webhook { 3 } else { 2 };
+        (format!("{} {}", self.method, self.path.join("/")), self.path[..top.min(self.path.len())].join("/"))
+    }
+
+    /// The channel that the call concerns.
+    fn channel(&self) -> Option<&str> {
+        match self.path {
+            ["channels", channel, ..] => Some(channel),
+            _ => None,
+        }
+    }
+
     fn deadline(&self) -> Duration {
         match self.kind {
             Kind::AsBot | Kind::Webhook => CALL_DEADLINE,

@@ -4,14 +4,17 @@
 //! between attempts, connections on which nothing comes any more, sessions that cannot be resumed, addresses that are
 //! not to be trusted, and telling people that the bot is offline.
 
+use std::future::poll_fn;
+use std::task::{self, Poll};
 use std::time::Duration;
 
+use axum::http::Uri;
 use futures_util::StreamExt;
 use reqwest::Url;
 use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
-use twilight_gateway::error::ReceiveMessageErrorType;
+use twilight_gateway::error::{ReceiveMessageError, ReceiveMessageErrorType};
 use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Shard, ShardId, ShardState};
 
 use crate::discord::closes::{self, FatalClose};
@@ -22,8 +25,6 @@ use crate::discord::rest::jitter;
 const SILENCE: Duration = Duration::from_mins(2);
 /// How long connecting, or the other side's part in closing, may take.
 const HANDSHAKE: Duration = Duration::from_secs(15);
-/// How long the closing of the last connection may take.
-const GOODBYE: Duration = Duration::from_secs(3);
 /// The first wait between attempts; it doubles, with jitter.
 const FIRST_WAIT: Duration = Duration::from_secs(1);
 /// The longest wait between attempts.
@@ -43,7 +44,17 @@ pub(crate) struct Connection {
     health: Health,
 }
 
-/// What to do after a message.
+/// What comes over a connection.
+enum Arrival {
+    /// A frame, or that there was none to be had.
+    Item(Option<Result<Message, ReceiveMessageError>>),
+    /// It ended without a word.
+    Lost,
+    /// Nothing, for too long.
+    Silence,
+}
+
+/// What to do after it.
 enum Next {
     GoOn,
     /// Connect anew after this long.
@@ -56,9 +67,8 @@ enum Next {
 impl Connection {
     /// A connection that is made by [`Self::run`].
     pub(crate) fn new(id: ShardId, config: Config, gateway: Url, events: Events) -> Self {
-        let now = Instant::now();
         let shard = Shard::with_config(id, config);
-        Self { shard, gateway, events, waits: Waits::default(), health: Health::new(now) }
+        Self { shard, gateway, events, waits: Waits::default(), health: Health::new(Instant::now()) }
     }
 
     /// Keeps the connection until `stop`.
@@ -67,17 +77,15 @@ impl Connection {
     /// When Discord closes it for good.
     pub(crate) async fn run(mut self, stop: CancellationToken) -> Result<(), FatalClose> {
         loop {
-            let message = tokio::select! {
+            let arrival = tokio::select! {
                 biased;
                 () = stop.cancelled() => break,
-                message = timeout(self.patience(), self.shard.next()) => message,
+                arrival = self.next() => arrival,
             };
-            let next = match message {
-                Ok(message) => self.on_message(message)?,
-                Err(_) => self.on_silence(),
-            };
+            let next = self.take(arrival)?;
             self.watch();
             if let Next::Again { wait, resume } = next {
+                self.part();
                 self.renew(resume);
                 debug!(?wait, resume, "connecting again");
                 tokio::select! {
@@ -86,30 +94,50 @@ impl Connection {
                 }
             }
         }
-        self.close().await;
+        if !self.is_disconnected() {
+            self.shard.close(CloseFrame::NORMAL);
+            self.part();
+        }
         Ok(())
     }
 
-    /// How long nothing may come; never past the moment at which the bot is to be called unhealthy.
-    fn patience(&self) -> Duration {
-        match self.shard.state() {
-            ShardState::Disconnected { .. } => HANDSHAKE,
-            _ => SILENCE,
-        }
+    /// What comes next. A connection that is lost is told of before the library connects again: when and where to is
+    /// decided here.
+    async fn next(&mut self) -> Arrival {
+        let patience = if self.is_disconnected() { HANDSHAKE } else { SILENCE };
+        let mut was_connected = !self.is_disconnected();
+        let arrival = poll_fn(|context| match self.shard.poll_next_unpin(context) {
+            Poll::Ready(item) => Poll::Ready(Arrival::Item(item)),
+            Poll::Pending if was_connected && self.is_disconnected() => Poll::Ready(Arrival::Lost),
+            Poll::Pending => {
+                was_connected |= !self.is_disconnected();
+                Poll::Pending
+            }
+        });
+        timeout(patience, arrival).await.unwrap_or(Arrival::Silence)
     }
 
-    fn on_message(
-        &mut self,
-        message: Option<Result<Message, twilight_gateway::error::ReceiveMessageError>>,
-    ) -> Result<Next, FatalClose> {
-        match message {
-            Some(Ok(Message::Text(text))) => {
+    fn is_disconnected(&self) -> bool {
+        matches!(self.shard.state(), ShardState::Disconnected { .. } | ShardState::FatallyClosed)
+    }
+
+    fn take(&mut self, arrival: Arrival) -> Result<Next, FatalClose> {
+        match arrival {
+            Arrival::Item(Some(Ok(Message::Text(text)))) => {
                 self.events.on_frame(&text);
-                Ok(self.unless_led_astray())
+                // Discord asks to connect again, or finds the session invalid.
+                Ok(if self.is_disconnected() { self.again(true) } else { self.unless_led_astray() })
             }
-            Some(Ok(Message::Close(frame))) => self.on_close(frame.map(|frame| frame.code)),
-            Some(Err(error)) => Ok(self.on_error(error)),
-            None => Ok(Next::Again { wait: self.waits.next(), resume: true }),
+            Arrival::Item(Some(Ok(Message::Close(frame)))) => self.on_close(frame.map(|frame| frame.code)),
+            Arrival::Item(Some(Err(error))) => Ok(self.on_error(&error)),
+            Arrival::Item(None) | Arrival::Lost => {
+                info!("the connection to Discord was lost; connecting again");
+                Ok(self.again(true))
+            }
+            Arrival::Silence => {
+                warn!("nothing comes over the connection to Discord; connecting again");
+                Ok(self.again(true))
+            }
         }
     }
 
@@ -118,16 +146,11 @@ impl Connection {
             return Err(fatal);
         }
         info!(code, "the connection to Discord was closed; connecting again");
-        let resume = !code.is_some_and(closes::loses_session);
-        let wait = self.waits.after(self.health.last_good(), Instant::now());
-        if resume && wait.is_zero() && matches!(self.unless_led_astray(), Next::GoOn) {
-            return Ok(Next::GoOn);
-        }
-        Ok(Next::Again { wait, resume })
+        Ok(self.again(!code.is_some_and(closes::loses_session)))
     }
 
     /// The library's errors quote what they are about and are not repeated here.
-    fn on_error(&mut self, error: twilight_gateway::error::ReceiveMessageError) -> Next {
+    fn on_error(&mut self, error: &ReceiveMessageError) -> Next {
         if let ReceiveMessageErrorType::Deserializing { event } = error.kind() {
             // It has no use for it; the bot may have.
             warn!("a frame from Discord is not of the documented shape");
@@ -139,20 +162,33 @@ impl Connection {
         Next::Again { wait, resume: true }
     }
 
-    fn on_silence(&mut self) -> Next {
-        warn!("nothing comes over the connection to Discord; connecting again");
-        Next::Again { wait: self.waits.next(), resume: true }
+    /// The library begins to connect to the address at which the session is to be resumed before a lost connection is
+    /// told of. One that it could not even read, or could reach within that moment, is got rid of at once.
+    fn unless_led_astray(&self) -> Next {
+        let Some(url) = self.shard.resume_url().filter(|url| !is_trusted(&self.gateway, url)) else {
+            return Next::GoOn;
+        };
+        if socket_address(url).is_some_and(|url| url.domain().is_some()) && url.parse::<Uri>().is_ok() {
+            return Next::GoOn;
+        }
+        debug!("the address to resume at is of no use");
+        Next::Again { wait: Duration::ZERO, resume: true }
     }
 
-    /// A disconnected shard goes to the address that the session was told to resume at; only if that is Discord's too.
-    fn unless_led_astray(&self) -> Next {
-        let disconnected = matches!(self.shard.state(), ShardState::Disconnected { .. });
-        match self.shard.resume_url() {
-            Some(url) if disconnected && !is_trusted(&self.gateway, url) => {
-                debug!("the address to resume at is not used");
-                Next::Again { wait: Duration::ZERO, resume: true }
-            }
-            _ => Next::GoOn,
+    fn again(&mut self, resume: bool) -> Next {
+        Next::Again { wait: self.waits.after(self.health.last_up, Instant::now()), resume }
+    }
+
+    /// Sends the close frame that is due, if one is, and takes what has come in by then.
+    ///
+    /// The other side's goodbye is not waited for: the library would connect again as soon as it hears it.
+    fn part(&mut self) {
+        if self.shard.resume_url().is_some_and(|url| !is_trusted(&self.gateway, url)) {
+            return;
+        }
+        let mut context = task::Context::from_waker(task::Waker::noop());
+        while let Poll::Ready(Some(Ok(Message::Text(text)))) = self.shard.poll_next_unpin(&mut context) {
+            self.events.on_frame(&text);
         }
     }
 
@@ -182,25 +218,6 @@ impl Connection {
                 info!(shard = self.shard.id().number(), minutes = time.as_secs() / 60, "healthy again");
             }
             None => {}
-        }
-    }
-
-    /// Closes in good order: Discord shows the bot as offline at once. What still comes in is answered.
-    async fn close(mut self) {
-        if matches!(self.shard.state(), ShardState::Disconnected { .. } | ShardState::FatallyClosed) {
-            return;
-        }
-        self.shard.close(CloseFrame::NORMAL);
-        let goodbye = async {
-            while let Some(Ok(message)) = self.shard.next().await {
-                match message {
-                    Message::Text(text) => self.events.on_frame(&text),
-                    Message::Close(_) => break,
-                }
-            }
-        };
-        if timeout(GOODBYE, goodbye).await.is_err() {
-            warn!("the connection to the gateway did not close in time");
         }
     }
 }
@@ -253,6 +270,7 @@ impl Waits {
 #[derive(Debug)]
 struct Health {
     up: Option<Instant>,
+    /// When the connection that is up now, or was up last, came up.
     last_up: Option<Instant>,
     down: Instant,
     /// When people are told next.
@@ -271,14 +289,8 @@ impl Health {
         Self { up: None, last_up: None, down: now, tell: now + UNHEALTHY, told: false }
     }
 
-    /// When the connection that is up now, or was up last, came up.
-    fn last_good(&self) -> Option<Instant> {
-        self.last_up
-    }
-
     fn look(&mut self, active: bool, now: Instant) -> Option<Change> {
         match (active, self.up) {
-            (true, Some(_)) => None,
             (true, None) => {
                 (self.up, self.last_up) = (Some(now), Some(now));
                 std::mem::take(&mut self.told).then(|| Change::Healthy(now.duration_since(self.down)))
@@ -293,7 +305,7 @@ impl Health {
                 (self.tell, self.told) = (now + time, true);
                 Some(Change::Unhealthy(time))
             }
-            (false, None) => None,
+            (true, Some(_)) | (false, None) => None,
         }
     }
 }

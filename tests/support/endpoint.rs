@@ -1,6 +1,6 @@
 //! Discord as it speaks to an HTTP endpoint: signed requests.
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ed25519_dalek::{Signer, SigningKey};
 use reqwest::{Client, Method, RequestBuilder};
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::process::Bot;
 use super::{Request, Standin, bodies};
 
-const TIMESTAMP: &str = "1767225600";
+pub const TIMESTAMP: &str = "1767225600";
 
 /// The key that the stand-in signs with.
 pub fn secret() -> SigningKey {
@@ -22,7 +22,11 @@ pub fn public_key() -> String {
 }
 
 pub fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// The signature of a body at [`TIMESTAMP`].
@@ -98,6 +102,7 @@ impl Endpoint {
             authorization: None,
             user_agent: None,
             body: body.clone(),
+            at: Instant::now(),
         };
         let problems = bodies::problems(&[(id.parse().expect("a number"), kind)], &request);
         assert!(problems.is_empty(), "Discord would have refused: {problems:#?}");

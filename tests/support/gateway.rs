@@ -1,4 +1,4 @@
-//! The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, INVALID_SESSION, RECONNECT,
+//! The gateway of the stand-in: HELLO, IDENTIFY, READY, heartbeats, RESUME with replay, `INVALID_SESSION`, RECONNECT,
 //! events and close codes.
 
 use std::sync::Arc;
@@ -27,6 +27,8 @@ pub async fn connect(
 
 async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: String) {
     let (orders, mut incoming) = mpsc::unbounded_channel();
+    // A later connection takes the orders, and this one goes on without.
+    let _open = orders.clone();
     shared.change(|state| {
         if !query.contains("v=10") || query.contains("compress") {
             state.problems.push(format!("the gateway's query {query:?}"));
@@ -191,7 +193,7 @@ fn ready(session: &str, resume_url: &str, shard: &Value) -> Value {
 }
 
 async fn dispatch(socket: &mut WebSocket, shared: &Shared, kind: &str, data: Value) {
-    let event = shared.state().event(kind, data);
+    let event = shared.state().event(kind, &data);
     send(socket, event).await;
 }
 

@@ -37,6 +37,8 @@ pub struct Request {
     pub authorization: Option<String>,
     pub user_agent: Option<String>,
     pub body: Value,
+    /// When it came.
+    pub at: Instant,
 }
 
 /// What to answer in place of the usual, once.
@@ -158,7 +160,7 @@ impl Default for State {
 
 impl State {
     /// An event of the session, with the next number.
-    pub fn event(&mut self, kind: &str, data: Value) -> Value {
+    pub fn event(&mut self, kind: &str, data: &Value) -> Value {
         self.sequence += 1;
         let event = json!({"op": 0, "s": self.sequence, "t": kind, "d": data});
         self.sent.push(event.clone());
@@ -245,9 +247,9 @@ impl Standin {
     }
 
     /// An event that the bot misses, and gets when it resumes.
-    pub fn miss(&self, kind: &str, data: Value) {
+    pub fn miss(&self, kind: &str, data: &Value) {
         if kind == "INTERACTION_CREATE" {
-            self.state().expect(&data);
+            self.state().expect(data);
         }
         self.state().event(kind, data);
     }

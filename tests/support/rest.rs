@@ -12,6 +12,7 @@ use self::Standing::{Over, Within};
 use super::{APPLICATION, BOT, Fault, Limit, Request, Shared, bodies};
 
 pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -> Response<Body> {
+    let at = Instant::now();
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, 1 << 20).await.expect("a short body");
     let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
@@ -21,6 +22,7 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
         authorization: header(header::AUTHORIZATION),
         user_agent: header(header::USER_AGENT),
         body: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
+        at,
     };
     let problems = problems(&shared, &request, bytes.is_empty());
     let fault = fault(&shared, &request);
@@ -28,7 +30,7 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
     let answer = match (fault, limit) {
         (Some(fault), _) => faulty(&fault),
         (None, Some(Over(wait))) => over(wait),
-        (None, limit) => with_limit(usual(&shared, &request), limit),
+        (None, limit) => with_limit(usual(&shared, &request), limit.as_ref()),
     };
     let slow = shared.state().slow.filter(|(path, _)| request.path.contains(path)).map(|(_, time)| time);
     shared.change(|state| {
@@ -75,7 +77,7 @@ fn over(wait: Duration) -> Response<Body> {
     response
 }
 
-fn with_limit(mut response: Response<Body>, limit: Option<Standing>) -> Response<Body> {
+fn with_limit(mut response: Response<Body>, limit: Option<&Standing>) -> Response<Body> {
     if let Some(Within { limit, left, reset }) = limit {
         let header = |text: String| HeaderValue::try_from(text).expect("a header");
         let headers = response.headers_mut();

@@ -49,6 +49,15 @@ pub enum RestError {
          the cause in the log above"
     )]
     TooManyRefused,
+    /// A channel that refused the bot before.
+    #[error(
+        "{what}: Discord refused this in the same channel several times within ten minutes, so it is not tried again \
+         for now; give the bot the permissions View Channel, Send Messages and Embed Links there"
+    )]
+    ChannelClosed {
+        /// What was to be tried.
+        what: &'static str,
+    },
     /// Discord has a fault of its own.
     #[error("{what}: Discord has a fault of its own ({status}); try again later")]
     Server {
