@@ -14,7 +14,9 @@ use super::members::members;
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
-use super::premise::{correct, denied, differs, is_denial, is_elsewhere, is_negative, opens_with_denial, presumed_member};
+use super::premise::{
+    correct, denied, differs, is_denial, is_elsewhere, is_negative, opens_with_denial, presumed_member,
+};
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
@@ -148,7 +150,8 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
         return None;
     }
     let asked = knowledge.index().facts_asked(&reading.tokens);
-    let told: Vec<_> = asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
+    let told: Vec<_> =
+        asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
     if told.is_empty() || told.len() > MOST_OWN {
         return None;
     }

@@ -75,7 +75,10 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
     (0..reading.tokens.len()).all(|at| {
         let token = &reading.tokens[at];
         let in_cue = reading.cues.iter().any(|cue| {
-            let of_joining = matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed | Step::Relations) | CueMeaning::Group(_));
+            let of_joining = matches!(
+                cue.means,
+                CueMeaning::Step(Step::Joined | Step::Signed | Step::Relations) | CueMeaning::Group(_)
+            );
             cue.covers(at) && (of_joining || matches!(cue.means, CueMeaning::Intent(_)))
         });
         let named = reading.mentions.iter().find(|mention| mention.covers(at));

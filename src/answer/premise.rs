@@ -186,16 +186,14 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [country] = reading.partners(knowledge)[..] else { return None };
     let names_accords = reading.names_subject(knowledge)
-        || knowledge.entity(DECLARATION).is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key));
+        || knowledge
+            .entity(DECLARATION)
+            .is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key));
     let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
     let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
-    if !(names_accords || asks_whether)
-        || !joins
-        || asks_of_words
-        || negated
-    {
+    if !(names_accords || asks_whether) || !joins || asks_of_words || negated {
         return None;
     }
     let outcome = if asks_whether { Outcome::Answered } else { Outcome::Corrected };
@@ -205,7 +203,9 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
             draft.tell(knowledge.rung(country, Step::Joined).first()?);
             Some(draft)
         }
-        Membership::Unrecorded if names_accords && !knowledge.is_side(country) => not_reported(knowledge, country, outcome),
+        Membership::Unrecorded if names_accords && !knowledge.is_side(country) => {
+            not_reported(knowledge, country, outcome)
+        }
         _ => None,
     }
 }
@@ -213,9 +213,10 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
 /// That no source reports that a country has joined, with the signatures of those of which sources do.
 pub(super) fn not_reported(knowledge: &Knowledge, country: EntityKey, outcome: Outcome) -> Option<Draft<'_>> {
     let signing = |partner: EntityKey| {
-        knowledge.rung(partner, Step::Signed).into_iter().find(|fact| {
-            fact.action.as_ref().is_some_and(|it| it.state == State::Done && it.by.contains(&partner))
-        })
+        knowledge
+            .rung(partner, Step::Signed)
+            .into_iter()
+            .find(|fact| fact.action.as_ref().is_some_and(|it| it.state == State::Done && it.by.contains(&partner)))
     };
     let signed: Vec<(EntityKey, &Fact)> =
         knowledge.partners().iter().filter_map(|&partner| Some((partner, signing(partner)?))).collect();

@@ -23,8 +23,8 @@ const TELLING: [Intent; 8] = [
 
 /// Small words that carry nothing elsewhere and make another question here: "relations before the accords".
 const TURNING: [&str; 17] = [
-    "before", "after", "already", "still", "until", "since", "during", "first", "last", "next", "only", "other", "else",
-    "besides", "earlier", "later", "between",
+    "before", "after", "already", "still", "until", "since", "during", "first", "last", "next", "only", "other",
+    "else", "besides", "earlier", "later", "between",
 ];
 
 /// What a question says, whatever the order of its words.

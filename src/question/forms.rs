@@ -2,8 +2,14 @@
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked.
 const OPENINGS: [&str; 8] = [
-    "fill in the blanks", "fill in the blank", "true or false", "true/false", "complete the sentence", "choose the correct answer",
-    "multiple choice", "select the correct option",
+    "fill in the blanks",
+    "fill in the blank",
+    "true or false",
+    "true/false",
+    "complete the sentence",
+    "choose the correct answer",
+    "multiple choice",
+    "select the correct option",
 ];
 
 /// The least number of underscores or dots that make a blank.
