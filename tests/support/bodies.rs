@@ -184,7 +184,7 @@ fn commands(body: &Value) -> Vec<String> {
     };
     let mut problems = Vec::new();
     for command in list {
-        problems.extend(against_schema("ApplicationCommandUpdateRequest", command));
+        problems.extend(against_schema("ApplicationCommandUpdateRequest", &with_permissions_as_number(command)));
         let mut stored = command.clone();
         // What Discord adds and the library wants to see.
         stored["version"] = json!("1");
@@ -212,6 +212,17 @@ fn commands(body: &Value) -> Vec<String> {
         }
     }
     problems
+}
+
+/// The command as Discord's schema wants it: there the permissions are a number, while the documentation writes them as a string;
+/// Discord takes both.
+fn with_permissions_as_number(command: &Value) -> Value {
+    let mut command = command.clone();
+    let number = command["default_member_permissions"].as_str().and_then(|bits| bits.parse::<u64>().ok());
+    if let Some(number) = number {
+        command["default_member_permissions"] = number.into();
+    }
+    command
 }
 
 /// What Discord's own schema of that name says against a body; nothing where the schema is not at hand.
