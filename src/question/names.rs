@@ -25,7 +25,9 @@ pub fn complete<'k>(knowledge: &'k Knowledge, typed: &str, kinds: &[EntityKind],
                 let entity = knowledge.entity_at(name.entity);
                 let recorded = knowledge.index().feature_of_entity(name.entity).is_some()
                     || knowledge.membership(name.entity) != Membership::Unrecorded;
-                ranked.push((rank + u32::from(!recorded), name.key.len(), entity.name.as_str(), name.entity));
+                // Its own name goes before a capital that begins alike: Morocco before Moroni of the Comoros.
+                let is_alias = run_together(&entity.name) != name.key;
+                ranked.push((rank + u32::from(!recorded) + u32::from(is_alias), name.key.len(), entity.name.as_str(), name.entity));
             }
         }
     }
