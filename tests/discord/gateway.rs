@@ -29,7 +29,10 @@ async fn a_broken_connection_is_resumed_where_ready_said_and_what_was_missed_is_
     standin.wait_session(2, 6).await;
     let resume = standin.state().sessions[1]["d"].clone();
     assert_eq!((&resume["session_id"], &resume["seq"]), (&json!("stand-in-session-1"), &json!(sequence)));
-    assert_eq!(standin.state().connections, ["/", "/resume/"]);
+    // A busy machine may take two tries; none goes back to the first address.
+    let connections = standin.state().connections.clone();
+    assert!(connections.len() > 1 && connections[0] == "/", "{connections:?}");
+    assert!(connections[1..].iter().all(|path| path == "/resume/"), "{connections:?}");
     bot.stop().await;
     assert_eq!(standin.state().closes.last(), Some(&Some(1_000)), "the bot goes offline at once");
 }
