@@ -14,6 +14,7 @@ pub mod escape;
 mod events;
 pub mod gateway;
 pub mod handlers;
+mod incoming;
 pub mod limits;
 pub mod logs;
 pub mod message;
