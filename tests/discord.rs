@@ -220,9 +220,12 @@ async fn an_interaction_of_an_unknown_shape_is_answered_and_told() {
     let standin = Standin::start().await;
     let bot = Bot::ready(&standin).await;
     let mut odd = command("ask", &json!([text("question", "a-private-question")]));
-    odd.as_object_mut().expect("an object").remove("entitlements");
+    odd["data"]["options"] = json!({});
     let reply = standin.interact(odd).await;
     assert!(is_private(&reply), "{reply:#}");
+    let mut old = command("ask", &json!([text("question", "Who signed?")]));
+    old.as_object_mut().expect("an object").remove("entitlements");
+    assert!(!is_private(&standin.interact(old).await), "what the bot does not need may be missing");
     let odd = with(typing("member", "country", "Mor"), "channel_id", json!({}));
     assert_eq!(standin.interact(odd).await, json!({"type": 8, "data": {"choices": []}}));
     standin.dispatch("MESSAGE_CREATE", json!({"id": "1"}));

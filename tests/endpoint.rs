@@ -133,15 +133,14 @@ async fn what_is_signed_and_no_interaction_is_refused() {
 async fn odd_interactions_get_a_clear_reply() {
     let standin = Standin::start().await;
     let (bot, endpoint) = Endpoint::start(&standin).await;
-    let mut no_entitlements = ask("a-private-question");
-    no_entitlements.as_object_mut().expect("an object").remove("entitlements");
+    let no_channel = with(ask("a-private-question"), "channel_id", json!({}));
     for odd in [
         command("nonesuch", &json!([])),
         command("ask", &json!([text("question", "Who signed?"), text("colour", "red")])),
         command("ask", &json!([{"name": "question", "type": 4, "value": 5}])),
         command("ask", &json!([])),
         ask(&"why ".repeat(2_500)),
-        no_entitlements,
+        no_channel,
     ] {
         let reply = endpoint.interact(&odd).await;
         assert_eq!(reply["data"]["flags"], 64, "{reply:#}");

@@ -24,6 +24,7 @@ use tracing::{debug, warn};
 
 use self::memory::Memory;
 use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::incoming;
 use crate::discord::respond::Reply;
 
 mod memory;
@@ -83,9 +84,9 @@ impl Endpoint {
         if value["type"] == PING {
             return Some(write(&Callback::Reply(Reply::Pong)));
         }
-        match serde_json::from_value::<Interaction>(value) {
-            Ok(interaction) => Some(self.answer_once(interaction).await),
-            Err(_) => Self::answer_unread(body),
+        match incoming::interaction(&value) {
+            Some(interaction) => Some(self.answer_once(interaction).await),
+            None => Self::answer_unread(&value),
         }
     }
 
@@ -103,9 +104,8 @@ impl Endpoint {
     }
 
     /// The answer to an interaction of a shape that the library cannot read.
-    fn answer_unread(body: &[u8]) -> Option<Bytes> {
-        let value: Value = serde_json::from_slice(body).ok()?;
-        let (_, _, callback) = answering::unread(&value)?;
+    fn answer_unread(value: &Value) -> Option<Bytes> {
+        let (_, _, callback) = answering::unread(value)?;
         warn!("an interaction from Discord could not be read");
         Some(write(&callback))
     }

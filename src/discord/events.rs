@@ -15,6 +15,7 @@ use tokio::time::timeout;
 use tracing::{debug, info, warn};
 
 use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::incoming;
 use crate::discord::message::ChannelPost;
 use crate::discord::posts::Posts;
 use crate::discord::registration::{self, Registered};
@@ -85,10 +86,13 @@ impl Events {
         match kind.as_ref() {
             "READY" => self.on_ready(data),
             "RESUMED" => info!("connection to Discord resumed"),
-            "INTERACTION_CREATE" => match read::<Interaction>(data) {
-                Some(interaction) => self.on_interaction(interaction),
-                None => self.on_unread_interaction(data),
-            },
+            "INTERACTION_CREATE" => {
+                let value = read::<Value>(data).unwrap_or_default();
+                match incoming::interaction(&value) {
+                    Some(interaction) => self.on_interaction(interaction),
+                    None => self.on_unread_interaction(&value),
+                }
+            }
             "MESSAGE_CREATE" => match read::<Message>(data) {
                 Some(message) => self.on_message(message),
                 None => self.count_unread(&kind),
@@ -218,9 +222,9 @@ impl Events {
         warn!(kind, so_far, "an event from Discord could not be read");
     }
 
-    fn on_unread_interaction(&self, data: &RawValue) {
+    fn on_unread_interaction(&self, interaction: &Value) {
         self.count_unread("INTERACTION_CREATE");
-        let Some((id, token, callback)) = read::<Value>(data).as_ref().and_then(answering::unread) else { return };
+        let Some((id, token, callback)) = answering::unread(interaction) else { return };
         if self.shared.seen.is_new(id) {
             let rest = Arc::clone(self.shared.answering.rest());
             self.shared.answering.spawn(async move { answer(&rest, id, &token, &callback).await });

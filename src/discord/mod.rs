@@ -16,6 +16,7 @@ pub mod escape;
 mod events;
 pub mod gateway;
 pub mod handlers;
+mod incoming;
 pub mod limits;
 mod locales;
 pub mod logs;

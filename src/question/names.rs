@@ -27,7 +27,12 @@ pub fn complete<'k>(knowledge: &'k Knowledge, typed: &str, kinds: &[EntityKind],
                     || knowledge.membership(name.entity) != Membership::Unrecorded;
                 // Its own name goes before a capital that begins alike: Morocco before Moroni of the Comoros.
                 let is_alias = run_together(&entity.name) != name.key;
-                ranked.push((rank + u32::from(!recorded) + u32::from(is_alias), name.key.len(), entity.name.as_str(), name.entity));
+                ranked.push((
+                    rank + u32::from(!recorded) + u32::from(is_alias),
+                    name.key.len(),
+                    entity.name.as_str(),
+                    name.entity,
+                ));
             }
         }
     }
