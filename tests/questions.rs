@@ -76,3 +76,25 @@ fn on_facts_drawn_at_random() {
 fn on_the_same_facts_with_a_typo() {
     outcomes("reach_typo.jsonl", 88, 0);
 }
+
+// Written later than the others, and used less for mending: nearer to what a stranger meets.
+
+#[test]
+fn of_ordinary_users_later() {
+    outcomes("later_users.jsonl", 88, 0);
+}
+
+#[test]
+fn of_analysts_later() {
+    outcomes("later_analysts.jsonl", 85, 3);
+}
+
+#[test]
+fn of_adversaries_later() {
+    outcomes("later_adversary.jsonl", 75, 0);
+}
+
+#[test]
+fn on_facts_drawn_at_random_later() {
+    outcomes("later_reach.jsonl", 86, 0);
+}
