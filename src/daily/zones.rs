@@ -27,7 +27,8 @@ pub fn canonical(typed: &str) -> Option<&'static str> {
 pub fn all() -> &'static [String] {
     static NAMES: OnceLock<Vec<String>> = OnceLock::new();
     NAMES.get_or_init(|| {
-        let is_place = |name: &String| name.contains('/') && !name.starts_with("SystemV/") || name == "UTC";
+        // `Etc/GMT+5` is five hours behind, which nobody expects.
+        let is_place = |name: &String| (name.contains('/') && !name.starts_with("Etc/")) || name == "UTC";
         copy().available().map(|name| name.to_string()).filter(is_place).collect()
     })
 }
@@ -52,35 +53,39 @@ fn by_country() -> impl Iterator<Item = (&'static str, &'static str)> {
     BY_COUNTRY.lines().filter_map(|line| line.split_once('\t'))
 }
 
-/// The zones whose names fit what is typed, the best first: a city that begins so, a part of a name, a slip of the finger.
-pub fn of_name(typed: &str) -> Vec<&'static str> {
+/// The zones whose city is what is typed, and those whose names are like it, the best first: a city that begins so, a part
+/// of a name, a slip of the finger.
+pub fn of_name(typed: &str) -> (Vec<&'static str>, Vec<&'static str>) {
     let typed = key(typed);
     if typed.is_empty() {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let mut found: Vec<(usize, bool, &'static str)> = all()
         .iter()
-        .filter_map(|name| {
-            let (whole, city) = (key(name), key(name.rsplit('/').next().unwrap_or(name)));
-            let rank = if city == typed || whole == typed {
-                0
-            } else if city.starts_with(&typed) {
-                1
-            } else if whole.starts_with(&typed) {
-                2
-            } else if whole.contains(&typed) {
-                3
-            } else if is_slip(&city, &typed) {
-                4
-            } else {
-                return None;
-            };
-            // Of two names of a place, the one that the tables have goes first.
-            Some((rank, country_of(name).is_none(), name.as_str()))
-        })
+        // Of two names of a place, the one that the table has goes first.
+        .filter_map(|name| Some((rank(name, &typed)?, country_of(name).is_none(), name.as_str())))
         .collect();
     found.sort_unstable();
-    found.into_iter().map(|(.., name)| name).collect()
+    let exact = found.partition_point(|(rank, ..)| *rank == 0);
+    let mut names: Vec<&'static str> = found.into_iter().map(|(.., name)| name).collect();
+    let like = names.split_off(exact);
+    (names, like)
+}
+
+/// How well a name fits what is typed; 0 is best.
+fn rank(name: &str, typed: &str) -> Option<usize> {
+    let (whole, city) = (key(name), key(name.rsplit('/').next().unwrap_or(name)));
+    if city == typed || whole == typed {
+        Some(0)
+    } else if city.starts_with(typed) {
+        Some(1)
+    } else if whole.starts_with(typed) {
+        Some(2)
+    } else if whole.contains(typed) {
+        Some(3)
+    } else {
+        is_slip(&city, typed).then_some(4)
+    }
 }
 
 /// The zones that have the offset which is typed (`+5:30`, `UTC-3`, `GMT+05:45`) at that time; none for what is no offset.
@@ -145,7 +150,10 @@ mod tests {
 
     #[test]
     fn names_are_found_by_city_in_spite_of_case_blanks_and_slips() {
-        let first = |typed: &str| of_name(typed).first().copied();
+        let first = |typed: &str| {
+            let (exact, like) = of_name(typed);
+            exact.into_iter().chain(like).next()
+        };
         for (typed, expected) in [
             ("new york", "America/New_York"),
             ("NEWYORK", "America/New_York"),
