@@ -80,7 +80,11 @@ async fn wait_done(store: &Sql, channels: u64, day: Date, most: Duration) -> Vec
         if done == channels {
             return found;
         }
-        assert!(start.elapsed() < most, "{done} of {channels} are done in {most:?}: {:?}", found.iter().find(|it| it.state.is_open()));
+        assert!(
+            start.elapsed() < most,
+            "{done} of {channels} are done in {most:?}: {:?}",
+            found.iter().find(|it| it.state.is_open())
+        );
         tokio::time::sleep(Duration::from_millis(250)).await;
     }
 }
@@ -91,7 +95,8 @@ fn posts(state: &State, channels: impl IntoIterator<Item = u64>, day: Date) -> H
     let mut counts = HashMap::new();
     for channel in channels {
         let of_channel = state.messages.get(&channel.to_string()).map_or(&[][..], Vec::as_slice);
-        let is_post = |it: &&Value| it["embeds"][0]["footer"]["text"].as_str().is_some_and(|text| text.contains(&marker));
+        let is_post =
+            |it: &&Value| it["embeds"][0]["footer"]["text"].as_str().is_some_and(|text| text.contains(&marker));
         *counts.entry(of_channel.iter().filter(is_post).count()).or_insert(0) += 1;
     }
     counts
@@ -100,7 +105,11 @@ fn posts(state: &State, channels: impl IntoIterator<Item = u64>, day: Date) -> H
 /// Every channel has exactly one post, and the ledger knows which message it is.
 fn assert_exactly_once(state: &State, slots: &[Slot], day: Date) {
     let channels = slots.iter().map(|slot| slot.key.channel);
-    assert_eq!(posts(state, channels, day), HashMap::from([(1, slots.len())]), "posts a channel, and how many have them");
+    assert_eq!(
+        posts(state, channels, day),
+        HashMap::from([(1, slots.len())]),
+        "posts a channel, and how many have them"
+    );
     for slot in slots {
         assert_eq!(slot.state, SlotState::Posted, "{slot:?}");
         let made = &state.messages[&slot.key.channel.to_string()][0]["id"];

@@ -102,7 +102,9 @@ async fn slots_are_opened_once_however_often_it_is_tried(store: &Sql) {
     assert!(next.len() == 3 && next.iter().all(|it| it.next_day == date(2026, 6, 2)), "{next:?}");
     let claimed = store.claim("a", nine(), LEASE, 9).await.expect("claimed");
     assert_eq!(claimed.iter().map(|slot| slot.key.channel).collect::<Vec<_>>(), [100, 101, 102]);
-    assert!(claimed.iter().all(|it| it.manner.nearest == (it.key.channel % 2 == 1) && it.due == nine() && it.tries == 0));
+    assert!(
+        claimed.iter().all(|it| it.manner.nearest == (it.key.channel % 2 == 1) && it.due == nine() && it.tries == 0)
+    );
     for slot in claimed {
         store.settle("a", slot.key, &posted(5)).await.expect("settled");
     }
@@ -193,7 +195,10 @@ async fn the_row_is_shared_and_has_no_gap(url: &str, store: &Sql) {
     let first = store.reserve(nine(), 10, each).await.expect("reserved");
     assert_eq!(first, nine());
     assert_eq!(other.reserve(nine(), 4, each).await.expect("reserved"), nine() + 500.milliseconds());
-    assert_eq!(store.reserve(nine() + 100.milliseconds(), 1, each).await.expect("reserved"), nine() + 700.milliseconds());
+    assert_eq!(
+        store.reserve(nine() + 100.milliseconds(), 1, each).await.expect("reserved"),
+        nine() + 700.milliseconds()
+    );
     assert_eq!(store.reserve(nine() + 5.seconds(), 1, each).await.expect("reserved"), nine() + 5.seconds());
     let back = nine() - 1.hour();
     assert_eq!(other.reserve(back, 1, each).await.expect("reserved"), back, "the clock was set back");

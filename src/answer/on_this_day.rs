@@ -61,7 +61,8 @@ pub fn nearest(knowledge: &Knowledge, to: Date) -> Option<(Date, Answer)> {
     });
     // What is told must have happened by the day of the post, whichever day it is told for.
     dates.into_iter().find_map(|on| {
-        let has_one = told_on(knowledge, on).any(|fact| fact.date.and_then(PartialDate::day).is_some_and(|day| day < to));
+        let has_one =
+            told_on(knowledge, on).any(|fact| fact.date.and_then(PartialDate::day).is_some_and(|day| day < to));
         has_one.then(|| unprompted(knowledge, on).map(|answer| (on, answer))).flatten()
     })
 }

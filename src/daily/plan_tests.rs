@@ -121,9 +121,10 @@ fn slots_agree_with_a_clock_on_the_wall() {
 fn lateness_has_a_limit() {
     let slot = schedule("Asia/Tokyo", 9, 0).slot(date(2026, 6, 1)).expect("it exists");
     let after = |seconds: i64| slot.standing(slot.at + seconds.seconds());
-    assert_eq!([after(-1), after(0), after(21_600), after(21_601)].map(|it| format!("{it:?}")), [
-        "Early", "Due", "Due", "Missed"
-    ]);
+    assert_eq!(
+        [after(-1), after(0), after(21_600), after(21_601)].map(|it| format!("{it:?}")),
+        ["Early", "Due", "Due", "Missed"]
+    );
 }
 
 proptest! {

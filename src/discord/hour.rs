@@ -13,7 +13,8 @@ pub(crate) fn parse(text: &str) -> Option<Time> {
         _ => {}
     }
     let dotless = text.replace("a.m.", "am").replace("p.m.", "pm");
-    let half = dotless.strip_suffix("am").map(|rest| (rest, 0)).or_else(|| dotless.strip_suffix("pm").map(|rest| (rest, 12)));
+    let half =
+        dotless.strip_suffix("am").map(|rest| (rest, 0)).or_else(|| dotless.strip_suffix("pm").map(|rest| (rest, 12)));
     let (clock, half) = half.map_or((dotless.as_str(), None), |(clock, half)| (clock, Some(half)));
     let clock = clock.strip_suffix(['h', ':', '.']).unwrap_or(clock);
     let (hour, minute) = clock.split_once([':', '.', 'h']).unwrap_or((clock, "00"));

@@ -78,7 +78,10 @@ mod tests {
         assert_eq!(missing(&json!(["10"]), &json!([])), none);
         assert_eq!(missing(&json!([]), &json!([])), ["Embed Links", "Read Message History"]);
         assert_eq!(missing(&json!(["11"]), &json!([overwrite("5", 0, view)])), none, "administrators may do all");
-        assert_eq!(missing(&json!(["10"]), &json!([overwrite("1", 0, view | send)])), ["View Channel", "Send Messages"]);
+        assert_eq!(
+            missing(&json!(["10"]), &json!([overwrite("1", 0, view | send)])),
+            ["View Channel", "Send Messages"]
+        );
         // A role's overwrite goes before everyone's, and the bot's own before that.
         assert_eq!(missing(&json!(["10"]), &json!([overwrite("10", send, 0), overwrite("1", 0, send)])), none);
         let own = json!([overwrite("5", 0, embed), overwrite("10", embed | history, 0)]);

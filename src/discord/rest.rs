@@ -179,8 +179,7 @@ impl Rest {
     /// See [`RestError`].
     pub async fn gateway_bot(&self) -> Result<GatewayBot, RestError> {
         let what = "asking for the gateway";
-        let body =
-            self.call(Call { what, path: &["gateway", "bot"], ..Call::default() });
+        let body = self.call(Call { what, path: &["gateway", "bot"], ..Call::default() });
         read(what, &body.await?)
     }
 
@@ -229,7 +228,9 @@ impl Rest {
         let id = interaction.to_string();
         let path = ["interactions", &id, token, "callback"];
         let body = Some(write(callback));
-        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback, ..Call::default() }).await.map(drop)
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback, ..Call::default() })
+            .await
+            .map(drop)
     }
 
     /// Puts a message where the deferral of an interaction's answer stands.
@@ -241,7 +242,9 @@ impl Rest {
         let id = app.to_string();
         let path = ["webhooks", &id, token, "messages", "@original"];
         let body = Some(write(message));
-        self.call(Call { what, method: Method::PATCH, path: &path, body, kind: Kind::Webhook, ..Call::default() }).await.map(drop)
+        self.call(Call { what, method: Method::PATCH, path: &path, body, kind: Kind::Webhook, ..Call::default() })
+            .await
+            .map(drop)
     }
 
     /// Takes the deferral of an interaction's answer away.
@@ -252,7 +255,16 @@ impl Rest {
         let what = "taking a deferral away";
         let id = app.to_string();
         let path = ["webhooks", &id, token, "messages", "@original"];
-        self.call(Call { what, method: Method::DELETE, path: &path, body: None, kind: Kind::Webhook, ..Call::default() }).await.map(drop)
+        self.call(Call {
+            what,
+            method: Method::DELETE,
+            path: &path,
+            body: None,
+            kind: Kind::Webhook,
+            ..Call::default()
+        })
+        .await
+        .map(drop)
     }
 
     /// Sends one more message to an interaction.
@@ -264,7 +276,9 @@ impl Rest {
         let id = app.to_string();
         let path = ["webhooks", &id, token];
         let body = Some(write(message));
-        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Webhook, ..Call::default() }).await.map(drop)
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Webhook, ..Call::default() })
+            .await
+            .map(drop)
     }
 
     /// Posts a message in a channel.

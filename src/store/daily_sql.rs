@@ -68,11 +68,8 @@ impl DailyStore for Sql {
     }
 
     async fn subscriptions(&self, guild: u64) -> Result<Vec<Subscription>, StoreError> {
-        let query = concat!(
-            "SELECT ",
-            subscription_columns!(),
-            " FROM daily_subscriptions WHERE guild = $1 ORDER BY channel"
-        );
+        let query =
+            concat!("SELECT ", subscription_columns!(), " FROM daily_subscriptions WHERE guild = $1 ORDER BY channel");
         let rows = sqlx::query(query).bind(kept(guild)).fetch_all(self.pool().await?).await?;
         rows.iter().map(subscription).collect()
     }
@@ -250,11 +247,8 @@ impl DailyStore for Sql {
     }
 
     async fn slots(&self, channel: u64, most: u32) -> Result<Vec<Slot>, StoreError> {
-        let query = concat!(
-            "SELECT ",
-            slot_columns!(),
-            " FROM daily_slots WHERE channel = $1 ORDER BY day DESC LIMIT $2"
-        );
+        let query =
+            concat!("SELECT ", slot_columns!(), " FROM daily_slots WHERE channel = $1 ORDER BY day DESC LIMIT $2");
         let rows = sqlx::query(query).bind(kept(channel)).bind(i64::from(most)).fetch_all(self.pool().await?).await?;
         rows.iter().map(slot).collect()
     }

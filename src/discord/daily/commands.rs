@@ -256,7 +256,10 @@ async fn missing(rest: &Rest, guild: u64, channel: u64) -> Result<Vec<&'static s
             return Err(Trouble::Asking);
         }
     };
-    let is_of_kind = it["type"].as_u64().and_then(|kind| u8::try_from(kind).ok()).is_some_and(|kind| MESSAGE_CHANNELS.contains(&kind));
+    let is_of_kind = it["type"]
+        .as_u64()
+        .and_then(|kind| u8::try_from(kind).ok())
+        .is_some_and(|kind| MESSAGE_CHANNELS.contains(&kind));
     if it["guild_id"] != guild.to_string().as_str() || !is_of_kind {
         return Err(Trouble::Elsewhere);
     }

@@ -120,7 +120,8 @@ impl Outlet for Channels {
 
     async fn send(&self, slot: SlotKey, manner: Manner, most: Duration) -> Result<u64, SendError> {
         // The knowledge may have been changed since the slot was taken.
-        let post = self.post(slot.day, manner).ok_or_else(|| SendError::Faulty("There is nothing to tell.".to_owned()))?;
+        let post =
+            self.post(slot.day, manner).ok_or_else(|| SendError::Faulty("There is nothing to tell.".to_owned()))?;
         let post = Outgoing::clone(&post).as_post(content::nonce(slot), manner.silent);
         self.rest.post_once(slot.channel, &post, most).await.map_err(not_sent)
     }
