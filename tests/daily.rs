@@ -61,6 +61,12 @@ fn start(standin: &Standin, url: &str, more: &[(&str, &str)]) -> Bot {
     Bot::start_with(standin, &variables)
 }
 
+/// Ends a process that may have had so little to do that it has hardly begun.
+async fn stop(bot: Bot) -> String {
+    bot.wait_written("no gateway here").await;
+    bot.stop().await
+}
+
 /// The slots of all channels on that date.
 async fn slots(store: &Sql, channels: u64, day: Date) -> Vec<Slot> {
     let mut found = Vec::new();

@@ -14,7 +14,7 @@ use support::database::Database;
 #[allow(missing_docs, unreachable_pub, dead_code)]
 mod support;
 
-const LEASE: Duration = Duration::from_secs(60);
+const LEASE: Duration = Duration::from_mins(1);
 const DAY: Date = date(2026, 6, 1);
 
 fn at(text: &str) -> Timestamp {
@@ -74,7 +74,7 @@ async fn subscriptions_are_kept_changed_paused_and_ended(store: &Sql) {
     it.guild = 7;
     store.subscribe(&it).await.expect("kept");
     assert_eq!(store.subscriptions(7).await.expect("read"), [it.clone()]);
-    it.zone = "Asia/Kathmandu".to_owned();
+    it.zone = String::from("Asia/Kathmandu");
     it.time = time(23, 59, 0, 0);
     it.manner = Manner { nearest: false, silent: true };
     store.subscribe(&it).await.expect("kept");

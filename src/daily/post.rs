@@ -172,10 +172,16 @@ impl Poster {
             let note = slot.note.clone().unwrap_or_else(|| "The bot could not post it in time.".to_owned());
             return Ok(Some(done(SlotState::Missed, None, Some(note))));
         }
+        let begun = Instant::now();
         if !self.ledger.begin(clock, slot.key).await? {
             return Ok(Some(done(SlotState::Dropped, None, None)));
         }
-        Ok(Some(self.send(slot, clock).await))
+        // A request must be over before the lease is. A process that was held up here for longer sends nothing.
+        let most = REQUEST.min(self.ledger.lease() * 2 / 3).saturating_sub(begun.elapsed());
+        if most.is_zero() {
+            return Ok(Some(later(SlotState::Unsure, clock, Duration::ZERO)));
+        }
+        Ok(Some(self.send(slot, clock, most).await))
     }
 
     /// Looks for the message of a slot that is in doubt; nothing where it is certainly not there.
@@ -206,8 +212,7 @@ impl Poster {
     }
 
     /// Sends a slot that is written down as about to be sent.
-    async fn send(&self, slot: &Slot, clock: &Clock) -> Settled {
-        let most = REQUEST.min(self.ledger.lease() * 2 / 3);
+    async fn send(&self, slot: &Slot, clock: &Clock, most: Duration) -> Settled {
         match self.outlet.send(slot.key, slot.manner, most).await {
             Ok(message) => done(SlotState::Posted, Some(message), None),
             Err(SendError::NotSent { wait, why }) => {

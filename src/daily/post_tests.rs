@@ -97,7 +97,7 @@ impl Scene {
     }
 
     fn poster(&self) -> Poster {
-        let ledger = Ledger::new(Arc::clone(&self.store), Duration::from_secs(60));
+        let ledger = Ledger::new(Arc::clone(&self.store), Duration::from_mins(1));
         let outlet: Arc<dyn Outlet> = Arc::<Standin>::clone(&self.outlet);
         Poster::new(ledger, outlet, 45, self.stop.clone())
     }
@@ -234,7 +234,7 @@ async fn a_refused_token_stops_everything() {
 async fn what_is_paused_in_the_last_moment_is_not_sent() {
     let scene = Scene::new();
     let key = scene.subscribe(1, 2, Manner::default()).await;
-    let ledger = Ledger::new(Arc::clone(&scene.store), Duration::from_secs(60));
+    let ledger = Ledger::new(Arc::clone(&scene.store), Duration::from_mins(1));
     let clock = ledger.clock().await.expect("a clock");
     ledger.open(&clock).await.expect("opened");
     let claimed = ledger.claim(&clock, 9).await.expect("claimed");

@@ -115,11 +115,6 @@ const fn sub(name: &'static str, description: &'static str, options: &'static [C
     plain(name, description, OptionKind::Subcommand(options))
 }
 
-/// The same option, needed.
-const fn needed(option: CommandOption) -> CommandOption {
-    CommandOption { required: true, ..option }
-}
-
 /// The channel that a daily command is on.
 const DAILY_CHANNEL: CommandOption = plain("channel", "The channel of the daily posts", OptionKind::MessageChannel);
 
@@ -273,8 +268,11 @@ pub const COMMANDS: &[Command] = &[
                 "start",
                 "Post in a channel each day, or change how",
                 &[
-                    needed(DAILY_CHANNEL),
-                    needed(plain("time", "The time of day, such as 9:00 or 6:30 pm", OptionKind::Text { most: 20 })),
+                    CommandOption { required: true, ..DAILY_CHANNEL },
+                    CommandOption {
+                        required: true,
+                        ..plain("time", "The time of day, such as 9:00 or 6:30 pm", OptionKind::Text { most: 20 })
+                    },
                     suggested("timezone", "The time zone: a city, a country or an offset", true, suggest::time_zone),
                     plain("quiet_days", "A day without an event: nothing, or the nearest day", QUIET_DAYS),
                     plain("silent", "Without a notification", OptionKind::YesNo),

@@ -372,6 +372,9 @@ impl Rest {
         loop {
             let turn = self.turn(&call, deadline).await?;
             let left = deadline.saturating_duration_since(Instant::now()).min(ATTEMPT_DEADLINE);
+            if left.is_zero() {
+                return Err(RestError::NoTurn { what });
+            }
             let error = match timeout(left, self.attempt(&call, url.clone(), turn)).await {
                 Ok(Ok(body)) => return Ok(body),
                 Ok(Err(error)) => error,

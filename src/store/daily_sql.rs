@@ -301,7 +301,7 @@ fn subscription(row: &AnyRow) -> Result<Subscription, StoreError> {
 
 fn slot(row: &AnyRow) -> Result<Slot, StoreError> {
     let (channel, day, guild): (i64, String, i64) = (row.try_get(0)?, row.try_get(1)?, row.try_get(2)?);
-    let (state, tries): (String, i64) = (row.try_get(6)?, row.try_get(7)?);
+    let (state, count): (String, i64) = (row.try_get(6)?, row.try_get(7)?);
     let (tried, message): (Option<i64>, Option<i64>) = (row.try_get(8)?, row.try_get(9)?);
     let state = SlotState::of(&state).ok_or_else(|| unreadable(format!("no state is called `{state}`").into()))?;
     Ok(Slot {
@@ -310,7 +310,7 @@ fn slot(row: &AnyRow) -> Result<Slot, StoreError> {
         due: instant(row.try_get(3)?)?,
         manner: manner(row, 4, 5)?,
         state,
-        tries: u32::try_from(tries).unwrap_or(u32::MAX),
+        tries: u32::try_from(count).unwrap_or(u32::MAX),
         tried: tried.map(instant).transpose()?,
         message: message.map(read),
         note: row.try_get(10)?,

@@ -78,7 +78,7 @@ async fn a_manager_sets_up_looks_pauses_resumes_and_stops() {
         };
         store.open(&[opening]).await.expect("opened");
         let key = SlotKey { channel: CHANNEL, day: it.next_day };
-        store.claim("test", now, std::time::Duration::from_secs(60), 9).await.expect("claimed");
+        store.claim("test", now, std::time::Duration::from_mins(1), 9).await.expect("claimed");
         let note = Some("The channel could not be read.".to_owned());
         let settled = Settled::Done { state: SlotState::Unconfirmed, message: None, note };
         store.settle("test", key, &settled).await.expect("settled");

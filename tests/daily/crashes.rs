@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use crate::support::Standin;
 use crate::support::database::Database;
-use crate::{assert_exactly_once, start, subscribe, wait_done};
+use crate::{assert_exactly_once, start, stop, subscribe, wait_done};
 
 /// Posts that are due when a process is killed.
 const DUE: u64 = 200;
@@ -52,8 +52,8 @@ async fn round(url: &str) -> Round {
         tokio::time::sleep(if random(2) == 0 { Duration::ZERO } else { NONCE_MEMORY * 2 }).await;
     }
     let bot = start(&standin, url, &[]);
-    let slots = wait_done(&store, DUE, day, Duration::from_secs(60)).await;
-    bot.stop().await;
+    let slots = wait_done(&store, DUE, day, Duration::from_mins(1)).await;
+    stop(bot).await;
     let looked_for = standin.count("GET", "/messages");
     let made_again = standin.count("POST", "/messages") - usize::try_from(DUE).expect("few");
     assert_exactly_once(&standin.state(), &slots, day);
@@ -118,9 +118,9 @@ async fn three_replicas_share_the_posts_and_one_takes_over_from_another() {
     let mut bots: Vec<_> = (0..3).map(|_| start(&standin, &database.url, &[])).collect();
     standin.wait_for("half of the posts", |state| (state.messages.len() > 80).then_some(())).await;
     bots.remove(0).kill().await;
-    let slots = wait_done(&store, DUE, day, Duration::from_secs(60)).await;
+    let slots = wait_done(&store, DUE, day, Duration::from_mins(1)).await;
     for bot in bots {
-        bot.stop().await;
+        stop(bot).await;
     }
     assert_exactly_once(&standin.state(), &slots, day);
     assert_eq!(standin.state().limited, 0, "three replicas together keep to the rate of one");

@@ -7,7 +7,7 @@ use accords::store::Sql;
 use crate::support::Standin;
 use crate::support::database::Database;
 use crate::support::process::Bot;
-use crate::{assert_exactly_once, start, subscribe, wait_done};
+use crate::{assert_exactly_once, start, stop, subscribe, wait_done};
 
 /// Memory that a process holds, in KiB; none where the system does not tell.
 fn memory(bot: &Bot) -> Option<u64> {
@@ -17,16 +17,16 @@ fn memory(bot: &Bot) -> Option<u64> {
 }
 
 /// Posts to so many channels at that rate; the rate that it comes to must be within the share.
-async fn paced(name: &str, channels: u64, rate: u32, share: std::ops::RangeInclusive<f64>) {
+async fn paced(name: &str, channels: u32, rate: u32, share: std::ops::RangeInclusive<f64>) {
     let database = Database::file(name);
     let standin = Standin::start().await;
     standin.state().slow = Some(("/messages", Duration::from_millis(80)));
     standin.state().global = Some(50);
     let store = Sql::open(&database.url).expect("an address");
-    let day = subscribe(&store, channels).await;
+    let day = subscribe(&store, channels.into()).await;
     let bot = start(&standin, &database.url, &[("ACCORDS_DAILY_RATE", &rate.to_string())]);
     let mut held = Vec::new();
-    let most = Duration::from_secs(60 + 2 * channels / u64::from(rate));
+    let most = Duration::from_secs(u64::from(60 + 2 * channels / rate));
     let begun = std::time::Instant::now();
     let all = usize::try_from(channels).expect("not so many");
     // The stand-in takes part of the same machine; looking rarely leaves it to the bot.
@@ -35,13 +35,13 @@ async fn paced(name: &str, channels: u64, rate: u32, share: std::ops::RangeInclu
         tokio::time::sleep(Duration::from_secs(1)).await;
         held.extend(memory(&bot));
     }
-    let slots = wait_done(&store, channels, day, Duration::from_secs(60)).await;
-    bot.stop().await;
+    let slots = wait_done(&store, channels.into(), day, Duration::from_mins(1)).await;
+    stop(bot).await;
     let state = standin.state();
     assert_exactly_once(&state, &slots, day);
     let times: Vec<_> = state.requests.iter().filter(|r| r.path.ends_with("/messages")).map(|r| r.at).collect();
     let taken = times[times.len() - 1].duration_since(times[0]).as_secs_f64();
-    let came_to = (channels - 1) as f64 / taken / f64::from(rate);
+    let came_to = f64::from(channels - 1) / taken / f64::from(rate);
     let (early, late) = (held[held.len() / 5], held[held.len() - 1]);
     println!(
         "{channels} channels due at once, {rate} a second: {taken:.1} s, {:.1} % of the rate, {} answered 429; memory after \

@@ -7,7 +7,7 @@ use accords::store::daily::{DailyStore, SlotState};
 
 use crate::support::database::{Cable, Database};
 use crate::support::{Fault, Standin};
-use crate::{FIRST, GUILD, assert_exactly_once, posts, slots, start, subscribe, wait_done};
+use crate::{FIRST, GUILD, assert_exactly_once, posts, slots, start, stop, subscribe, wait_done};
 
 const PATIENCE: Duration = Duration::from_secs(90);
 
@@ -28,7 +28,7 @@ async fn a_database_that_is_cut_off_and_comes_back_costs_nothing() {
         cable.mend();
     }
     let slots = wait_done(&store, 150, day, PATIENCE).await;
-    let output = bot.stop().await;
+    let output = stop(bot).await;
     assert_exactly_once(&standin.state(), &slots, day);
     assert!(output.contains("daily posts wait for it") && output.contains("daily posts go on"), "{output}");
     println!("a database cut off three times: 150 posts, {} looked for", standin.count("GET", "/messages"));
@@ -48,7 +48,7 @@ async fn what_may_be_there_and_cannot_be_looked_for_is_never_sent_again() {
         bot.kill().await;
         let bot = start(&standin, &database.url, &[]);
         let slots = wait_done(&store, 40, day, PATIENCE).await;
-        bot.stop().await;
+        stop(bot).await;
         let unconfirmed = slots.iter().filter(|slot| slot.state == SlotState::Unconfirmed).count();
         assert!(unconfirmed > 0 && slots.iter().all(|slot| slot.state == SlotState::Posted || slot.note.is_some()));
         let posts = posts(&standin.state(), FIRST..FIRST + 40, day);
@@ -76,7 +76,7 @@ async fn closed_channels_are_paused_with_the_reason_and_lost_answers_found_out()
     }
     let bot = start(&standin, &database.url, &[]);
     let slots = wait_done(&store, 12, day, PATIENCE).await;
-    bot.stop().await;
+    stop(bot).await;
     let state = |channel: u64| slots.iter().find(|slot| slot.key.channel == channel).expect("a slot").state;
     assert_eq!((state(FIRST), state(FIRST + 1)), (SlotState::Refused, SlotState::Refused));
     let open: Vec<_> = slots.iter().filter(|slot| slot.key.channel > FIRST + 1).cloned().collect();

@@ -290,8 +290,9 @@ fn entry(it: &Subscription, slots: &[Slot], now: Timestamp) -> String {
         Some(reason) => format!("**Paused.** {}", escape(reason)),
         None => format!("Next: {}", wording::instant(it.next)),
     };
-    let lines: String = slots.iter().map(|slot| format!("\n• {}", wording::slot(slot))).collect();
-    format!("<#{channel}> at {schedule}; {manner}\n{next}{lines}")
+    let head = format!("<#{channel}> at {schedule}; {manner}\n{next}");
+    let lines = slots.iter().map(|slot| format!("• {}", wording::slot(slot)));
+    [head].into_iter().chain(lines).collect::<Vec<_>>().join("\n")
 }
 
 fn notice(title: &str, description: String) -> Outgoing {
