@@ -59,6 +59,9 @@ pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
+    /// The database is there and says nothing.
+    #[error("the database did not answer in time")]
+    Silent,
     /// The database was made by a later release.
     #[error("the database has version {found} and this release knows up to {known}; use a release that is as new")]
     Newer {

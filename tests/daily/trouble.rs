@@ -9,6 +9,8 @@ use crate::support::database::{Cable, Database};
 use crate::support::{Fault, Standin};
 use crate::{FIRST, GUILD, assert_exactly_once, posts, slots, start, stop, subscribe, wait_done};
 
+/// Posts that are due while the database comes and goes.
+const DUE: u64 = 200;
 const PATIENCE: Duration = Duration::from_secs(90);
 
 #[tokio::test(flavor = "multi_thread")]
@@ -18,7 +20,7 @@ async fn a_database_that_is_cut_off_and_comes_back_costs_nothing() {
     standin.state().slow = Some(("/messages", Duration::from_millis(60)));
     standin.state().nonce_memory = Duration::from_millis(1);
     let store = Sql::open(&database.url).expect("an address");
-    let day = subscribe(&store, 150).await;
+    let day = subscribe(&store, DUE).await;
     let cable = Cable::to(&database.url).await;
     let bot = start(&standin, &cable.url, &[]);
     for made in [20, 60, 100] {
@@ -27,11 +29,19 @@ async fn a_database_that_is_cut_off_and_comes_back_costs_nothing() {
         tokio::time::sleep(Duration::from_secs(2)).await;
         cable.mend();
     }
-    let slots = wait_done(&store, 150, day, PATIENCE).await;
+    standin.wait_for("some posts", |state| (state.messages.len() > 120).then_some(())).await;
+    cable.freeze();
+    tokio::time::sleep(Duration::from_secs(3)).await;
+    // New connections get through, the old ones stay silent.
+    cable.thaw_new();
+    let slots = wait_done(&store, DUE, day, PATIENCE).await;
     let output = stop(bot).await;
     assert_exactly_once(&standin.state(), &slots, day);
     assert!(output.contains("daily posts wait for it") && output.contains("daily posts go on"), "{output}");
-    println!("a database cut off three times: 150 posts, {} looked for", standin.count("GET", "/messages"));
+    println!(
+        "a database cut off three times, and silent once: {DUE} posts, {} looked for",
+        standin.count("GET", "/messages")
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -9,6 +9,7 @@ use reqwest::Url;
 use sqlx::{AnyConnection, AssertSqlSafe, Connection, Executor};
 use tokio::io::copy_bidirectional;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::watch;
 use tokio_util::sync::CancellationToken;
 
 /// Said where the half of a suite that needs PostgreSQL is left out.
@@ -82,6 +83,7 @@ fn remove(file: &Path) {
 #[derive(Clone)]
 pub struct Cable {
     is_cut: Arc<AtomicBool>,
+    is_frozen: watch::Sender<bool>,
     cut: Arc<std::sync::Mutex<CancellationToken>>,
     pub url: String,
 }
@@ -96,7 +98,8 @@ impl Cable {
         let own = listener.local_addr().expect("a bound port").port();
         url.set_host(Some("127.0.0.1")).expect("a host");
         url.set_port(Some(own)).expect("a port");
-        let cable = Self { is_cut: Arc::default(), cut: Arc::default(), url: url.into() };
+        let is_frozen = watch::Sender::new(false);
+        let cable = Self { is_cut: Arc::default(), is_frozen, cut: Arc::default(), url: url.into() };
         let this = cable.clone();
         tokio::spawn(async move {
             while let Ok((mut near, _)) = listener.accept().await {
@@ -104,10 +107,15 @@ impl Cable {
                     continue;
                 }
                 let (cut, host) = (this.cut.lock().expect("no panic").clone(), host.clone());
+                let mut is_frozen = this.is_frozen.subscribe();
                 tokio::spawn(async move {
                     let Ok(mut far) = TcpStream::connect((host.as_str(), port)).await else { return };
+                    let frozen = async { is_frozen.wait_for(|frozen| *frozen).await.is_ok() };
                     tokio::select! {
+                        biased;
                         () = cut.cancelled() => {}
+                        // Neither side hears of it, and nothing is lost or let through any more.
+                        _ = frozen => cut.cancelled().await,
                         _ = copy_bidirectional(&mut near, &mut far) => {}
                     }
                 });
@@ -122,8 +130,19 @@ impl Cable {
         std::mem::take(&mut *self.cut.lock().expect("no panic")).cancel();
     }
 
+    /// Lets nothing through any more, without a word to either side, until the next cut.
+    pub fn freeze(&self) {
+        self.is_frozen.send_replace(true);
+    }
+
+    /// Lets new connections through; those that are frozen stay so.
+    pub fn thaw_new(&self) {
+        self.is_frozen.send_replace(false);
+    }
+
     /// Lets connections through again.
     pub fn mend(&self) {
+        self.is_frozen.send_replace(false);
         self.is_cut.store(false, Ordering::Relaxed);
     }
 }
