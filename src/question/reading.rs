@@ -34,10 +34,6 @@ const TARGET_SHARE: f32 = 2.0;
 /// Words after a "which" or "what" that may be what it asks for.
 const TARGET_WORDS: usize = 3;
 
-/// The intents that come from a question word.
-const QUESTION_WORDS: [Intent; 7] =
-    [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany, Intent::HowLong, Intent::Definition];
-
 /// Something that the question speaks of and that a fact must speak of too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
@@ -304,7 +300,7 @@ impl Reading {
         let asker = self
             .cues
             .iter()
-            .filter(|cue| QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
+            .filter(|cue| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
             .map(|cue| cue.first);
         let name = self.mentions.iter().map(|mention| mention.first);
         let before = asker.chain(name).min().unwrap_or(self.tokens.len());
@@ -314,7 +310,7 @@ impl Reading {
 
     /// Whether it has a word or phrase that asks ("when", "how many").
     pub fn has_question_word(&self) -> bool {
-        QUESTION_WORDS.into_iter().any(|intent| self.wants(intent))
+        Intent::QUESTION_WORDS.into_iter().any(|intent| self.wants(intent))
     }
 
     /// Whether it asks anything: it has a question word, opens like a yes-or-no question, or ends in a question mark.
