@@ -253,7 +253,8 @@ const MOST_SIDE_BY_SIDE: usize = 3;
 
 /// The fact that fits best, if it fits well enough; else the one that stands against the question.
 fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
-    if hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
+    if !is_outside(reading)
+        && hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
         && let Some(draft) = presumed_member(knowledge, reading)
     {
         return Some(draft);
@@ -308,7 +309,8 @@ fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, fact: 
 /// the fact's own questions. A statement, which asks nothing, must be nearer still.
 fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     let named = reading.terms.iter().filter_map(|term| term.entity);
-    let (own, other): (Vec<_>, Vec<_>) = named.partition(|&entity| is_of_the_subject(knowledge, entity));
+    let is_own = |entity: &EntityKey| is_of_the_subject(knowledge, *entity) && !reading.is_corrected_name(*entity);
+    let (own, other): (Vec<_>, Vec<_>) = named.partition(is_own);
     let other: Vec<_> = other.into_iter().filter(|&entity| !knowledge.is_side(entity)).collect();
     let is_dated = reading.date().is_some_and(|date| date.day().is_some());
     let is_statement = !reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS;
@@ -345,12 +347,12 @@ fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit
     hit.ask >= STATEMENT_LIKENESS && outside.all(|cue| (cue.first..cue.first + cue.count).any(is_told))
 }
 
-/// Whether a name belongs to this subject alone: the accords, Israel, a country on a ladder, a document or a term; bodies,
-/// persons and other countries are asked about in other contexts too.
+/// Whether a name belongs to this subject: the accords, Israel, a country that has at least announced that it will join, a
+/// document or a term; bodies, persons and other countries are asked about in other contexts too.
 fn is_of_the_subject(knowledge: &Knowledge, key: EntityKey) -> bool {
     let entity = knowledge.entity_at(key);
     match entity.kind {
-        EntityKind::Country => entity.id == ISRAEL || knowledge.steps_of(key).next().is_some(),
+        EntityKind::Country => entity.id == ISRAEL || knowledge.partners().contains(&key),
         EntityKind::Document | EntityKind::Term => true,
         EntityKind::Person | EntityKind::Organisation => false,
     }
