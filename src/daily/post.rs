@@ -95,7 +95,7 @@ impl Poster {
                 Ok(wait) => {
                     failed = FAILED;
                     if self.warned.swap(false, Ordering::Relaxed) {
-                        info!("the database can be reached again; daily posts go on");
+                        info!("the database answers again; daily posts go on");
                     }
                     wait
                 }
@@ -257,7 +257,7 @@ impl Poster {
 
     fn warn_once(&self, problem: &StoreError) {
         if !self.warned.swap(true, Ordering::Relaxed) {
-            warn!(%problem, "the database cannot be used; daily posts wait for it");
+            warn!(%problem, "daily posts wait for the database");
         }
     }
 }

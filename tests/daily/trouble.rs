@@ -37,7 +37,7 @@ async fn a_database_that_is_cut_off_and_comes_back_costs_nothing() {
     let slots = wait_done(&store, DUE, day, PATIENCE).await;
     let output = stop(bot).await;
     assert_exactly_once(&standin.state(), &slots, day);
-    assert!(output.contains("daily posts wait for it") && output.contains("daily posts go on"), "{output}");
+    assert!(output.contains("daily posts wait for the database") && output.contains("daily posts go on"), "{output}");
     println!(
         "a database cut off three times, and silent once: {DUE} posts, {} looked for",
         standin.count("GET", "/messages")
@@ -95,11 +95,14 @@ async fn closed_channels_are_paused_with_the_reason_and_lost_answers_found_out()
     let reasons: Vec<&str> = all.iter().filter_map(|it| it.paused.as_deref()).collect();
     assert_eq!(reasons.len(), 2, "{reasons:?}");
     assert!(reasons[0].contains("does not exist any more") && reasons[1].contains("Send Messages"), "{reasons:?}");
-    assert_eq!(
-        standin.state().requests.iter().filter(|r| r.path.contains(&FIRST.to_string())).count(),
-        1,
-        "asked once"
-    );
+    let state = standin.state();
+    let sent = |channel: u64| -> Vec<_> {
+        let end = format!("/channels/{channel}/messages");
+        state.requests.iter().filter(|r| r.method == "POST" && r.path.ends_with(&end)).map(|r| r.at).collect()
+    };
+    assert_eq!((sent(FIRST).len(), sent(FIRST + 1).len()), (1, 1), "what is closed is asked once");
+    let [first, second] = sent(FIRST + 7)[..] else { panic!("one that has to wait is sent twice") };
+    assert!(second.duration_since(first) >= Duration::from_secs(1), "Retry-After is kept");
 }
 
 #[tokio::test(flavor = "multi_thread")]
