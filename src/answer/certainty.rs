@@ -54,8 +54,8 @@ const DAY: f32 = 0.5;
 const STATEMENT: f32 = 0.5;
 /// Words up to which a text that asks nothing is a list of keywords and not a statement.
 const LONGEST_KEYWORDS: usize = 9;
-/// Taken off when a word is of what the knowledge is not about.
-const OUTSIDE: f32 = 1.6;
+/// Taken off when a word is of what the knowledge is not about; twice what the fit gives, which sees too few of them.
+const OUTSIDE: f32 = 3.0;
 /// Taken off for a name that no fact has ("the Schengen Agreement").
 const STRANGER: f32 = 0.3;
 /// Taken off for a yes-or-no question: a fact near to it may still not say which.
@@ -114,12 +114,12 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     signs + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT) + TERM * reading.terms.len() as f32
 }
 
-/// Whether the fact itself speaks of what is outside the subject elsewhere ("food parks in India"), and is much like the
+/// Whether the fact or one of its questions speaks of what is outside the subject elsewhere ("food parks in India"), and is much like the
 /// question.
 fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     const ALIKE: f32 = 0.7;
     let index = knowledge.index();
-    let told = &index.profile_of(hit.fact.key).text;
+    let told = &index.profile_of(hit.fact.key).all;
     let mut outside = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Outside);
     let is_told = |at: usize| {
         let feature = index.feature_of_stem(&reading.tokens[at].stem);

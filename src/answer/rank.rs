@@ -181,7 +181,7 @@ impl<'k> Scorer<'k, '_> {
         let wants_figure = self.reading.wants(Intent::HowMany);
         let lacks_target = self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term));
         let flaws = [
-            (wants_figure && !has_number(&fact.text), Flaw::NoFigure),
+            (wants_figure && !profile.has_figure, Flaw::NoFigure),
             (lacks_target, Flaw::NoTarget),
             (other_date, Flaw::OtherDate),
         ];
@@ -297,7 +297,7 @@ impl<'k> Scorer<'k, '_> {
         if reading.wants(Intent::When) && fact.date.is_none() {
             fit -= WRONG_KIND;
         }
-        if reading.wants(Intent::HowMany) && !has_number(&fact.text) {
+        if reading.wants(Intent::HowMany) && !profile.has_figure {
             fit -= WRONG_KIND;
         }
         if reading.wants(Intent::Why) && fact.property == Some(Property::Reason) {
@@ -373,18 +373,4 @@ fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
         }
         (_, None) => 0.0,
     }
-}
-
-/// Whether a sentence has a figure besides its dates, or a number in words.
-fn has_number(text: &str) -> bool {
-    const WORDS: [&str; 13] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
-    ];
-    let tokens = crate::text::tokens::tokenise(text);
-    let dates = crate::knowledge::date_mentions::find_dates(&tokens);
-    tokens.iter().enumerate().any(|(at, token)| {
-        let is_figure =
-            token.folded.starts_with(|c: char| c.is_ascii_digit()) && !dates.iter().any(|date| date.covers(at));
-        is_figure || WORDS.contains(&token.folded.as_str())
-    })
 }

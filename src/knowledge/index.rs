@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
+use super::figures::has_figure;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::own_questions::{OwnQuestions, Saying};
@@ -43,6 +44,8 @@ pub struct Profile {
     pub denies: Vec<Ask>,
     /// Persons named in its sentence.
     pub persons: Vec<EntityKey>,
+    /// Whether its sentence gives a number besides dates.
+    pub has_figure: bool,
     /// What belongs to whom in its sentence and its questions: "the Moroccan king".
     pub compounds: Vec<(EntityKey, Feature)>,
 }
@@ -186,7 +189,7 @@ impl Index {
         let mut compounds: Vec<_> = said.flat_map(|text| self.compounds_in(text)).collect();
         compounds.sort_unstable();
         compounds.dedup();
-        Profile { all, text, asks, denies, persons, compounds }
+        Profile { all, text, asks, denies, persons, has_figure: has_figure(&fact.text), compounds }
     }
 
     fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {
