@@ -92,9 +92,7 @@ fn rank(name: &str, typed: &str) -> Option<usize> {
 pub fn of_offset(typed: &str, now: Timestamp) -> Vec<&'static str> {
     let Some(offset) = offset(typed) else { return Vec::new() };
     let has_it = |name: &&str| get(name).is_some_and(|zone| zone.to_offset(now) == offset);
-    let mut seen: Vec<&'static str> = by_country().map(|(_, zone)| zone).filter(has_it).collect();
-    seen.dedup();
-    seen
+    by_country().map(|(_, zone)| zone).filter(has_it).collect()
 }
 
 /// "UTC+05:30", at that time.
