@@ -205,7 +205,10 @@ fn correction(subscription: Subscription, now: Timestamp) -> Option<Opening> {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::{date, time};
+    use std::collections::BTreeMap;
+
+    use jiff::civil::{Date, date, time};
+    use jiff::tz::TimeZoneDatabase;
 
     use super::*;
     use crate::store::daily::Manner;
@@ -255,66 +258,66 @@ mod tests {
         assert_eq!(corrected("2026-06-01T03:15:00Z", "2026-05-01T00:00:00Z").as_deref(), Some("2026-05-01T03:15:00Z"));
     }
 
-    /// A simulated clock over every zone and two years: it goes on by some minutes, stands still while the bot is down, and
-    /// is set back now and then. Every local date has exactly one post, and it never comes early.
+    /// Marsaglia's xorshift: the same run each time.
+    struct Random(u64);
+
+    impl Random {
+        fn below(&mut self, most: u64) -> i64 {
+            self.0 ^= self.0 << 13;
+            self.0 ^= self.0 >> 7;
+            self.0 ^= self.0 << 17;
+            i64::try_from(self.0 % most).expect("it is small")
+        }
+    }
+
+    /// Lets a simulated clock run over a subscription: it goes on by some minutes, stands still while the bot is down, and is
+    /// set back now and then. What came of each local date, and how often the clock was set back.
+    fn simulate(
+        mut it: Subscription,
+        [start, end]: [Timestamp; 2],
+        random: &mut Random,
+    ) -> (BTreeMap<Date, SlotState>, usize) {
+        let (mut ledger, mut set_back, mut now) = (BTreeMap::new(), 0, start);
+        while now < end {
+            let minutes = if random.below(60) == 0 { random.below(5 * 60) } else { 1 + random.below(30) };
+            now += SignedDuration::from_mins(minutes);
+            if random.below(5_000) == 0 {
+                set_back += 1;
+                now -= SignedDuration::from_mins(random.below(3 * 24 * 60));
+            }
+            if random.below(50) == 0
+                && let Some(correction) = correction(it.clone(), now)
+            {
+                (it.next, it.next_day) = (correction.next, correction.next_day);
+            }
+            while it.next <= now {
+                let schedule = schedule(&it).expect("a zone");
+                let opening = opening(it.clone(), &schedule, now).expect("there is a next slot");
+                if let Some(state) = opening.state {
+                    assert!(schedule.slot(it.next_day).expect("it exists").at <= now, "{}: never early", it.zone);
+                    // As in the database: what is there stays.
+                    ledger.entry(it.next_day).or_insert(state);
+                }
+                (it.next, it.next_day) = (opening.next, opening.next_day);
+            }
+        }
+        (ledger, set_back)
+    }
+
     #[test]
     fn every_zone_gets_one_post_each_local_day_by_a_clock_that_misbehaves() {
-        let (start, end): (Timestamp, Timestamp) =
-            ("2026-01-01T00:00:00Z".parse().expect("it is"), "2028-01-01T00:00:00Z".parse().expect("it is"));
-        let mut random = 0x2545_F491_4F6C_DD1D_u64;
-        let mut next = |below: u64| {
-            // Marsaglia's xorshift: the same run each time.
-            random ^= random << 13;
-            random ^= random >> 7;
-            random ^= random << 17;
-            i64::try_from(random % below).expect("it is small")
-        };
-        let (mut posts, mut set_back) = (0, 0);
-        let database = jiff::tz::TimeZoneDatabase::bundled();
+        let span = ["2026-01-01T00:00:00Z", "2028-01-01T00:00:00Z"].map(|text| text.parse().expect("an instant"));
+        let database = TimeZoneDatabase::bundled();
         let names: Vec<String> = database.available().map(|name| name.to_string()).collect();
+        let (mut random, mut posts, mut set_back) = (Random(0x2545_F491_4F6C_DD1D), 0, 0);
         for zone in &names {
-            let time = time(
-                i8::try_from(next(24)).expect("an hour"),
-                [0, 15, 30, 45][usize::try_from(next(4)).expect("small")],
-                0,
-                0,
-            );
-            let zone_rules = zones::get(zone).expect("a zone");
-            let first = Schedule { time, zone: zone_rules.clone() }.next(start, None).expect("there is one");
-            let mut it = Subscription {
-                time,
-                zone: zone.clone(),
-                next: first.at,
-                next_day: first.day,
-                ..subscription("2026-01-01T00:00:00Z")
-            };
-            let mut ledger: std::collections::BTreeMap<jiff::civil::Date, SlotState> =
-                std::collections::BTreeMap::new();
-            let mut now = start;
-            while now < end {
-                let minutes = if next(60) == 0 { next(5 * 60) } else { 1 + next(30) };
-                now += SignedDuration::from_mins(minutes);
-                if next(5_000) == 0 {
-                    set_back += 1;
-                    now -= SignedDuration::from_mins(next(3 * 24 * 60));
-                }
-                if next(50) == 0 {
-                    if let Some(correction) = correction(it.clone(), now) {
-                        (it.next, it.next_day) = (correction.next, correction.next_day);
-                    }
-                }
-                while it.next <= now {
-                    let schedule = schedule(&it).expect("a zone");
-                    let opening = opening(it.clone(), &schedule, now).expect("there is a next slot");
-                    if let Some(state) = opening.state {
-                        // As in the database: what is there stays.
-                        ledger.entry(it.next_day).or_insert(state);
-                        assert!(schedule.slot(it.next_day).expect("it exists").at <= now, "{zone}: never early");
-                    }
-                    (it.next, it.next_day) = (opening.next, opening.next_day);
-                }
-            }
-            let days: Vec<jiff::civil::Date> = ledger.keys().copied().collect();
+            let [hour, quarter] = [24, 4].map(|most| i8::try_from(random.below(most)).expect("it is small"));
+            let time = time(hour, quarter * 15, 0, 0);
+            let first = Schedule { time, zone: zones::get(zone).expect("a zone") }.next(span[0], None).expect("a slot");
+            let (next, next_day) = (first.at, first.day);
+            let it = Subscription { time, zone: zone.clone(), next, next_day, ..subscription("2026-01-01T00:00:00Z") };
+            let (ledger, times) = simulate(it, span, &mut random);
+            let days: Vec<Date> = ledger.keys().copied().collect();
             assert!(
                 days.windows(2).all(|pair| pair[0].tomorrow().ok() == Some(pair[1])),
                 "{zone}: no date is left out"
@@ -322,6 +325,7 @@ mod tests {
             assert!(ledger.values().all(|state| *state == SlotState::Waiting), "{zone}: none is missed");
             assert!((729..=731).contains(&days.len()), "{zone}: {} dates", days.len());
             posts += days.len();
+            set_back += times;
         }
         println!("{} zones, {posts} posts, one each local day; the clock was set back {set_back} times", names.len());
         assert!(set_back > 1_000);
