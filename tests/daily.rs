@@ -28,6 +28,9 @@ mod pace;
 #[path = "daily/trouble.rs"]
 mod trouble;
 
+/// Held by tests that keep a machine busy, so that none of them slows another one down.
+static BUSY: tokio::sync::Mutex<()> = tokio::sync::Mutex::const_new(());
+
 /// The server of all channels that tests subscribe.
 const GUILD: u64 = 1_200_000_000_000_000_001;
 /// The first of them; they have one id after the other.

@@ -8,7 +8,7 @@ use tokio::task::JoinSet;
 
 use crate::support::Standin;
 use crate::support::database::Database;
-use crate::{assert_exactly_once, start, stop, subscribe, wait_done};
+use crate::{BUSY, assert_exactly_once, start, stop, subscribe, wait_done};
 
 /// Posts that are due when a process is killed.
 const DUE: u64 = 200;
@@ -61,6 +61,7 @@ async fn round(url: &str) -> Round {
 }
 
 async fn rounds(count: usize, name: &str) {
+    let _alone = BUSY.lock().await;
     let begun = Instant::now();
     let (mut started, mut done, mut running) = (0, Vec::new(), JoinSet::new());
     while done.len() < count {

@@ -7,7 +7,7 @@ use accords::store::Sql;
 use crate::support::Standin;
 use crate::support::database::Database;
 use crate::support::process::Bot;
-use crate::{assert_exactly_once, start, stop, subscribe, wait_done};
+use crate::{BUSY, assert_exactly_once, start, stop, subscribe, wait_done};
 
 /// Memory that a process holds, in KiB; none where the system does not tell.
 fn memory(bot: &Bot) -> Option<u64> {
@@ -18,6 +18,7 @@ fn memory(bot: &Bot) -> Option<u64> {
 
 /// Posts to so many channels at that rate; the rate that it comes to must be within the share.
 async fn paced(name: &str, channels: u32, rate: u32, share: std::ops::RangeInclusive<f64>) {
+    let _alone = BUSY.lock().await;
     let database = Database::file(name);
     let standin = Standin::start().await;
     standin.state().slow = Some(("/messages", Duration::from_millis(80)));
