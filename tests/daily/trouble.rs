@@ -76,6 +76,9 @@ async fn closed_channels_are_paused_with_the_reason_and_lost_answers_found_out()
     let gone = (404, r#"{"message":"Unknown Channel","code":10003}"#);
     let forbidden = (403, r#"{"message":"Missing Permissions","code":50013}"#);
     standin.state().closed = [(FIRST, gone), (FIRST + 1, forbidden)].map(|(id, how)| (id.to_string(), how)).into();
+    // One message is made, long forgotten by its nonce when that is found out, and nobody hears of it.
+    standin.state().lost.insert((FIRST + 8).to_string());
+    standin.state().nonce_memory = Duration::from_millis(1);
     // Two requests end in a fault of the server, and one has to wait.
     for (path, status, headers) in [
         ("/1310000000000000005/messages", 502, vec![]),

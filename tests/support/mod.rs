@@ -129,6 +129,8 @@ pub struct State {
     pub messages: HashMap<String, Vec<Value>>,
     /// Channels whose messages cannot be read.
     pub unreadable: HashSet<String>,
+    /// Channels whose next message is made, and answered as if it were not.
+    pub lost: HashSet<String>,
     /// Channels that refuse messages, with status and body.
     pub closed: HashMap<String, (u16, &'static str)>,
     /// Requests a second that are allowed in the bot's name, and when the last ones came.
@@ -171,6 +173,7 @@ impl Default for State {
             nonce_memory: Duration::from_mins(5),
             messages: HashMap::new(),
             unreadable: HashSet::new(),
+            lost: HashSet::new(),
             closed: HashMap::new(),
             global: None,
             latest: VecDeque::new(),

@@ -201,7 +201,8 @@ fn message(shared: &Shared, channel: &str, request: &Request) -> Response<Body> 
         state.messages.entry(channel.to_owned()).or_default().push(message);
         id
     });
-    answer(200, &json!({"id": id.to_string(), "channel_id": channel}))
+    let status = if state.lost.remove(channel) { 502 } else { 200 };
+    answer(status, &json!({"id": id.to_string(), "channel_id": channel}))
 }
 
 /// An id that tells the time, as Discord's do, and that no other message has.
