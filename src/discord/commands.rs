@@ -3,6 +3,7 @@
 //! To add a command: write its handler in `handlers.rs` and its row here. Registration, dispatch, autocomplete, the
 //! help text and `accords commands` follow. Descriptions in other languages stand in `locales.toml`.
 
+use crate::discord::daily;
 use crate::discord::definitions;
 use crate::discord::handlers::{self, Call, UserError};
 use crate::discord::limits;
@@ -296,7 +297,7 @@ pub const COMMANDS: &[Command] = &[
         help: "For managers of a server: a post each day, with sources, on what happened on that day of the year.",
         example: "/daily start channel: #history time: 9:00 timezone: Asia/Dubai",
         scope: Scope::Managers,
-        handler: handlers::daily,
+        handler: daily::commands::daily,
     },
 ];
 

@@ -7,7 +7,6 @@ use crate::answer::entry::{named, which_one};
 use crate::answer::{Answer, Outcome, source};
 use crate::discord::app::App;
 use crate::discord::commands::{COMMANDS, MESSAGE_COMMANDS, Scope};
-pub(crate) use crate::discord::daily::commands::daily;
 use crate::discord::day;
 use crate::discord::escape::{escape_within, visible};
 use crate::discord::limits;
