@@ -46,7 +46,7 @@ const REQUEST: Duration = Duration::from_secs(15);
 /// The first wait before a slot is tried again; it doubles up to the longest.
 const AGAIN: Duration = Duration::from_secs(5);
 const AGAIN_LONGEST: Duration = Duration::from_mins(10);
-/// How far before the first attempt the search for its message begins: clocks differ.
+/// How far before the latest attempt the search for its message begins: clocks differ, and requests can be slow.
 const SEARCHED_BEFORE: Duration = Duration::from_mins(15);
 /// How often it is tried to write down what became of a slot. If that fails, the slot is found in doubt later.
 const WRITTEN: u32 = 4;

@@ -124,7 +124,7 @@ pub struct Slot {
     pub state: SlotState,
     /// How many attempts were begun.
     pub tries: u32,
-    /// When the first attempt was begun.
+    /// When the latest attempt was begun. That those before it came to nothing was found out by then.
     pub tried: Option<Timestamp>,
     /// The message, where it is known.
     pub message: Option<u64>,

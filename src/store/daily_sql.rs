@@ -192,7 +192,7 @@ impl DailyStore for Sql {
 
     async fn begin(&self, owner: &str, key: SlotKey, now: Timestamp, lease: Duration) -> Result<bool, StoreError> {
         let statement = "UPDATE daily_slots
-            SET state = 'unsure', tries = tries + 1, tried = COALESCE(tried, $1), lease = $2
+            SET state = 'unsure', tries = tries + 1, tried = $1, lease = $2
             WHERE channel = $3 AND day = $4 AND owner = $5 AND state IN ('waiting', 'unsure') AND EXISTS (
                 SELECT 1 FROM daily_subscriptions AS it WHERE it.channel = $3 AND it.paused IS NULL)";
         let done = sqlx::query(statement)

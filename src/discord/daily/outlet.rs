@@ -19,8 +19,8 @@ use crate::discord::message::Outgoing;
 use crate::discord::rest::{Rest, RestError};
 use crate::store::daily::{Manner, SlotKey};
 
-/// Pages of a channel's messages that are looked through. A channel with more messages than that since the first attempt
-/// cannot be read to the end.
+/// Pages of a channel's messages that are looked through. A channel with more messages than that since the latest
+/// attempt cannot be read to the end.
 const PAGES: usize = 10;
 /// Posts that are kept ready: at one time there are three dates in the world, each with or without the nearest day.
 const READY: usize = 8;
