@@ -215,12 +215,13 @@ fn typed<'k>(
 ) -> Option<Draft<'k>> {
     strictly_typed(knowledge, question, reading)
         .or_else(|| own_question(knowledge, reading))
+        // What a country got is for its conditions to say, which know all of it.
+        .or_else(|| conditions(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
         .or_else(|| signatories(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
-        .or_else(|| conditions(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
         .or_else(|| period(knowledge, reading, question.today))
