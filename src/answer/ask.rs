@@ -17,7 +17,8 @@ use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
 use super::premise::{
-    correct, denied, differs, is_denial, is_elsewhere, is_negative, opens_with_denial, presumed_member,
+    correct, denied, denies_the_presumed, differs, is_denial, is_elsewhere, is_negative, opens_with_denial,
+    presumed_member,
 };
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
@@ -266,6 +267,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         || is_reversed(knowledge, reading, best.fact)
         || is_denial(reading, best.fact)
         || opens_with_denial(reading, best.fact)
+        || denies_the_presumed(reading, best.fact)
         || differs(knowledge, reading, best)
         || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
