@@ -37,7 +37,7 @@ struct Line<'a> {
 }
 
 #[derive(Serialize)]
-struct Note<'a> {
+struct NoteLine<'a> {
     day: String,
     facts: &'a [String],
     note: &'a str,
@@ -82,7 +82,7 @@ async fn questions(store: &Sql, args: &Args) -> anyhow::Result<Vec<String>> {
 async fn notes(store: &Sql, args: &Args) -> anyhow::Result<Vec<String>> {
     let print = |note: &Feedback| {
         if args.json {
-            let line = Note { day: note.day.to_string(), facts: &note.facts, note: &note.text };
+            let line = NoteLine { day: note.day.to_string(), facts: &note.facts, note: &note.text };
             return Ok(serde_json::to_string(&line)?);
         }
         // A stranger's text must not steer the terminal.
