@@ -98,7 +98,12 @@ async fn an_address_that_is_not_the_gateways_is_not_followed() {
         standin.wait_session(2, 6).await;
         is_alive(&standin).await;
         let output = bot.stop().await;
-        assert_eq!(standin.state().connections, ["/", "/"], "{url}: {output}");
+        // A resume may take two tries on a busy machine; none may go elsewhere.
+        let connections = standin.state().connections.clone();
+        assert!(
+            connections.len() >= 2 && connections.iter().all(|path| path == "/"),
+            "{url}: {connections:?}, {output}"
+        );
     }
 }
 
