@@ -6,6 +6,7 @@ use std::fmt;
 use std::io;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::path::PathBuf;
+use std::time::Duration;
 
 use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
@@ -19,6 +20,14 @@ const DATABASE: &str = "sqlite://accords.db";
 const ANSWERS_PER_MINUTE: u32 = 30;
 /// Where the HTTP endpoint listens, unless `ACCORDS_HTTP_ADDR` says otherwise: for a reverse proxy on the same machine.
 const HTTP_ADDR: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
+/// Daily posts a second, unless `ACCORDS_DAILY_RATE` says otherwise: less than half of what Discord allows for everything.
+const DAILY_RATE: u32 = 20;
+/// More would leave nothing of Discord's 50 for answers.
+const MOST_DAILY_RATE: u32 = 45;
+/// Seconds that a claimed post waits for a process that has died, unless `ACCORDS_DAILY_LEASE` says otherwise.
+const DAILY_LEASE: u64 = 60;
+/// The shortest lets a request be answered, the longest is no wait that anybody wants.
+const DAILY_LEASES: std::ops::RangeInclusive<u64> = 5..=600;
 /// What is logged, unless `RUST_LOG` says otherwise.
 const LOG: &str = "info";
 /// More shards than any bot has; a larger number is a slip of the finger.
@@ -96,6 +105,10 @@ pub struct Config {
     pub answers_per_minute: Option<u32>,
     /// `ACCORDS_RIGHT_TO_LEFT`: whether commands are described in Arabic and Hebrew too.
     pub right_to_left: bool,
+    /// `ACCORDS_DAILY_RATE`: daily posts a second, of all processes on one database together.
+    pub daily_rate: u32,
+    /// `ACCORDS_DAILY_LEASE`: how long a claimed post waits for a process that has died.
+    pub daily_lease: Duration,
     /// `RUST_LOG`: what is logged.
     pub log: String,
 }
@@ -191,6 +204,8 @@ impl Config {
             forum_channels: ids("ACCORDS_FORUM_CHANNELS", var("ACCORDS_FORUM_CHANNELS")?)?,
             answers_per_minute: per_minute(var("ACCORDS_ANSWERS_PER_MINUTE")?)?,
             right_to_left: yes("ACCORDS_RIGHT_TO_LEFT", var("ACCORDS_RIGHT_TO_LEFT")?.as_deref())?,
+            daily_rate: daily_rate(var("ACCORDS_DAILY_RATE")?)?,
+            daily_lease: daily_lease(var("ACCORDS_DAILY_LEASE")?)?,
             log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
         })
     }
@@ -408,6 +423,23 @@ fn per_minute(text: Option<String>) -> Result<Option<u32>, ConfigError> {
     Ok(Some(number).filter(|&number| number > 0))
 }
 
+fn daily_rate(text: Option<String>) -> Result<u32, ConfigError> {
+    let Some(text) = text else { return Ok(DAILY_RATE) };
+    text.parse().ok().filter(|rate| (1..=MOST_DAILY_RATE).contains(rate)).ok_or_else(|| {
+        let problem = format!("is no number from 1 to {MOST_DAILY_RATE}");
+        wrong("ACCORDS_DAILY_RATE", problem, "write how many daily posts may go out in a second, or leave it unset")
+    })
+}
+
+fn daily_lease(text: Option<String>) -> Result<Duration, ConfigError> {
+    let Some(text) = text else { return Ok(Duration::from_secs(DAILY_LEASE)) };
+    let seconds = text.parse().ok().filter(|seconds| DAILY_LEASES.contains(seconds));
+    seconds.map(Duration::from_secs).ok_or_else(|| {
+        let problem = format!("is no number from {} to {}", DAILY_LEASES.start(), DAILY_LEASES.end());
+        wrong("ACCORDS_DAILY_LEASE", problem, "write a number of seconds, or leave it unset")
+    })
+}
+
 fn log(text: String) -> Result<String, ConfigError> {
     match EnvFilter::try_new(&text) {
         Ok(_) => Ok(text),
@@ -507,6 +539,10 @@ mod tests {
             ("ACCORDS_KEEP_UNANSWERED", "perhaps"),
             ("ACCORDS_QUESTION_CHANNELS", "#general"),
             ("ACCORDS_ANSWERS_PER_MINUTE", "many"),
+            ("ACCORDS_DAILY_RATE", "0"),
+            ("ACCORDS_DAILY_RATE", "46"),
+            ("ACCORDS_DAILY_LEASE", "4"),
+            ("ACCORDS_DAILY_LEASE", "a minute"),
         ] {
             let error = config(&[(name, value)]).expect_err(value).to_string();
             assert!(error.starts_with(name), "{error}");

@@ -8,6 +8,7 @@
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
 //! - [`store`]: what is kept, in SQLite or PostgreSQL;
+//! - [`daily`]: the daily posts, when and exactly once;
 //! - [`embedded`]: the knowledge built into the program;
 //! - [`export`]: the knowledge for other programs;
 //! - [`config`]: environment -> settings;
@@ -17,6 +18,7 @@
 pub mod answer;
 pub mod cli;
 pub mod config;
+pub mod daily;
 pub mod discord;
 pub mod embedded;
 pub mod export;

@@ -421,7 +421,7 @@ fn a_day_of_the_year_is_told() {
 fn commands_are_what_discord_is_told() {
     let json: Value = serde_json::from_slice(&run(&["commands", "--json"]).stdout).expect("JSON");
     let names: Vec<&str> = json.as_array().expect("a list").iter().map(|command| text(command, "name")).collect();
-    assert_eq!((names.len(), names[0], names[names.len() - 1]), (15, "ask", "Check this claim"));
+    assert_eq!((names.len(), names[0], names[names.len() - 1]), (16, "ask", "Check this claim"));
     let shown = run(&["commands"]);
     let is_shown =
         |name: &&str| [format!("/{name}"), format!("\"{name}\"")].iter().any(|it| stdout(&shown).contains(it));

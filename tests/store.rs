@@ -1,9 +1,13 @@
 //! The same suite on SQLite and, where `ACCORDS_TEST_POSTGRES` has an address, on PostgreSQL.
 
-use std::path::PathBuf;
-
 use accords::store::{Feedback, GuildSettings, MOST_KEPT, Sql, Store};
 use jiff::civil::date;
+
+use support::database::Database;
+
+// Nothing outside this test sees what is public in there, and the other tests use the rest.
+#[allow(missing_docs, unreachable_pub, dead_code)]
+mod support;
 
 /// A server that no other test of this run uses, far up among the ids.
 fn guild() -> u64 {
@@ -90,37 +94,20 @@ async fn start_together(url: &str) {
     }
 }
 
-fn file(name: &str) -> (PathBuf, String) {
-    let file = std::env::temp_dir().join(format!("accords-store-{name}-{}.db", std::process::id()));
-    remove(&file);
-    let url = format!("sqlite://{}", file.display());
-    (file, url)
-}
-
-fn remove(file: &std::path::Path) {
-    for end in ["", "-wal", "-shm"] {
-        drop(std::fs::remove_file(format!("{}{end}", file.display())));
-    }
-}
-
 #[tokio::test(flavor = "multi_thread")]
 async fn sqlite_keeps_what_it_should() {
-    let (path, url) = file("suite");
-    start_together(&url).await;
-    suite(&url).await;
-    remove(&path);
+    let database = Database::file("store");
+    start_together(&database.url).await;
+    suite(&database.url).await;
     let store = Sql::open("sqlite::memory:").expect("an address");
     settings_are_kept_and_forgotten(&store).await;
 }
 
 #[tokio::test(flavor = "multi_thread")]
 async fn postgres_keeps_what_it_should() {
-    let Ok(url) = std::env::var("ACCORDS_TEST_POSTGRES") else {
-        println!("skipped: no PostgreSQL; ACCORDS_TEST_POSTGRES has no address of an empty test database");
-        return;
-    };
-    start_together(&url).await;
-    suite(&url).await;
+    let Some(database) = Database::on_server("store").await else { return };
+    start_together(&database.url).await;
+    suite(&database.url).await;
 }
 
 #[tokio::test]

@@ -10,6 +10,7 @@ use tokio::runtime::Builder;
 use super::shipped;
 use crate::config::Config;
 use crate::discord::app::{App, utc_today};
+use crate::discord::daily::Daily;
 use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
 use crate::discord::{gateway, logs};
@@ -60,10 +61,12 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
 fn app(config: &Config, knowledge: Knowledge) -> anyhow::Result<App> {
     let store = Arc::new(Sql::open(config.database.expose())?);
     let keeping = Keeping { unanswered: config.keep_unanswered, feedback: config.keep_feedback };
+    let daily = Daily::new(store.clone());
     let records = Records::new(store, keeping);
     records.reach();
     Ok(App::new(knowledge, utc_today)
         .with_records(records)
+        .with_daily(daily)
         .with_pressure(Pressure::new(config.answers_per_minute))
         .with_listening(config.listening())
         .with_right_to_left(config.right_to_left))

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use crate::discord::commands::{self, COMMANDS, MESSAGE_COMMANDS};
+use crate::discord::commands::{self, COMMANDS, CommandOption, MESSAGE_COMMANDS};
 
 /// The width of the table.
 const WIDTH: usize = 80;
@@ -38,10 +38,7 @@ fn table() -> String {
     for command in COMMANDS {
         lines.push(command.usage());
         lines.extend(wrapped(command.description, 4));
-        for option in command.options {
-            let needed = if option.required { "" } else { " (optional)" };
-            lines.extend(wrapped(&format!("{}: {}{needed}", option.name, option.description), 6));
-        }
+        lines.extend(command.options.iter().flat_map(|option| described(option, 6)));
         lines.extend(wrapped(&format!("Example: {}", command.example), 4));
         lines.push(String::new());
     }
@@ -52,6 +49,14 @@ fn table() -> String {
     }
     lines.pop();
     lines.join("\n") + "\n"
+}
+
+/// An option, and what is within it, further in.
+fn described(option: &CommandOption, indent: usize) -> Vec<String> {
+    let needed = if option.required || option.options().is_some() { "" } else { " (optional)" };
+    let own = wrapped(&format!("{}: {}{needed}", option.name, option.description), indent);
+    let within = option.options().into_iter().flatten().flat_map(|option| described(option, indent + 2));
+    own.into_iter().chain(within).collect()
 }
 
 /// The text in lines, each indented by so many blanks.

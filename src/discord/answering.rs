@@ -14,6 +14,7 @@ use tokio_util::task::TaskTracker;
 use tracing::{debug, error, warn};
 
 use crate::discord::app::App;
+use crate::discord::commands::{self, Scope};
 use crate::discord::respond::{self, Reply};
 use crate::discord::rest::{Rest, RestError};
 
@@ -180,12 +181,14 @@ fn reply_or_fallback(done: Result<Reply, JoinError>, interaction: &Interaction) 
 }
 
 /// Whether the answer would be for one person; none where Discord takes no deferral. A command's answer is for all to
-/// see unless its option `private` says otherwise, and what comes of a button is for who pressed it.
+/// see unless its option `private` says otherwise or it is for managers, and what comes of a button is for who pressed it.
 fn deferrable(interaction: &Interaction) -> Option<bool> {
     match interaction {
         Interaction::Command(command) => {
             let private = command.data.options.iter().find(|option| option.name == "private");
-            Some(private.is_some_and(|option| matches!(option.value, CommandDataOptionValue::Boolean(true))))
+            let is_for_managers = commands::find(&command.data.name).is_some_and(|it| it.scope == Scope::Managers);
+            let wanted = private.is_some_and(|option| matches!(option.value, CommandDataOptionValue::Boolean(true)));
+            Some(is_for_managers || wanted)
         }
         Interaction::Component(_) | Interaction::Modal(_) => Some(true),
         _ => None,

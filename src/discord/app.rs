@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::config::Listening;
+use crate::discord::daily::Daily;
 use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
 use crate::knowledge::Knowledge;
@@ -20,6 +21,7 @@ pub struct App {
     knowledge: RwLock<Arc<Knowledge>>,
     today: fn() -> Date,
     records: Option<Records>,
+    daily: Option<Daily>,
     pressure: Pressure,
     listening: Listening,
     right_to_left: bool,
@@ -33,6 +35,7 @@ impl App {
             knowledge,
             today,
             records: None,
+            daily: None,
             pressure: Pressure::new(None),
             listening: Listening::default(),
             right_to_left: false,
@@ -43,6 +46,12 @@ impl App {
     #[must_use]
     pub fn with_records(self, records: Records) -> Self {
         Self { records: Some(records), ..self }
+    }
+
+    /// The same app with daily posts.
+    #[must_use]
+    pub fn with_daily(self, daily: Daily) -> Self {
+        Self { daily: Some(daily), ..self }
     }
 
     /// The same app with a limit of answers a minute for each person.
@@ -87,6 +96,11 @@ impl App {
     /// What is kept, if there is a database.
     pub fn records(&self) -> Option<&Records> {
         self.records.as_ref()
+    }
+
+    /// The daily posts, if there is a database.
+    pub fn daily(&self) -> Option<&Daily> {
+        self.daily.as_ref()
     }
 
     /// What is kept besides settings.

@@ -3,6 +3,7 @@
 //! To add a command: write its handler in `handlers.rs` and its row here. Registration, dispatch, autocomplete, the
 //! help text and `accords commands` follow. Descriptions in other languages stand in `locales.toml`.
 
+use crate::discord::daily;
 use crate::discord::definitions;
 use crate::discord::handlers::{self, Call, UserError};
 use crate::discord::limits;
@@ -65,7 +66,7 @@ pub struct CommandOption {
 }
 
 /// What values an option takes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug)]
 pub enum OptionKind {
     /// Text of at most so many characters.
     Text {
@@ -76,6 +77,22 @@ pub enum OptionKind {
     YesNo,
     /// A channel in which people write.
     Channel,
+    /// A channel that takes messages: forums take only posts.
+    MessageChannel,
+    /// One of these words.
+    OneOf(&'static [&'static str]),
+    /// No value but options of its own: a command within the command. Where one option is so, all are.
+    Subcommand(&'static [CommandOption]),
+}
+
+impl CommandOption {
+    /// The options within it, if it is a command within a command.
+    pub fn options(&self) -> Option<&'static [CommandOption]> {
+        match self.kind {
+            OptionKind::Subcommand(options) => Some(options),
+            _ => None,
+        }
+    }
 }
 
 /// An option for a name or a date, with suggestions.
@@ -93,6 +110,14 @@ const fn suggested(
 const fn plain(name: &'static str, description: &'static str, kind: OptionKind) -> CommandOption {
     CommandOption { name, description, kind, required: false, complete: None }
 }
+
+/// A command within a command.
+const fn sub(name: &'static str, description: &'static str, options: &'static [CommandOption]) -> CommandOption {
+    plain(name, description, OptionKind::Subcommand(options))
+}
+
+/// The channel that a daily command is on.
+const DAILY_CHANNEL: CommandOption = plain("channel", "The channel of the daily posts", OptionKind::MessageChannel);
 
 /// All commands, in the order in which help lists them.
 pub const COMMANDS: &[Command] = &[
@@ -236,7 +261,48 @@ pub const COMMANDS: &[Command] = &[
         scope: Scope::Managers,
         handler: handlers::settings,
     },
+    Command {
+        name: "daily",
+        description: "A post each day on what happened on that day of the year",
+        options: &[
+            sub(
+                "start",
+                "Post in a channel each day, or change how",
+                &[
+                    CommandOption { required: true, ..DAILY_CHANNEL },
+                    CommandOption {
+                        required: true,
+                        ..plain("time", "The time of day, such as 9:00 or 6:30 pm", OptionKind::Text { most: 20 })
+                    },
+                    suggested("timezone", "The time zone: a city, a country or an offset", true, suggest::time_zone),
+                    plain("quiet_days", "A day without an event: nothing, or the nearest day", QUIET_DAYS),
+                    plain("silent", "Without a notification", OptionKind::YesNo),
+                ],
+            ),
+            sub("show", "Which channels get posts, when, and what became of the last ones", &[DAILY_CHANNEL]),
+            sub("pause", "Stop posting until it is resumed", &[DAILY_CHANNEL]),
+            sub("resume", "Post again from the next day on", &[DAILY_CHANNEL]),
+            sub("stop", "Stop posting for good", &[DAILY_CHANNEL]),
+            sub(
+                "preview",
+                "Show the post of a day to you alone",
+                &[suggested(
+                    "date",
+                    "A day such as 15 September; without one, today (UTC)",
+                    false,
+                    suggest::day_of_the_year,
+                )],
+            ),
+        ],
+        help: "For managers of a server: a post each day, with sources, on what happened on that day of the year.",
+        example: "/daily start channel: #history time: 9:00 timezone: Asia/Dubai",
+        scope: Scope::Managers,
+        handler: daily::commands::daily,
+    },
 ];
+
+/// What can be wanted on a day without an event.
+const QUIET_DAYS: OptionKind = OptionKind::OneOf(&["skip", "nearest"]);
 
 /// All commands on messages.
 pub const MESSAGE_COMMANDS: &[MessageCommand] = &[
@@ -263,13 +329,18 @@ pub fn find_on_message(name: &str) -> Option<&'static MessageCommand> {
 }
 
 impl Command {
-    /// The option of that name.
+    /// The option of that name, on its own or within a command within this one; options of one name are alike.
     pub fn option(&self, name: &str) -> Option<&'static CommandOption> {
-        self.options.iter().find(|option| option.name == name)
+        let within = self.options.iter().filter_map(CommandOption::options).flatten();
+        self.options.iter().chain(within).find(|option| option.name == name)
     }
 
-    /// The command as it is typed: `/ask question [private]`.
+    /// The command as it is typed: `/ask question [private]`, or `/daily start|show` with commands within it.
     pub fn usage(&self) -> String {
+        let within: Vec<&str> = self.options.iter().filter(|it| it.options().is_some()).map(|it| it.name).collect();
+        if !within.is_empty() {
+            return format!("/{} {}", self.name, within.join("|"));
+        }
         let options = self
             .options
             .iter()
@@ -298,10 +369,15 @@ mod tests {
         for command in COMMANDS {
             named(command.name, command.description);
             assert!(command.options.len() <= limits::COMMAND_OPTIONS);
-            assert!(command.options.is_sorted_by_key(|option| !option.required), "required options come first");
-            for option in command.options {
-                named(option.name, option.description);
+            let within = command.options.iter().filter_map(CommandOption::options);
+            for options in within.chain([command.options]) {
+                assert!(options.is_sorted_by_key(|option| !option.required), "required options come first");
+                for option in options {
+                    named(option.name, option.description);
+                }
             }
+            let are_commands = command.options.iter().filter(|option| option.options().is_some()).count();
+            assert!(are_commands == 0 || are_commands == command.options.len(), "all of them or none");
             assert!(command.example.starts_with(&format!("/{}", command.name)));
         }
     }

@@ -58,6 +58,13 @@ impl Row {
     }
 }
 
+impl Row {
+    /// The ids of its buttons.
+    pub(crate) fn custom_ids(&self) -> impl Iterator<Item = &str> {
+        self.buttons.iter().map(|button| button.custom_id.as_str())
+    }
+}
+
 impl Serialize for Row {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut row = serializer.serialize_struct("Row", 2)?;

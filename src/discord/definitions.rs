@@ -36,7 +36,12 @@ struct OptionDefinition {
     description: &'static str,
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     description_localizations: Localised,
-    required: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    required: Option<bool>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    options: Option<Vec<OptionDefinition>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    choices: Option<Vec<ChoiceDefinition>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     max_length: Option<usize>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -45,15 +50,24 @@ struct OptionDefinition {
     channel_types: Option<&'static [u8]>,
 }
 
+#[derive(Debug, Serialize)]
+struct ChoiceDefinition {
+    name: &'static str,
+    value: &'static str,
+}
+
 /// Discord's numbers of command types.
 const CHAT_INPUT: u8 = 1;
 const MESSAGE: u8 = 3;
 /// Discord's numbers of option types.
+const SUBCOMMAND: u8 = 1;
 const STRING: u8 = 3;
 const BOOLEAN: u8 = 5;
 const CHANNEL: u8 = 7;
 /// Discord's numbers of the channels in which people write: text, announcements, forum.
 const WRITTEN_CHANNELS: &[u8] = &[0, 5, 15];
+/// Those of them that take messages.
+pub(crate) const MESSAGE_CHANNELS: &[u8] = &[0, 5];
 /// Installed in a server, or by a user for themselves.
 const BOTH_INSTALLS: &[u8] = &[0, 1];
 const IN_A_SERVER: &[u8] = &[0];
@@ -99,19 +113,35 @@ fn of_message_command(command: &MessageCommand) -> Definition {
 }
 
 fn of_option(command: &Command, option: &CommandOption, right_to_left: bool) -> OptionDefinition {
-    let (kind, max_length) = match option.kind {
-        OptionKind::Text { most } => (STRING, Some(most)),
-        OptionKind::YesNo => (BOOLEAN, None),
-        OptionKind::Channel => (CHANNEL, None),
+    let kind = match option.kind {
+        OptionKind::Text { .. } | OptionKind::OneOf(_) => STRING,
+        OptionKind::YesNo => BOOLEAN,
+        OptionKind::Channel | OptionKind::MessageChannel => CHANNEL,
+        OptionKind::Subcommand(_) => SUBCOMMAND,
     };
+    let within = option.options();
     OptionDefinition {
         name: option.name,
         kind,
         description: option.description,
         description_localizations: locales::of(command.name, Some(option.name), right_to_left),
-        required: option.required,
-        max_length,
+        required: within.is_none().then_some(option.required),
+        options: within.map(|within| within.iter().map(|it| of_option(command, it, right_to_left)).collect()),
+        choices: match option.kind {
+            OptionKind::OneOf(words) => {
+                Some(words.iter().map(|word| ChoiceDefinition { name: word, value: word }).collect())
+            }
+            _ => None,
+        },
+        max_length: match option.kind {
+            OptionKind::Text { most } => Some(most),
+            _ => None,
+        },
         autocomplete: option.complete.map(|_| true),
-        channel_types: (option.kind == OptionKind::Channel).then_some(WRITTEN_CHANNELS),
+        channel_types: match option.kind {
+            OptionKind::Channel => Some(WRITTEN_CHANNELS),
+            OptionKind::MessageChannel => Some(MESSAGE_CHANNELS),
+            _ => None,
+        },
     }
 }

@@ -18,9 +18,12 @@ use twilight_gateway::{Config as ShardConfig, ConfigBuilder, Intents, ShardId};
 use twilight_model::gateway::payload::outgoing::identify::IdentifyProperties;
 
 use crate::config::{Config, ConfigError, Shards};
+use crate::daily::ledger::Ledger;
+use crate::daily::post::Poster;
 use crate::discord::answering::Answering;
 use crate::discord::app::App;
 use crate::discord::closes::FatalClose;
+use crate::discord::daily::Channels;
 use crate::discord::endpoint;
 use crate::discord::events::Events;
 use crate::discord::rest::{GatewayBot, Rest, RestError, SessionStartLimit};
@@ -99,9 +102,10 @@ impl BotError {
 /// When the bot cannot start, or Discord refuses to have it any longer.
 pub async fn run(config: &Config, app: Arc<App>) -> Result<(), BotError> {
     let mut stop = Stop::listen().map_err(BotError::Signals)?;
-    let rest = Arc::new(Rest::new(&config.api_base, config.need_token()?)?);
-    let answering = Answering::new(app, Arc::clone(&rest));
+    let rest = Arc::new(Rest::new(&config.api_base, config.need_token()?)?.with_posts(config.daily_rate));
+    let answering = Answering::new(Arc::clone(&app), Arc::clone(&rest));
     let mut running = Running::default();
+    post_daily(config, &app, &rest, &mut running);
     let life = async {
         start(config, &answering, &mut running).await?;
         live(&mut running, &rest).await
@@ -138,6 +142,19 @@ async fn start(config: &Config, answering: &Answering, running: &mut Running) ->
         return Ok(());
     }
     connect(config, &events, &answering.rest().gateway_bot().await?, running)
+}
+
+/// Makes the daily posts. This is not tied to a shard: whichever processes share a database share the posts.
+fn post_daily(config: &Config, app: &Arc<App>, rest: &Arc<Rest>, running: &mut Running) {
+    let Some(daily) = app.daily() else { return };
+    daily.connect(rest);
+    let ledger = Ledger::new(Arc::clone(daily.store()), config.daily_lease);
+    let channels = Arc::new(Channels::new(Arc::clone(app), Arc::clone(rest)));
+    let poster = Poster::new(ledger, channels, config.daily_rate, running.stop.clone());
+    running.tasks.spawn(async move {
+        poster.run().await;
+        Ok(())
+    });
 }
 
 /// Serves the HTTP endpoint.

@@ -29,6 +29,11 @@ use crate::text::tokens::words;
 pub struct UserError(String);
 
 impl UserError {
+    /// A text of its own, which must name what to do.
+    pub(crate) fn new(text: &str) -> Self {
+        Self(text.to_owned())
+    }
+
     /// What was sent does not fit this version's definitions.
     pub fn outdated() -> Self {
         Self(
@@ -47,7 +52,7 @@ impl UserError {
         Self(format!("Please give {what}."))
     }
 
-    fn no_day() -> Self {
+    pub(crate) fn no_day() -> Self {
         Self(
             "Please give a day of the year, such as `15 September`, `09-15` or `2020-09-15`, or leave the date out \
              for today."
@@ -266,7 +271,7 @@ pub(crate) fn about(call: &Call<'_>) -> Result<Outgoing, UserError> {
             render::month_and_year(&date.iso())
         )
     });
-    let mut kept = vec!["the settings of servers"];
+    let mut kept = vec!["the settings of servers, and which channels get daily posts"];
     kept.extend(keeping.unanswered.then_some("how often which question could not be answered, without whose it was"));
     kept.extend(keeping.feedback.then_some("what you send with \"Not right?\", without your name"));
     let text = format!(
@@ -435,4 +440,5 @@ fn verdict(knowledge: &Knowledge, checked: &Checked) -> String {
     format!("{head}\n{}\n{sources}", shown.description)
 }
 
-const NOTICE_COLOUR: u32 = 0x003F_51B5;
+/// The colour of what the bot says of itself.
+pub(crate) const NOTICE_COLOUR: u32 = 0x003F_51B5;

@@ -64,6 +64,8 @@ pub const CHOICE_NAME: usize = 100;
 /// Characters in the value of a suggestion.
 pub const CHOICE_VALUE: usize = 100;
 
+/// Messages of a channel that are read at once.
+pub const MESSAGES_PAGE: usize = 100;
 /// Characters in a `nonce`.
 pub const NONCE: usize = 25;
 /// Characters of feedback; ours, not Discord's: it is a note and not a letter.

@@ -29,7 +29,7 @@ fn table() -> &'static Table {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::discord::commands::COMMANDS;
+    use crate::discord::commands::{COMMANDS, CommandOption};
     use crate::discord::limits;
 
     /// The languages that Discord's documentation lists.
@@ -55,7 +55,8 @@ mod tests {
         }
         let listed = ["de", "es-419", "es-ES", "fr", "id", "ru", "tr"];
         for command in COMMANDS {
-            let keys = command.options.iter().map(|option| Some(option.name)).chain([None]);
+            let within = command.options.iter().filter_map(CommandOption::options).flatten();
+            let keys = command.options.iter().chain(within).map(|option| Some(option.name)).chain([None]);
             for key in keys {
                 let texts = of(command.name, key, false);
                 assert_eq!(texts.keys().copied().collect::<Vec<_>>(), listed, "{} {key:?}", command.name);
@@ -71,8 +72,12 @@ mod tests {
                 let texts = of(command.name, option, true);
                 texts.values().map(|text| limits::count(text)).chain([limits::count(own)]).max().unwrap_or(0)
             };
-            let options =
-                command.options.iter().map(|it| limits::count(it.name) + longest(Some(it.name), it.description));
+            let within = command.options.iter().filter_map(CommandOption::options).flatten();
+            let options = command
+                .options
+                .iter()
+                .chain(within)
+                .map(|it| limits::count(it.name) + longest(Some(it.name), it.description));
             let total = limits::count(command.name) + longest(None, command.description) + options.sum::<usize>();
             assert!(total <= limits::COMMAND_TOTAL, "{}", command.name);
         }

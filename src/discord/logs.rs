@@ -3,11 +3,10 @@
 use std::io;
 use std::panic;
 
-use tracing::{Level, Metadata, Subscriber};
-use tracing_subscriber::filter::{FilterExt, filter_fn};
+use tracing::{Level, Metadata};
+use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::prelude::*;
-use tracing_subscriber::registry::LookupSpan;
-use tracing_subscriber::{EnvFilter, Layer, fmt};
+use tracing_subscriber::{EnvFilter, fmt};
 
 /// Writes the log to standard error, panics included.
 ///
@@ -15,7 +14,13 @@ use tracing_subscriber::{EnvFilter, Layer, fmt};
 ///
 /// `filter` is a checked `RUST_LOG`.
 pub fn start(filter: &str) {
-    let subscriber = tracing_subscriber::registry().with(to_stderr(filter));
+    let wanted = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+    // The filters are for all, not for one layer: a filter of a layer loses the next record of a thread after a library has
+    // asked whether it should write one, as the one for databases does each time.
+    let subscriber = tracing_subscriber::registry()
+        .with(wanted)
+        .with(filter_fn(is_decent))
+        .with(fmt::layer().with_writer(io::stderr).with_ansi(false).with_target(true));
     if subscriber.try_init().is_ok() {
         panic::set_hook(Box::new(|panic| {
             // Only where, not what: the words of a panic can quote the text that it was about.
@@ -23,18 +28,6 @@ pub fn start(filter: &str) {
             tracing::error!(place, "a fault of the program (panic)");
         }));
     }
-}
-
-fn to_stderr<S>(filter: &str) -> impl Layer<S> + Send + Sync
-where
-    S: Subscriber + for<'a> LookupSpan<'a>,
-{
-    let wanted = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
-    fmt::layer()
-        .with_writer(io::stderr)
-        .with_ansi(false)
-        .with_target(true)
-        .with_filter(wanted.and(filter_fn(is_decent)))
 }
 
 /// Whether a record can hold no secret and nothing that people wrote.

@@ -7,6 +7,8 @@ use crate::discord::limits;
 
 /// Only the person who asked sees the message.
 const EPHEMERAL: u32 = 1 << 6;
+/// Nobody is notified of the message.
+const SUPPRESS_NOTIFICATIONS: u32 = 1 << 12;
 
 /// A message as the answer to an interaction.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -92,6 +94,30 @@ impl Outgoing {
     /// Whether only the person who asked will see it.
     pub fn is_private(&self) -> bool {
         self.body.flags.is_some_and(|flags| flags & EPHEMERAL != 0)
+    }
+
+    /// The same message with a line of text above it.
+    #[must_use]
+    pub fn with_text(mut self, text: &str) -> Self {
+        self.body.content = Some(limits::trim(text, limits::aim(limits::CONTENT)).into_owned());
+        self
+    }
+
+    /// The `custom_id`s of its buttons.
+    pub(crate) fn custom_ids(&self) -> impl Iterator<Item = &str> {
+        self.body.components.iter().flat_map(Row::custom_ids)
+    }
+
+    /// The same message as a post of its own, made at most once for this nonce.
+    pub fn as_post(mut self, nonce: String, silent: bool) -> ChannelPost {
+        self.body.flags = silent.then_some(SUPPRESS_NOTIFICATIONS);
+        ChannelPost {
+            body: self.body,
+            allowed_mentions: NoMentions::default(),
+            message_reference: None,
+            nonce,
+            enforce_nonce: true,
+        }
     }
 
     /// The same message as a reply to another, posted at most once for that other one.
@@ -223,6 +249,17 @@ mod tests {
                 "message_reference": {"message_id": "7", "fail_if_not_exists": false},
                 "nonce": "7",
                 "enforce_nonce": true,
+            })
+        );
+    }
+
+    #[test]
+    fn a_post_of_its_own_refers_to_nothing() {
+        let post = Outgoing::text("x").private(true).as_post("n".to_owned(), true);
+        assert_eq!(
+            serde_json::to_value(post).expect("plain data"),
+            json!({
+                "content": "x", "flags": 4096, "allowed_mentions": {"parse": []}, "nonce": "n", "enforce_nonce": true,
             })
         );
     }

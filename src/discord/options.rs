@@ -2,7 +2,7 @@
 
 use serenity::all::{CommandDataOption, CommandDataOptionValue};
 
-use crate::discord::commands::Command;
+use crate::discord::commands::{Command, CommandOption};
 use crate::discord::handlers::UserError;
 use crate::discord::limits;
 
@@ -10,6 +10,7 @@ use crate::discord::limits;
 #[derive(Clone, Copy, Debug)]
 pub struct Options<'a> {
     values: &'a [CommandDataOption],
+    within: Option<&'a str>,
 }
 
 impl<'a> Options<'a> {
@@ -18,15 +19,32 @@ impl<'a> Options<'a> {
     /// # Errors
     /// When Discord sends one that the command does not have: it still shows another version's definitions.
     pub fn of(command: &Command, values: &'a [CommandDataOption]) -> Result<Self, UserError> {
-        match values.iter().find(|value| command.option(&value.name).is_none()) {
-            Some(_) => Err(UserError::outdated()),
-            None => Ok(Self { values }),
+        let known = |options: &[CommandOption], values: &[CommandDataOption]| {
+            values.iter().all(|value| options.iter().any(|option| option.name == value.name))
+        };
+        if !known(command.options, values) {
+            return Err(UserError::outdated());
+        }
+        let sub = values.iter().find_map(|value| match &value.value {
+            CommandDataOptionValue::SubCommand(within) => Some((value.name.as_str(), within)),
+            _ => None,
+        });
+        let Some((name, values)) = sub else { return Ok(Self { values, within: None }) };
+        let options = command.options.iter().find(|it| it.name == name).and_then(CommandOption::options);
+        match options {
+            Some(options) if known(options, values) => Ok(Self { values, within: Some(name) }),
+            _ => Err(UserError::outdated()),
         }
     }
 
     /// No options: those of a command on a message.
     pub fn none() -> Self {
-        Self { values: &[] }
+        Self { values: &[], within: None }
+    }
+
+    /// The command within the command that was used; none where there are none.
+    pub fn within(&self) -> Option<&'a str> {
+        self.within
     }
 
     /// The text of an option; none when it was left out or is blank.

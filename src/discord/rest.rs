@@ -22,6 +22,7 @@ use self::refusals::Refusals;
 use crate::config::Secret;
 use crate::discord::answering::Callback;
 use crate::discord::definitions::Definition;
+use crate::discord::limits;
 use crate::discord::message::ChannelPost;
 
 mod error;
@@ -92,6 +93,18 @@ impl Default for SessionStartLimit {
     }
 }
 
+/// Whatever has an id.
+#[derive(Deserialize)]
+struct Id {
+    id: String,
+}
+
+impl Id {
+    fn number(&self, what: &'static str) -> Result<u64, RestError> {
+        self.id.parse().map_err(|_| RestError::Unreadable { what, problem: "the id is no number".to_owned() })
+    }
+}
+
 fn one() -> u32 {
     1
 }
@@ -104,6 +117,17 @@ struct Call<'a> {
     path: &'a [&'a str],
     body: Option<Vec<u8>>,
     kind: Kind,
+    /// What stands after the question mark.
+    query: Option<String>,
+    /// One attempt of so long, whose outcome the caller wants to know exactly; none for as many as make sense.
+    once: Option<Duration>,
+}
+
+impl Default for Call<'_> {
+    /// A question in the bot's name.
+    fn default() -> Self {
+        Self { what: "", method: Method::GET, path: &[], body: None, kind: Kind::AsBot, query: None, once: None }
+    }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -138,6 +162,12 @@ impl Rest {
         Ok(Self { client, base: base.clone(), authorization, pace, refusals, refused })
     }
 
+    /// The same client, with room for so many posts a second beside all else, as far as Discord lets one bot go.
+    #[must_use]
+    pub fn with_posts(self, per_second: u32) -> Self {
+        Self { pace: Pace::with_posts(per_second), ..self }
+    }
+
     /// Resolves when Discord has refused the token; nothing will work after that.
     pub async fn token_refused(&self) {
         self.refused.cancelled().await;
@@ -149,8 +179,7 @@ impl Rest {
     /// See [`RestError`].
     pub async fn gateway_bot(&self) -> Result<GatewayBot, RestError> {
         let what = "asking for the gateway";
-        let body =
-            self.call(Call { what, method: Method::GET, path: &["gateway", "bot"], body: None, kind: Kind::AsBot });
+        let body = self.call(Call { what, path: &["gateway", "bot"], ..Call::default() });
         read(what, &body.await?)
     }
 
@@ -159,15 +188,11 @@ impl Rest {
     /// # Errors
     /// See [`RestError`].
     pub async fn application_id(&self) -> Result<u64, RestError> {
-        #[derive(Deserialize)]
-        struct Application {
-            id: String,
-        }
         let what = "asking for the application's id";
         let path = ["oauth2", "applications", "@me"];
-        let body = self.call(Call { what, method: Method::GET, path: &path, body: None, kind: Kind::AsBot });
-        let application: Application = read(what, &body.await?)?;
-        application.id.parse().map_err(|_| RestError::Unreadable { what, problem: "the id is no number".to_owned() })
+        let body = self.call(Call { what, path: &path, ..Call::default() });
+        let application: Id = read(what, &body.await?)?;
+        application.number(what)
     }
 
     /// The commands that are registered.
@@ -178,7 +203,7 @@ impl Rest {
         let what = "asking for the registered commands";
         let id = application.to_string();
         let path = ["applications", &id, "commands"];
-        let body = self.call(Call { what, method: Method::GET, path: &path, body: None, kind: Kind::AsBot });
+        let body = self.call(Call { what, path: &path, ..Call::default() });
         read(what, &body.await?)
     }
 
@@ -191,7 +216,7 @@ impl Rest {
         let id = application.to_string();
         let path = ["applications", &id, "commands"];
         let body = Some(write(&commands));
-        self.call(Call { what, method: Method::PUT, path: &path, body, kind: Kind::AsBot }).await.map(drop)
+        self.call(Call { what, method: Method::PUT, path: &path, body, ..Call::default() }).await.map(drop)
     }
 
     /// Answers an interaction.
@@ -203,7 +228,9 @@ impl Rest {
         let id = interaction.to_string();
         let path = ["interactions", &id, token, "callback"];
         let body = Some(write(callback));
-        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback }).await.map(drop)
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback, ..Call::default() })
+            .await
+            .map(drop)
     }
 
     /// Puts a message where the deferral of an interaction's answer stands.
@@ -215,7 +242,9 @@ impl Rest {
         let id = app.to_string();
         let path = ["webhooks", &id, token, "messages", "@original"];
         let body = Some(write(message));
-        self.call(Call { what, method: Method::PATCH, path: &path, body, kind: Kind::Webhook }).await.map(drop)
+        self.call(Call { what, method: Method::PATCH, path: &path, body, kind: Kind::Webhook, ..Call::default() })
+            .await
+            .map(drop)
     }
 
     /// Takes the deferral of an interaction's answer away.
@@ -226,7 +255,16 @@ impl Rest {
         let what = "taking a deferral away";
         let id = app.to_string();
         let path = ["webhooks", &id, token, "messages", "@original"];
-        self.call(Call { what, method: Method::DELETE, path: &path, body: None, kind: Kind::Webhook }).await.map(drop)
+        self.call(Call {
+            what,
+            method: Method::DELETE,
+            path: &path,
+            body: None,
+            kind: Kind::Webhook,
+            ..Call::default()
+        })
+        .await
+        .map(drop)
     }
 
     /// Sends one more message to an interaction.
@@ -238,7 +276,9 @@ impl Rest {
         let id = app.to_string();
         let path = ["webhooks", &id, token];
         let body = Some(write(message));
-        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Webhook }).await.map(drop)
+        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Webhook, ..Call::default() })
+            .await
+            .map(drop)
     }
 
     /// Posts a message in a channel.
@@ -250,7 +290,74 @@ impl Rest {
         let id = channel.to_string();
         let path = ["channels", &id, "messages"];
         let body = Some(write(post));
-        self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::AsBot }).await.map(drop)
+        self.call(Call { what, method: Method::POST, path: &path, body, ..Call::default() }).await.map(drop)
+    }
+
+    /// Posts a message in a channel with one request, so that its outcome is exactly known; the message's id.
+    ///
+    /// # Errors
+    /// See [`RestError`]; [`RestError::may_have_arrived`] says whether there may be a message all the same.
+    pub(crate) async fn post_once(&self, channel: u64, post: &ChannelPost, most: Duration) -> Result<u64, RestError> {
+        let what = "posting a daily message";
+        let id = channel.to_string();
+        let path = ["channels", &id, "messages"];
+        let body = Some(write(post));
+        let call = Call { what, method: Method::POST, path: &path, body, once: Some(most), ..Call::default() };
+        let message: Id = read(what, &self.call(call).await?)?;
+        message.number(what)
+    }
+
+    /// A page of a channel's messages, the latest first; those before a message, where one is given.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn messages(&self, channel: u64, before: Option<u64>) -> Result<Vec<Value>, RestError> {
+        let what = "reading a channel's messages";
+        let id = channel.to_string();
+        let path = ["channels", &id, "messages"];
+        let before = before.map_or_else(String::new, |before| format!("&before={before}"));
+        let query = Some(format!("limit={}{before}", limits::MESSAGES_PAGE));
+        read(what, &self.call(Call { what, path: &path, query, ..Call::default() }).await?)
+    }
+
+    /// The bot's own id as a user.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn own_id(&self) -> Result<u64, RestError> {
+        let what = "asking for the bot's own id";
+        let user: Id = read(what, &self.call(Call { what, path: &["users", "@me"], ..Call::default() }).await?)?;
+        user.number(what)
+    }
+
+    /// A channel.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn channel(&self, channel: u64) -> Result<Value, RestError> {
+        let what = "asking for a channel";
+        let id = channel.to_string();
+        read(what, &self.call(Call { what, path: &["channels", &id], ..Call::default() }).await?)
+    }
+
+    /// A server, with its roles.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn guild(&self, guild: u64) -> Result<Value, RestError> {
+        let what = "asking for a server";
+        let id = guild.to_string();
+        read(what, &self.call(Call { what, path: &["guilds", &id], ..Call::default() }).await?)
+    }
+
+    /// A member of a server.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn member(&self, guild: u64, user: u64) -> Result<Value, RestError> {
+        let what = "asking for a member of a server";
+        let (guild, user) = (guild.to_string(), user.to_string());
+        read(what, &self.call(Call { what, path: &["guilds", &guild, "members", &user], ..Call::default() }).await?)
     }
 
     /// Makes a call, again where that may help. All calls may be repeated: reads and replacements by their nature, a
@@ -258,17 +365,22 @@ impl Rest {
     async fn call(&self, call: Call<'_>) -> Result<Vec<u8>, RestError> {
         let what = call.what;
         let deadline = Instant::now() + call.deadline();
-        let url = self.url(call.path).ok_or_else(|| RestError::Setup("the API base takes no path".to_owned()))?;
+        let mut url = self.url(call.path).ok_or_else(|| RestError::Setup("the API base takes no path".to_owned()))?;
+        url.set_query(call.query.as_deref());
+        let attempts = if call.once.is_some() { 1 } else { ATTEMPTS };
         let mut attempt = 1;
         loop {
             let turn = self.turn(&call, deadline).await?;
             let left = deadline.saturating_duration_since(Instant::now()).min(ATTEMPT_DEADLINE);
+            if left.is_zero() {
+                return Err(RestError::NoTurn { what });
+            }
             let error = match timeout(left, self.attempt(&call, url.clone(), turn)).await {
                 Ok(Ok(body)) => return Ok(body),
                 Ok(Err(error)) => error,
                 Err(_) => RestError::Deadline { what },
             };
-            let Some(wait) = error.wait(attempt, BACKOFF).filter(|_| attempt < ATTEMPTS) else {
+            let Some(wait) = error.wait(attempt, BACKOFF).filter(|_| attempt < attempts) else {
                 return Err(error);
             };
             if Instant::now() + wait >= deadline {
@@ -289,7 +401,7 @@ impl Rest {
         self.may_ask(call)?;
         let (name, resource) = call.route();
         let route = Route { name: &name, resource: &resource, counts: call.kind == Kind::AsBot };
-        let turn = timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| RestError::Deadline { what })?;
+        let turn = timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| RestError::NoTurn { what })?;
         // What went before it may have been refused.
         self.may_ask(call)?;
         Ok(Some(turn))
@@ -414,10 +526,10 @@ impl Call<'_> {
     }
 
     fn deadline(&self) -> Duration {
-        match self.kind {
+        self.once.unwrap_or(match self.kind {
             Kind::AsBot | Kind::Webhook => CALL_DEADLINE,
             Kind::Callback => CALLBACK_DEADLINE,
-        }
+        })
     }
 }
 

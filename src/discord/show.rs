@@ -102,6 +102,20 @@ impl<'k> Desk<'k> {
         }
     }
 
+    /// An answer as a post of its own, with a marker at the head of its small print.
+    pub(crate) fn post(self, answer: &Answer, heading: &str, marker: &str) -> Shown {
+        let version = self.knowledge.version();
+        let look = Look { heading: Some(heading), in_lines: true, version, ..Look::default() };
+        let mut embed = render::embed(answer, &look);
+        let small = embed.footer.take().map(|footer| format!(" · {}", footer.text));
+        embed.footer = Some(Footer { text: format!("{marker}{}", small.unwrap_or_default()) });
+        if !embed.fits() {
+            embed.footer = Some(Footer { text: marker.to_owned() });
+        }
+        let subject = subject_of(self.knowledge, &self.facts(answer));
+        Shown { embed, rows: rows([self.tools(answer, subject), Vec::new()]) }
+    }
+
     /// An answer to a question in words.
     ///
     /// `heading` stands above it in bold, `asked` in a small line.

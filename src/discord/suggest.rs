@@ -1,6 +1,11 @@
 //! Suggestions while people type: names, dates and sources, forgiving of typos, the best first.
 
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
 use crate::answer::source;
+use crate::daily::zones;
 use crate::discord::app::App;
 use crate::discord::day;
 use crate::discord::limits;
@@ -89,6 +94,47 @@ pub(crate) fn day_of_the_year(typing: &Typing<'_>) -> Vec<Choice> {
     read.into_iter().chain(fitting).take(limits::CHOICES).map(choice).collect()
 }
 
+/// Time zones: by offset, city, or country.
+pub(crate) fn time_zone(typing: &Typing<'_>) -> Vec<Choice> {
+    let now = noon(typing.app.today());
+    let knowledge = typing.app.knowledge();
+    let choice = |zone: &'static str| {
+        let offset = zones::get(zone).map(|zone| format!(" ({})", zones::written_offset(&zone, now)));
+        let country = zones::country_of(zone).and_then(|code| {
+            knowledge.entities().iter().find(|entity| entity.iso.as_deref() == Some(code)).map(|it| it.name.as_str())
+        });
+        let country = country.map(|name| format!(", {name}")).unwrap_or_default();
+        Choice::new(&format!("{zone}{}{country}", offset.unwrap_or_default()), zone)
+    };
+    time_zones(typing.app, typing.text).into_iter().take(limits::CHOICES).map(choice).collect()
+}
+
+/// The time zones that what is typed may mean, the likeliest first; some common ones when nothing is typed.
+pub(crate) fn time_zones(app: &App, typed: &str) -> Vec<&'static str> {
+    /// Countries that are looked up for a name: more than one are guesses at a misspelt one.
+    const COUNTRIES: usize = 3;
+    let knowledge = app.knowledge();
+    let by_offset = zones::of_offset(typed, noon(app.today()));
+    if !by_offset.is_empty() {
+        return by_offset;
+    }
+    let (exact, like) = zones::of_name(typed);
+    let countries = names::complete(&knowledge, typed, &[EntityKind::Country], COUNTRIES);
+    let codes = countries.iter().filter_map(|country| country.iso.as_deref());
+    let mut found: Vec<&'static str> = Vec::new();
+    for zone in exact.into_iter().chain(codes.flat_map(zones::of_country)).chain(like) {
+        if !found.contains(&zone) {
+            found.push(zone);
+        }
+    }
+    found
+}
+
+/// Offsets are told as they are on that day.
+fn noon(today: Date) -> Timestamp {
+    today.at(12, 0, 0, 0).to_zoned(TimeZone::UTC).map_or(Timestamp::UNIX_EPOCH, |noon| noon.timestamp())
+}
+
 /// Whether every word typed begins a word of the text, or all but the last letters of one do: "15 spetember" is not, "15 sept"
 /// and "septemb 15" are.
 fn starts(text: &str, typed: &str) -> bool {
@@ -150,6 +196,24 @@ mod tests {
             assert!(names(complete, "").len() > 4);
             assert!(names(complete, "zzqqxxyy").is_empty());
         }
+    }
+
+    #[test]
+    fn time_zones_are_found_by_city_country_and_offset() {
+        let first = |text: &str| names(time_zone, text).first().cloned().unwrap_or_default();
+        for (typed, expected) in [
+            ("dubai", "Asia/Dubai (UTC+04:00), United Arab Emirates"),
+            ("UAE", "Asia/Dubai (UTC+04:00), United Arab Emirates"),
+            ("india", "Asia/Kolkata (UTC+05:30), India"),
+            ("nepal", "Asia/Kathmandu (UTC+05:45), Nepal"),
+            ("+5:45", "Asia/Kathmandu (UTC+05:45), Nepal"),
+            ("jerusalm", "Asia/Jerusalem (UTC+03:00), Israel"),
+            ("utc", "UTC (UTC+00:00)"),
+        ] {
+            assert_eq!(first(typed), expected, "{typed}");
+        }
+        assert!(names(time_zone, "united states").iter().any(|name| name.starts_with("America/New_York")));
+        assert!(names(time_zone, "").len() > 4 && names(time_zone, "zzqqxxyy").is_empty());
     }
 
     #[test]

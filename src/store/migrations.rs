@@ -8,26 +8,66 @@ use super::StoreError;
 use super::sql::Kind;
 
 /// Each step with its statements.
-const STEPS: &[&[&str]] = &[&[
-    "CREATE TABLE guild_settings (
-        guild BIGINT PRIMARY KEY,
-        channels TEXT NOT NULL,
-        private BIGINT NOT NULL
-    )",
-    "CREATE TABLE feedback (
-        id TEXT PRIMARY KEY,
-        guild BIGINT,
-        facts TEXT NOT NULL,
-        body TEXT NOT NULL,
-        day TEXT NOT NULL
-    )",
-    "CREATE INDEX feedback_guild ON feedback (guild)",
-    "CREATE TABLE unanswered (
-        body TEXT PRIMARY KEY,
-        times BIGINT NOT NULL,
-        last TEXT NOT NULL
-    )",
-]];
+const STEPS: &[&[&str]] = &[
+    // What servers set, notes, counts.
+    &[
+        "CREATE TABLE guild_settings (
+            guild BIGINT PRIMARY KEY,
+            channels TEXT NOT NULL,
+            private BIGINT NOT NULL
+        )",
+        "CREATE TABLE feedback (
+            id TEXT PRIMARY KEY,
+            guild BIGINT,
+            facts TEXT NOT NULL,
+            body TEXT NOT NULL,
+            day TEXT NOT NULL
+        )",
+        "CREATE INDEX feedback_guild ON feedback (guild)",
+        "CREATE TABLE unanswered (
+            body TEXT PRIMARY KEY,
+            times BIGINT NOT NULL,
+            last TEXT NOT NULL
+        )",
+    ],
+    // Daily posts. Instants are milliseconds since 1970, dates are ISO 8601.
+    &[
+        "CREATE TABLE daily_subscriptions (
+            channel BIGINT PRIMARY KEY,
+            guild BIGINT NOT NULL,
+            time_of_day TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            nearest BIGINT NOT NULL,
+            silent BIGINT NOT NULL,
+            paused TEXT,
+            next_due BIGINT NOT NULL,
+            next_day TEXT NOT NULL
+        )",
+        "CREATE INDEX daily_subscriptions_guild ON daily_subscriptions (guild)",
+        "CREATE INDEX daily_subscriptions_due ON daily_subscriptions (next_due) WHERE paused IS NULL",
+        "CREATE TABLE daily_slots (
+            channel BIGINT NOT NULL,
+            day TEXT NOT NULL,
+            guild BIGINT NOT NULL,
+            due BIGINT NOT NULL,
+            nearest BIGINT NOT NULL,
+            silent BIGINT NOT NULL,
+            state TEXT NOT NULL,
+            tries BIGINT NOT NULL,
+            tried BIGINT,
+            again BIGINT NOT NULL,
+            owner TEXT NOT NULL,
+            lease BIGINT NOT NULL,
+            message BIGINT,
+            note TEXT,
+            PRIMARY KEY (channel, day)
+        )",
+        "CREATE INDEX daily_slots_guild ON daily_slots (guild)",
+        "CREATE INDEX daily_slots_open ON daily_slots (due) WHERE state IN ('waiting', 'unsure')",
+        "CREATE TABLE daily_pace (id BIGINT PRIMARY KEY, next BIGINT NOT NULL)",
+        "INSERT INTO daily_pace (id, next) VALUES (1, 0)",
+    ],
+];
 
 /// PostgreSQL's number of our lock; any that no other program uses.
 const LOCK: i64 = 0x6163_636f_7264_7331;

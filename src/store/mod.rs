@@ -1,7 +1,9 @@
-//! What is kept: settings of servers, and, where the operator wants it, feedback and counts of unanswered questions.
+//! What is kept: settings of servers, the daily posts, and, where the operator wants it, feedback and counts of unanswered
+//! questions.
 //!
-//! One trait, [`Store`], with one implementation for SQLite and PostgreSQL ([`Sql`]): both take the same statements. To add a
-//! table: a migration at the end of `migrations.rs`, methods here, and their statements in `sql.rs`.
+//! Two traits, [`Store`] and [`daily::DailyStore`], with one implementation for SQLite and PostgreSQL ([`Sql`]): both take
+//! the same statements. To add a table: a migration at the end of `migrations.rs`, methods in a trait, and their statements
+//! in `sql.rs` or `daily_sql.rs`.
 
 use std::fmt;
 
@@ -10,6 +12,8 @@ use jiff::civil::Date;
 
 pub use self::sql::Sql;
 
+pub mod daily;
+mod daily_sql;
 mod migrations;
 mod sql;
 
@@ -55,6 +59,9 @@ pub enum StoreError {
     /// The database refused or could not be reached.
     #[error("the database: {0}")]
     Database(#[from] sqlx::Error),
+    /// The database is there and says nothing.
+    #[error("the database did not answer in time")]
+    Silent,
     /// The database was made by a later release.
     #[error("the database has version {found} and this release knows up to {known}; use a release that is as new")]
     Newer {

@@ -69,8 +69,9 @@ impl Sql {
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if kind == Kind::Sqlite {
+                        // FULL: that a post is about to be sent must not be forgotten when the power fails.
                         let pragmas =
-                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000";
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000";
                         connection.execute(pragmas).await?;
                     }
                     Ok(())
@@ -81,8 +82,13 @@ impl Sql {
         Ok(Self { pool, kind, migrated: OnceCell::new() })
     }
 
+    /// Which database it is.
+    pub(super) fn kind(&self) -> Kind {
+        self.kind
+    }
+
     /// The pool, once the tables are up to date.
-    async fn pool(&self) -> Result<&AnyPool, StoreError> {
+    pub(super) async fn pool(&self) -> Result<&AnyPool, StoreError> {
         self.migrated
             .get_or_try_init(|| async {
                 let mut connection = self.pool.acquire().await?;
@@ -112,11 +118,11 @@ fn is_in_memory(url: &str) -> bool {
 }
 
 /// An id as databases keep it: they have no unsigned numbers. Discord's ids stay far below.
-fn kept(id: u64) -> i64 {
+pub(super) fn kept(id: u64) -> i64 {
     i64::from_ne_bytes(id.to_ne_bytes())
 }
 
-fn read(id: i64) -> u64 {
+pub(super) fn read(id: i64) -> u64 {
     u64::from_ne_bytes(id.to_ne_bytes())
 }
 
@@ -156,7 +162,12 @@ impl Store for Sql {
 
     async fn forget(&self, guild: u64) -> Result<(), StoreError> {
         let pool = self.pool().await?;
-        for statement in ["DELETE FROM guild_settings WHERE guild = $1", "DELETE FROM feedback WHERE guild = $1"] {
+        for statement in [
+            "DELETE FROM guild_settings WHERE guild = $1",
+            "DELETE FROM feedback WHERE guild = $1",
+            "DELETE FROM daily_subscriptions WHERE guild = $1",
+            "DELETE FROM daily_slots WHERE guild = $1",
+        ] {
             sqlx::query(statement).bind(kept(guild)).execute(pool).await?;
         }
         Ok(())

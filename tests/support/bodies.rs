@@ -88,13 +88,18 @@ fn choices(choices: &Value) -> Vec<String> {
 }
 
 fn channel_message(body: &Value) -> Vec<String> {
-    let mut problems = message(body, &json!({"parse": [], "replied_user": false}));
+    let is_reply = !body["message_reference"].is_null();
+    let mentions = if is_reply { json!({"parse": [], "replied_user": false}) } else { json!({"parse": []}) };
+    let mut problems = message(body, &mentions);
     let nonce = body["nonce"].as_str().map_or(0, |nonce| nonce.chars().count());
     if !(1..=25).contains(&nonce) || body["enforce_nonce"] != true {
         problems.push("a message without an enforced nonce".to_owned());
     }
-    if body["message_reference"]["fail_if_not_exists"] != false {
+    if is_reply && body["message_reference"]["fail_if_not_exists"] != false {
         problems.push("a reply that fails when the question is gone".to_owned());
+    }
+    if !matches!(body["flags"].as_u64(), None | Some(4096)) {
+        problems.push(format!("flags {}", body["flags"]));
     }
     problems.extend(against_schema("MessageCreateRequest", body));
     problems
@@ -201,7 +206,7 @@ fn commands(body: &Value) -> Vec<String> {
             Err(error) => problems.push(format!("no command: {error}")),
         }
         let (installs, contexts, permissions) = match command["name"].as_str() {
-            Some("settings") => (json!([0]), json!([0]), json!("32")),
+            Some("settings" | "daily") => (json!([0]), json!([0]), json!("32")),
             _ => (json!([0, 1]), json!([0, 1, 2]), Value::Null),
         };
         let is_as_meant = command["integration_types"] == installs

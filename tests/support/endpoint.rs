@@ -99,6 +99,7 @@ impl Endpoint {
         let request = Request {
             method: "POST".to_owned(),
             path: format!("/api/v10/interactions/{id}/token/callback"),
+            query: String::new(),
             authorization: None,
             user_agent: None,
             body: body.clone(),

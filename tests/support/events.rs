@@ -6,7 +6,10 @@ use serde_json::{Value, json};
 
 use super::{APPLICATION, BOT};
 
-const GUILD: &str = "1200000000000000001";
+/// The server of all events.
+pub const GUILD: &str = "1200000000000000001";
+/// A forum in it.
+pub const FORUM: &str = "1200000000000000009";
 const CHANNEL: &str = "1200000000000000002";
 const PERSON: &str = "1200000000000000003";
 

@@ -3,7 +3,7 @@
 //! It records every request, checks every body against what Discord documents, and fails the test that made it when a
 //! body is wrong, even where the test looks at something else.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
@@ -15,6 +15,7 @@ use tokio::sync::{Notify, mpsc};
 use tokio::time::timeout;
 
 pub mod bodies;
+pub mod database;
 pub mod endpoint;
 pub mod events;
 pub mod gateway;
@@ -34,6 +35,7 @@ pub const DEADLINE: Duration = Duration::from_secs(30);
 pub struct Request {
     pub method: String,
     pub path: String,
+    pub query: String,
     pub authorization: Option<String>,
     pub user_agent: Option<String>,
     pub body: Value,
@@ -119,8 +121,23 @@ pub struct State {
     pub limits: Vec<Limit>,
     pub used: HashMap<String, (Instant, u32)>,
     pub limited: usize,
-    /// Messages by channel and nonce.
-    pub nonces: HashMap<(String, String), u64>,
+    /// Messages by channel and nonce, and when they were made.
+    pub nonces: HashMap<(String, String), (u64, Instant)>,
+    /// For how long a nonce is remembered.
+    pub nonce_memory: Duration,
+    /// All messages that were made, by channel, the first first.
+    pub messages: HashMap<String, Vec<Value>>,
+    /// Channels whose messages cannot be read.
+    pub unreadable: HashSet<String>,
+    /// Channels whose next message is made, and answered as if it were not.
+    pub lost: HashSet<String>,
+    /// Channels that refuse messages, with status and body.
+    pub closed: HashMap<String, (u16, &'static str)>,
+    /// Requests a second that are allowed in the bot's name, and when the last ones came.
+    pub global: Option<usize>,
+    pub latest: VecDeque<Instant>,
+    /// Overwrites of permissions in channels.
+    pub overwrites: HashMap<String, Value>,
     /// How long the answers to requests whose path contains this take.
     pub slow: Option<(&'static str, Duration)>,
 }
@@ -153,6 +170,14 @@ impl Default for State {
             used: HashMap::new(),
             limited: 0,
             nonces: HashMap::new(),
+            nonce_memory: Duration::from_mins(5),
+            messages: HashMap::new(),
+            unreadable: HashSet::new(),
+            lost: HashSet::new(),
+            closed: HashMap::new(),
+            global: None,
+            latest: VecDeque::new(),
+            overwrites: HashMap::new(),
             slow: None,
         }
     }

@@ -90,6 +90,12 @@ impl Bot {
         (status, output)
     }
 
+    /// Kills the process, and no other, without a warning.
+    pub async fn kill(mut self) {
+        self.child.kill().await.expect("it was running");
+        assert!(!self.written().contains("panicked"), "{}", self.written());
+    }
+
     /// Asks for the end and expects a clean one; returns what was written.
     pub async fn stop(self) -> String {
         self.terminate();

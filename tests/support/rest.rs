@@ -1,7 +1,8 @@
 //! The REST interface of the stand-in: what the bot needs, 404 for all else.
 
 use std::sync::Arc;
-use std::time::{Duration, Instant};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use axum::body::{Body, to_bytes};
 use axum::extract::State;
@@ -9,7 +10,7 @@ use axum::http::{HeaderValue, Request as HttpRequest, Response, StatusCode, head
 use serde_json::{Value, json};
 
 use self::Standing::{Over, Within};
-use super::{APPLICATION, BOT, Fault, Limit, Request, Shared, bodies};
+use super::{APPLICATION, BOT, Fault, Limit, Request, Shared, bodies, events};
 
 pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -> Response<Body> {
     let at = Instant::now();
@@ -19,6 +20,7 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
     let request = Request {
         method: parts.method.to_string(),
         path: parts.uri.path().to_owned(),
+        query: parts.uri.query().unwrap_or_default().to_owned(),
         authorization: header(header::AUTHORIZATION),
         user_agent: header(header::USER_AGENT),
         body: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
@@ -26,7 +28,7 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
     };
     let problems = problems(&shared, &request, bytes.is_empty());
     let fault = fault(&shared, &request);
-    let limit = limit(&shared, &request);
+    let limit = limit(&shared, &request).or_else(|| global(&shared, &request));
     let answer = match (fault, limit) {
         (Some(fault), _) => faulty(&fault),
         (None, Some(Over(wait))) => over(wait),
@@ -65,6 +67,23 @@ fn limit(shared: &Shared, request: &Request) -> Option<Standing> {
     }
     used.1 += 1;
     Some(Within { limit, left: limit.requests - used.1, reset })
+}
+
+/// Counts the requests in the bot's name within a second, as Discord does for all of them together.
+fn global(shared: &Shared, request: &Request) -> Option<Standing> {
+    request.authorization.as_ref()?;
+    let mut state = shared.state();
+    let most = state.global?;
+    let now = Instant::now();
+    while state.latest.front().is_some_and(|at| now.duration_since(*at) >= Duration::from_secs(1)) {
+        state.latest.pop_front();
+    }
+    if state.latest.len() >= most {
+        state.limited += 1;
+        return Some(Over(Duration::from_secs(1)));
+    }
+    state.latest.push_back(now);
+    None
 }
 
 fn over(wait: Duration) -> Response<Body> {
@@ -140,19 +159,75 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
             answer(200, &json!({"id": "1300000000000000001"}))
         }
         ("DELETE", ["api", "v10", "webhooks", id, _, "messages", "@original"]) if *id == application => no_content(),
-        ("POST", ["api", "v10", "channels", channel, "messages"]) => {
-            answer(200, &json!({"id": message(shared, channel, request).to_string(), "channel_id": channel}))
+        ("POST", ["api", "v10", "channels", channel, "messages"]) => message(shared, channel, request),
+        ("GET", ["api", "v10", "channels", channel, "messages"]) => messages(shared, channel, &request.query),
+        ("GET", ["api", "v10", "users", "@me"]) => answer(200, &json!({"id": BOT.to_string(), "bot": true})),
+        ("GET", ["api", "v10", "channels", channel]) => {
+            let overwrites = shared.state().overwrites.get(*channel).cloned().unwrap_or_else(|| json!([]));
+            let kind = if *channel == events::FORUM { 15 } else { 0 };
+            answer(
+                200,
+                &json!({
+                    "id": channel, "type": kind, "guild_id": events::GUILD, "permission_overwrites": overwrites,
+                }),
+            )
         }
+        ("GET", ["api", "v10", "guilds", guild]) => answer(
+            200,
+            &json!({"id": guild, "owner_id": "1", "roles": [
+                {"id": guild, "permissions": (1_u64 << 10 | 1 << 11 | 1 << 14 | 1 << 16).to_string()},
+            ]}),
+        ),
+        ("GET", ["api", "v10", "guilds", _, "members", _]) => answer(200, &json!({"roles": []})),
         _ => answer(404, &json!({"message": "404: Not Found", "code": 0})),
     }
 }
 
-/// The id of a new message, or of the one that has the nonce already.
-fn message(shared: &Shared, channel: &str, request: &Request) -> u64 {
-    let nonce = request.body["nonce"].as_str().unwrap_or_default().to_owned();
+/// A new message, or the one that has the nonce already.
+fn message(shared: &Shared, channel: &str, request: &Request) -> Response<Body> {
     let mut state = shared.state();
-    let next = 1_300_000_000_000_000_002 + state.nonces.len() as u64;
-    *state.nonces.entry((channel.to_owned(), nonce)).or_insert(next)
+    if let Some((status, body)) = state.closed.get(channel) {
+        return Response::builder().status(*status).body(Body::from(*body)).expect("a response");
+    }
+    let nonce = (channel.to_owned(), request.body["nonce"].as_str().unwrap_or_default().to_owned());
+    let known = state.nonces.get(&nonce).filter(|(_, at)| at.elapsed() < state.nonce_memory).map(|(id, _)| *id);
+    let id = known.unwrap_or_else(|| {
+        let mut message = request.body.clone();
+        let id = next_id();
+        message["id"] = json!(id.to_string());
+        message["channel_id"] = json!(channel);
+        message["author"] = json!({"id": BOT.to_string(), "bot": true});
+        state.nonces.insert(nonce, (id, Instant::now()));
+        state.messages.entry(channel.to_owned()).or_default().push(message);
+        id
+    });
+    let status = if state.lost.remove(channel) { 502 } else { 200 };
+    answer(status, &json!({"id": id.to_string(), "channel_id": channel}))
+}
+
+/// An id that tells the time, as Discord's do, and that no other message has.
+pub fn next_id() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(0);
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).expect("it is after 1970").as_millis();
+    let ms = u64::try_from(since).expect("not yet") - 1_420_070_400_000;
+    (ms << 22) | (NEXT.fetch_add(1, Ordering::Relaxed) & 0x3F_FFFF)
+}
+
+/// A page of a channel's messages, the latest first.
+fn messages(shared: &Shared, channel: &str, query: &str) -> Response<Body> {
+    let state = shared.state();
+    if state.unreadable.contains(channel) {
+        return answer(403, &json!({"message": "Missing Access", "code": 50001}));
+    }
+    let value = |name: &str| query.split('&').find_map(|part| part.strip_prefix(name)?.strip_prefix('='));
+    let limit: usize = value("limit").and_then(|limit| limit.parse().ok()).unwrap_or(50);
+    let before: u64 = value("before").and_then(|id| id.parse().ok()).unwrap_or(u64::MAX);
+    let id = |message: &Value| message["id"].as_str().and_then(|id| id.parse::<u64>().ok()).expect("an id");
+    let mut found: Vec<Value> = state.messages.get(channel).cloned().unwrap_or_default();
+    found.retain(|message| id(message) < before);
+    found.sort_by_key(|message| std::cmp::Reverse(id(message)));
+    found.truncate(limit);
+    answer(200, &Value::Array(found))
 }
 
 fn no_content() -> Response<Body> {

@@ -80,6 +80,12 @@ pub enum RestError {
         /// What was tried.
         what: &'static str,
     },
+    /// Other requests or waits that Discord asks for came before it, so it was not made.
+    #[error("{what}: its turn did not come in time")]
+    NoTurn {
+        /// What was to be tried.
+        what: &'static str,
+    },
     /// The answer is not what was expected.
     #[error("{what}: the answer cannot be read ({problem}); check DISCORD_API_BASE")]
     Unreadable {
@@ -95,6 +101,15 @@ impl RestError {
     pub(crate) fn chain(&self) -> String {
         let causes = std::iter::successors(Some(self as &dyn std::error::Error), |error| error.source());
         causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
+    }
+
+    /// Whether Discord may have done what it was asked in a single attempt, for all that is known.
+    pub(crate) fn may_have_arrived(&self) -> bool {
+        match self {
+            Self::Network { source, .. } => !source.is_connect(),
+            Self::Server { .. } | Self::Deadline { .. } | Self::Unreadable { .. } => true,
+            _ => false,
+        }
     }
 
     /// How long to wait before trying again; none when that cannot help.
