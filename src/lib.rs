@@ -10,6 +10,7 @@
 //! - [`store`]: what is kept, in SQLite or PostgreSQL;
 //! - [`embedded`]: the knowledge built into the program;
 //! - [`export`]: the knowledge for other programs;
+//! - [`picture`]: what happened, as a picture;
 //! - [`config`]: environment -> settings;
 //! - [`discord`]: the only place that names serenity;
 //! - [`cli`]: one file a subcommand.
@@ -21,6 +22,7 @@ pub mod discord;
 pub mod embedded;
 pub mod export;
 pub mod knowledge;
+pub mod picture;
 pub mod question;
 pub mod store;
 pub mod text;

@@ -1,8 +1,10 @@
 //! What the bot sends, as Discord takes it. Every body of a message pings nobody, because there is no other kind.
 
 use serde::Serialize;
+use serde::ser::Serializer;
 
 use crate::discord::components::Row;
+use crate::discord::files::File;
 use crate::discord::limits;
 
 /// Only the person who asked sees the message.
@@ -30,7 +32,14 @@ pub struct ChannelPost {
     enforce_nonce: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+impl ChannelPost {
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        &self.body.files
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 struct Body {
     #[serde(skip_serializing_if = "Option::is_none")]
     content: Option<String>,
@@ -40,6 +49,23 @@ struct Body {
     components: Vec<Row>,
     #[serde(skip_serializing_if = "Option::is_none")]
     flags: Option<u32>,
+    #[serde(rename = "attachments", skip_serializing_if = "Vec::is_empty", serialize_with = "listed")]
+    files: Vec<File>,
+}
+
+/// The files as the body names them; their bytes go beside it, under the same numbers.
+fn listed<S: Serializer>(files: &[File], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Listed<'f> {
+        id: usize,
+        filename: &'f str,
+        description: &'f str,
+    }
+    let named = |(id, file)| {
+        let File { name, description, .. } = file;
+        Listed { id, filename: name, description }
+    };
+    serializer.collect_seq(files.iter().enumerate().map(named))
 }
 
 /// `{"parse":[]}`: whatever the text says, nobody is pinged.
@@ -61,13 +87,13 @@ impl Outgoing {
     /// A message of plain text; text beyond Discord's limit is cut at a sentence or word.
     pub fn text(content: &str) -> Self {
         let content = limits::trim(content, limits::aim(limits::CONTENT)).into_owned();
-        Self::with(Body { content: Some(content), embeds: Vec::new(), components: Vec::new(), flags: None })
+        Self::with(Body { content: Some(content), ..Body::default() })
     }
 
     /// A message of one embed, which must be within Discord's limits.
     pub fn embed(embed: Embed) -> Self {
         debug_assert!(embed.fits(), "an embed over Discord's limits: {embed:?}");
-        Self::with(Body { content: None, embeds: vec![embed], components: Vec::new(), flags: None })
+        Self::with(Body { embeds: vec![embed], ..Body::default() })
     }
 
     fn with(body: Body) -> Self {
@@ -87,6 +113,27 @@ impl Outgoing {
         debug_assert!(rows.len() <= limits::ROWS, "too many rows: {rows:?}");
         self.body.components = rows;
         self
+    }
+
+    /// The same message with this file.
+    #[must_use]
+    pub fn with_file(mut self, file: File) -> Self {
+        self.body.files.push(file);
+        self
+    }
+
+    /// The same message with this picture in its embed.
+    #[must_use]
+    pub fn with_picture(mut self, picture: File) -> Self {
+        if let Some(embed) = self.body.embeds.first_mut() {
+            embed.image = Some(Image { url: format!("attachment://{}", picture.name) });
+        }
+        self.with_file(picture)
+    }
+
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        &self.body.files
     }
 
     /// Whether only the person who asked will see it.
@@ -125,6 +172,9 @@ pub struct Embed {
     /// Boxes below the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
+    /// A picture below the text, one of the message's files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
     /// Small print.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub footer: Option<Footer>,
@@ -159,6 +209,12 @@ impl Field {
     pub fn short(name: &str, value: String) -> Self {
         Self { inline: true, ..Self::new(name, value) }
     }
+}
+
+/// A picture within an embed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Image {
+    url: String,
 }
 
 /// The small line above an embed.
@@ -225,6 +281,23 @@ mod tests {
                 "enforce_nonce": true,
             })
         );
+    }
+
+    #[test]
+    fn files_are_named_in_the_body_and_shown_by_name() {
+        let file = |name: &str| File::new(name.to_owned(), "image/png", "What it shows", vec![1].into());
+        let embed = Embed { description: "x".to_owned(), ..Embed::default() };
+        let message = Outgoing::embed(embed).with_picture(file("a.png")).with_file(file("b.png"));
+        let body = serde_json::to_value(&message).expect("plain data");
+        assert_eq!(body["embeds"][0]["image"]["url"], "attachment://a.png");
+        assert_eq!(
+            body["attachments"],
+            json!([
+                {"id": 0, "filename": "a.png", "description": "What it shows"},
+                {"id": 1, "filename": "b.png", "description": "What it shows"},
+            ])
+        );
+        assert_eq!(message.files().len(), 2);
     }
 
     #[test]

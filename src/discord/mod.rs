@@ -15,6 +15,7 @@ pub mod endpoint;
 pub mod escape;
 mod events;
 pub mod gateway;
+pub mod files;
 pub mod handlers;
 mod incoming;
 pub mod limits;

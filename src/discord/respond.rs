@@ -9,6 +9,7 @@ use crate::discord::app::App;
 use crate::discord::commands::{self, Scope};
 use crate::discord::components::Form;
 use crate::discord::escape::visible;
+use crate::discord::files::File;
 use crate::discord::handlers::{Call, UserError};
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
@@ -43,6 +44,19 @@ impl Reply {
             Self::Update(_) => 7,
             Self::Modal(_) => 9,
         }
+    }
+
+    /// The message that it is.
+    fn message(&self) -> Option<&Outgoing> {
+        match self {
+            Self::Message(message) | Self::Update(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        self.message().map_or(&[], Outgoing::files)
     }
 
     /// A short text for the person alone.
