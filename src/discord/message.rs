@@ -61,11 +61,8 @@ fn listed<S: Serializer>(files: &[File], serializer: S) -> Result<S::Ok, S::Erro
         filename: &'f str,
         description: &'f str,
     }
-    let named = |(id, file)| {
-        let File { name, description, .. } = file;
-        Listed { id, filename: name, description }
-    };
-    serializer.collect_seq(files.iter().enumerate().map(named))
+    let files = files.iter().enumerate();
+    serializer.collect_seq(files.map(|(id, file)| Listed { id, filename: &file.name, description: &file.description }))
 }
 
 /// `{"parse":[]}`: whatever the text says, nobody is pinged.
