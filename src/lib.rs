@@ -13,6 +13,7 @@
 //! - [`picture`]: what happened, as a picture;
 //! - [`config`]: environment -> settings;
 //! - [`discord`]: the only place that names serenity;
+//! - [`preview`]: the bot on a page of this machine, without Discord;
 //! - [`cli`]: one file a subcommand.
 
 pub mod answer;
@@ -23,6 +24,7 @@ pub mod embedded;
 pub mod export;
 pub mod knowledge;
 pub mod picture;
+pub mod preview;
 pub mod question;
 pub mod store;
 pub mod text;

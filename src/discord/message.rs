@@ -57,12 +57,16 @@ struct Body {
 fn listed<S: Serializer>(files: &[File], serializer: S) -> Result<S::Ok, S::Error> {
     #[derive(Serialize)]
     struct Listed<'f> {
-        id: usize,
+        id: String,
         filename: &'f str,
         description: &'f str,
     }
     let files = files.iter().enumerate();
-    serializer.collect_seq(files.map(|(id, file)| Listed { id, filename: &file.name, description: &file.description }))
+    serializer.collect_seq(files.map(|(id, file)| Listed {
+        id: id.to_string(),
+        filename: &file.name,
+        description: &file.description,
+    }))
 }
 
 /// `{"parse":[]}`: whatever the text says, nobody is pinged.
@@ -290,8 +294,8 @@ mod tests {
         assert_eq!(
             body["attachments"],
             json!([
-                {"id": 0, "filename": "a.png", "description": "What it shows"},
-                {"id": 1, "filename": "b.png", "description": "What it shows"},
+                {"id": "0", "filename": "a.png", "description": "What it shows"},
+                {"id": "1", "filename": "b.png", "description": "What it shows"},
             ])
         );
         assert_eq!(message.files().len(), 2);

@@ -17,7 +17,7 @@ mod events;
 pub mod gateway;
 pub mod files;
 pub mod handlers;
-mod incoming;
+pub(crate) mod incoming;
 pub mod limits;
 mod locales;
 pub mod logs;

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 
 /// The power of a gap's days that its room grows with: 1 would be to scale and leave no room for 2020, 0 would show no
 /// gaps at all.
-const POWER: f32 = 0.45;
+const POWER: f32 = 0.35;
 
 /// A line of time.
 #[derive(Clone, Debug)]

@@ -15,9 +15,10 @@ use crate::text::headline::{cut, headline};
 const MOST_LANES: usize = 7;
 /// Characters of a title or a name that are looked at; what is drawn is cut to its room later.
 const MOST_CHARS: usize = 120;
-/// Characters of what happened: as much as stands beside a mark in a picture that a phone shows, and the fewest that
-/// still say something.
-const WORDS: [usize; 2] = [44, 26];
+/// Characters of what happened: a line of the picture at most, and the fewest that still say something.
+const WORDS: [usize; 2] = [56, 34];
+/// Lanes from which on a single event has none of its own.
+const MANY_LANES: usize = 4;
 /// The lane of what belongs to no country of its own.
 const OTHERS: &str = "Others";
 
@@ -45,7 +46,7 @@ pub(super) fn timeline(knowledge: &Knowledge, title: &str, span: Span) -> Option
         if first == last { short_date(first) } else { format!("{} to {}", short_date(first), short_date(last)) };
     Some(Chart {
         title: name(title, "Timeline"),
-        note: format!("{count} {events}, {span_text}"),
+        note: format!("{count} {events}, {span_text}; time is not to scale"),
         table: None,
         lanes: named(knowledge, merged(lanes, span.of)),
     })
@@ -62,26 +63,19 @@ pub(super) fn ladder(knowledge: &Knowledge, countries: &[EntityKey]) -> Option<C
         let cells = taken.iter().map(|rungs| cell(rungs.iter().find(|rung| rung.step == step)));
         (step, cells.collect())
     };
-    let lanes = countries.iter().zip(&columns).map(|(&country, name)| {
+    let lanes = taken.iter().zip(&columns).map(|(rungs, name)| {
         let mut moments = Vec::new();
-        let mut done: Vec<&Fact> = knowledge.steps_of(country).map(|(fact, _)| fact).filter(is_done_rung).collect();
+        let mut done: Vec<&Fact> = rungs.iter().filter(|rung| rung.state == State::Done).map(|rung| rung.fact).collect();
         done.sort_by_key(|fact| (fact.date, fact.id.as_str()));
         done.iter().for_each(|fact| add(&mut moments, fact));
         Lane { name: name.clone(), moments }
     });
     Some(Chart {
         title: columns.join(" and "),
-        note: "How far along, step by step".to_owned(),
+        note: "Step by step, and over time (not to scale)".to_owned(),
         table: Some(Table { rows: RUNGS.into_iter().map(row).collect(), columns: columns.clone() }),
         lanes: lanes.filter(|lane| !lane.moments.is_empty()).collect(),
     })
-}
-
-fn is_done_rung(fact: &&Fact) -> bool {
-    let done = |action: &crate::knowledge::model::Action| {
-        action.state == State::Done && step_number(action.step).is_some()
-    };
-    fact.date.is_some() && fact.action.as_ref().is_some_and(done)
 }
 
 fn cell(rung: Option<&Rung<'_>>) -> Cell {
@@ -156,7 +150,10 @@ fn rung_labels(steps: &[Step], date: PartialDate) -> Vec<String> {
     if let Some(first) = text.get_mut(..1) {
         first.make_ascii_uppercase();
     }
-    vec![format!("{text} {}", short_date(date)), short_date(date)]
+    let mut labels = vec![format!("{text} {}", short_date(date)), short_date(date)];
+    // The years are written above; on a full track the day of the year is enough.
+    labels.extend(date.day().map(|_| short_date(date).trim_end_matches(|c: char| c.is_ascii_digit()).trim().to_owned()));
+    labels
 }
 
 fn event_labels(fact: &Fact, date: PartialDate) -> Vec<String> {
@@ -174,10 +171,12 @@ fn merged(
     // The fullest first, and among those of one size the more important.
     lanes.sort_by_key(|(of, moments)| (!is_own(*of), best(moments), usize::MAX - moments.len(), *of));
     let room = MOST_LANES - 1;
+    let are_many = lanes.len() > MANY_LANES;
+    let is_slight = |moments: &[Moment]| are_many && moments.len() == 1 && moments[0].steps.is_empty();
     let mut others = Vec::new();
     let mut kept = Vec::new();
     for (of, moments) in lanes {
-        if of.is_some() && kept.len() < room {
+        if of.is_some() && kept.len() < room && (is_own(of) || !is_slight(&moments)) {
             kept.push((of, moments));
         } else {
             others.extend(moments);

@@ -39,7 +39,14 @@ const GAP: f32 = 8.0;
 /// Between neighbours on a track.
 const APART: f32 = 18.0;
 /// Tracks of all lanes together.
-const MOST_TRACKS: usize = 18;
+const MOST_TRACKS: usize = 15;
+/// The same where the rungs alone need more.
+const MOST_TRACKS_OF_RUNGS: usize = 22;
+/// The narrowest room in which the words of an event are worth cutting.
+const WORDS_ROOM: f32 = 450.0;
+/// What is tried until every rung has its mark: how much its label is shortened, and the tracks that there may be.
+const TRIES: [(usize, usize); 4] =
+    [(0, MOST_TRACKS), (1, MOST_TRACKS), (1, MOST_TRACKS_OF_RUNGS), (2, MOST_TRACKS_OF_RUNGS)];
 
 /// The colour of a rung; each is told by its number as well.
 fn colour(step: Step) -> Colour {
@@ -245,8 +252,24 @@ impl Page {
     }
 }
 
-/// Gives every moment a piece of a track of its lane, or a tick.
+/// Gives every moment a piece of a track of its lane, or a tick. Where not every rung finds room, all labels are made
+/// shorter and it is tried again.
 fn pack<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Packed<'c>> {
+    let rungs = |moments: &[Moment]| moments.iter().filter(|moment| !moment.steps.is_empty()).count();
+    let wanted: usize = lanes.iter().map(|lane| rungs(&lane.moments)).sum();
+    let mut packed = Vec::new();
+    for (shortened, most) in TRIES {
+        packed = pack_with(lanes, axis, shortened, most);
+        let placed = packed.iter().flat_map(|lane| &lane.placed);
+        if placed.filter(|it| !it.moment.steps.is_empty()).count() == wanted {
+            break;
+        }
+    }
+    packed
+}
+
+/// The same with labels that are shortened so many times, and at most so many tracks for rungs.
+fn pack_with<'c>(lanes: &'c [Lane], axis: &Axis, shortened: usize, most: usize) -> Vec<Packed<'c>> {
     let mut packed: Vec<Packed<'c>> = lanes.iter().map(|_| Packed::default()).collect();
     let all = lanes.iter().enumerate().flat_map(|(at, lane)| lane.moments.iter().map(move |moment| (at, moment)));
     let mut order: Vec<(usize, &Moment)> = all.collect();
@@ -256,9 +279,10 @@ fn pack<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Packed<'c>> {
         let first_tracks = packed.iter().filter(|lane| lane.tracks.is_empty()).count();
         let open: usize = packed.iter().map(|lane| lane.tracks.len()).sum();
         let lane = &mut packed[at];
-        let may_grow = lane.tracks.is_empty() || open + first_tracks < MOST_TRACKS;
+        let most = if moment.steps.is_empty() { MOST_TRACKS } else { most };
+        let may_grow = lane.tracks.is_empty() || open + first_tracks < most;
         let x = axis.place(moment.date.first());
-        if !lane.place(moment, x, may_grow) {
+        if !lane.place(moment, x, shortened, may_grow) {
             lane.ticks.push(x);
         }
     }
@@ -267,20 +291,19 @@ fn pack<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Packed<'c>> {
 
 impl<'c> Packed<'c> {
     /// Places a moment with the longest of its labels that finds room; whether one did.
-    fn place(&mut self, moment: &'c Moment, x: f32, may_grow: bool) -> bool {
-        let bare = (!moment.steps.is_empty()).then_some("");
-        for label in moment.labels.iter().map(String::as_str).chain(bare) {
-            for (leftwards, piece) in pieces(moment, x, label) {
+    fn place(&mut self, moment: &'c Moment, x: f32, shortened: usize, may_grow: bool) -> bool {
+        for label in labels(moment, x, shortened) {
+            for (leftwards, piece) in pieces(moment, x, &label) {
                 let free = |track: &[(f32, f32)]| {
                     track.iter().all(|(from, to)| piece.1 + APART <= *from || piece.0 >= *to + APART)
                 };
                 let found = self.tracks.iter().position(|track| free(track));
-                let Some(track) = found.or((may_grow).then_some(self.tracks.len())) else { continue };
+                let Some(track) = found.or(may_grow.then_some(self.tracks.len())) else { continue };
                 if track == self.tracks.len() {
                     self.tracks.push(Vec::new());
                 }
                 self.tracks[track].push(piece);
-                self.placed.push(Placed { moment, x, track, label: label.to_owned(), leftwards });
+                self.placed.push(Placed { moment, x, track, label, leftwards });
                 return true;
             }
         }
@@ -288,8 +311,20 @@ impl<'c> Packed<'c> {
     }
 }
 
+/// What may stand beside a mark, the longest first: for a rung nothing at all, if need be; of an event as many words as
+/// go in on its wider side.
+fn labels(moment: &Moment, x: f32, shortened: usize) -> Vec<String> {
+    if !moment.steps.is_empty() {
+        let own = moment.labels.iter().skip(shortened.min(moment.labels.len().saturating_sub(1)));
+        return own.cloned().chain([String::new()]).collect();
+    }
+    let right = WIDTH - MARGIN - x;
+    let room = if right >= WORDS_ROOM { right } else { right.max(x - MARGIN) } - DOT - GAP;
+    moment.labels.iter().map(|label| fit(label, Face::Regular, LABEL, room)).collect()
+}
+
 /// Where a moment could lie: to the right of its date or to the left, where that is within the picture.
-fn pieces(moment: &Moment, x: f32, label: &str) -> impl Iterator<Item = (bool, (f32, f32))> {
+fn pieces(moment: &Moment, x: f32, label: &str) -> impl Iterator<Item = (bool, (f32, f32))> + use<> {
     let words = if label.is_empty() { 0.0 } else { GAP + width(label, Face::Regular, LABEL) };
     let (half, whole) = (half_mark(moment), marks_width(moment) + words);
     let both = [(false, (x - half, x - half + whole)), (true, (x + half - whole, x + half))];

@@ -3,6 +3,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
+use png::{BitDepth, ColorType, Compression, Encoder, EncodingError};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 
@@ -39,5 +40,20 @@ fn draw(svg: &str) -> Option<Vec<u8>> {
     let size = tree.size().to_int_size();
     let mut pixmap = Pixmap::new(size.width(), size.height())?;
     resvg::render(&tree, Transform::identity(), &mut pixmap.as_mut());
-    pixmap.encode_png().ok()
+    encode(&pixmap).ok()
+}
+
+/// The pixels as PNG. The ground covers all, so there is no transparency to keep, and a picture of flat areas is small
+/// even when it is packed in a hurry.
+fn encode(pixmap: &Pixmap) -> Result<Vec<u8>, EncodingError> {
+    let pixels: Vec<u8> = pixmap.data().as_chunks::<4>().0.iter().flat_map(|[r, g, b, _]| [*r, *g, *b]).collect();
+    let mut bytes = Vec::with_capacity(pixels.len() / 16);
+    let mut encoder = Encoder::new(&mut bytes, pixmap.width(), pixmap.height());
+    encoder.set_color(ColorType::Rgb);
+    encoder.set_depth(BitDepth::Eight);
+    encoder.set_compression(Compression::Fast);
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&pixels)?;
+    writer.finish()?;
+    Ok(bytes)
 }

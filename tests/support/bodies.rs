@@ -11,19 +11,22 @@ use twilight_model::application::command::Command;
 use twilight_model::channel::message::{Component, Embed};
 use twilight_model::http::interaction::InteractionResponse;
 
-use super::Request;
+use super::{Request, uploads};
 
 /// Everything wrong with the body of a request.
 pub fn problems(interactions: &[(u64, u8)], request: &Request) -> Vec<String> {
     let path: Vec<&str> = request.path.split('/').skip(3).collect();
-    match path.as_slice() {
+    let message = if path.first() == Some(&"interactions") { &request.body["data"] } else { &request.body };
+    let mut problems = uploads::problems(message, &request.files);
+    problems.extend(match path.as_slice() {
         ["interactions", id, _, "callback"] => callback(interactions, id, &request.body),
         ["channels", _, "messages"] => channel_message(&request.body),
         ["webhooks", _, _] => webhook("IncomingWebhookRequestPartial", &request.body),
         ["webhooks", _, _, "messages", "@original"] => webhook("IncomingWebhookUpdateRequestPartial", &request.body),
         ["applications", _, "commands"] => commands(&request.body),
         _ => vec!["a body where none is expected".to_owned()],
-    }
+    });
+    problems
 }
 
 fn callback(interactions: &[(u64, u8)], id: &str, body: &Value) -> Vec<String> {
