@@ -22,7 +22,7 @@ export function composer(form, commands, { ask, use }) {
 
   function plain(text = '') {
     const input = element('input', {
-      type: 'text', value: text, placeholder: 'Ask a question, or type / for commands', maxLength: 500, id: 'question',
+      type: 'text', value: text, placeholder: 'Ask, or type / for commands', maxLength: 500, id: 'question',
     });
     input.setAttribute('aria-label', 'A question, or / for commands');
     form.replaceChildren(input, element('button', { type: 'submit', className: 'send' }, 'Send'));

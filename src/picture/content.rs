@@ -11,8 +11,9 @@ use crate::knowledge::model::{EntityKey, Fact, ISRAEL};
 use crate::knowledge::vocabulary::{Anniversary, EntityKind, State, Step};
 use crate::text::headline::{cut, headline};
 
-/// Lanes of a picture; with more it is taller than a phone shows at once.
+/// Lanes of all countries, and with one country; with more a picture is taller than a phone shows at once.
 const MOST_LANES: usize = 7;
+const MOST_LANES_OF_ONE: usize = 5;
 /// Characters of a title or a name that are looked at; what is drawn is cut to its room later.
 const MOST_CHARS: usize = 120;
 /// Characters of what happened: a line of the picture at most, and the fewest that still say something.
@@ -170,7 +171,7 @@ fn merged(
     let best = |moments: &[Moment]| moments.iter().map(|moment| moment.weight).min();
     // The fullest first, and among those of one size the more important.
     lanes.sort_by_key(|(of, moments)| (!is_own(*of), best(moments), usize::MAX - moments.len(), *of));
-    let room = MOST_LANES - 1;
+    let room = if own.is_some() { MOST_LANES_OF_ONE } else { MOST_LANES } - 1;
     let are_many = lanes.len() > MANY_LANES;
     let is_slight = |moments: &[Moment]| are_many && moments.len() == 1 && moments[0].steps.is_empty();
     let mut others = Vec::new();

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, LazyLock};
 
+use fnv::FnvHashMap;
 use resvg::usvg::fontdb::Database;
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
@@ -25,16 +26,35 @@ pub(super) enum Face {
     Bold,
 }
 
+/// How far a letter reaches, of the font's size, for every letter that there is.
+type Reaches = FnvHashMap<char, f32>;
+
 struct Fonts {
-    regular: FontRef<'static>,
-    bold: FontRef<'static>,
-    stand_ins: [FontRef<'static>; 2],
+    regular: Reaches,
+    bold: Reaches,
+    stand_ins: Reaches,
 }
 
-static FONTS: LazyLock<Fonts> = LazyLock::new(|| {
-    let font = |bytes| FontRef::new(bytes).expect("the fonts are part of the program and tests read them");
-    Fonts { regular: font(REGULAR), bold: font(BOLD), stand_ins: [font(ARABIC), font(HEBREW)] }
+static FONTS: LazyLock<Fonts> = LazyLock::new(|| Fonts {
+    regular: reaches(&[REGULAR]),
+    bold: reaches(&[BOLD]),
+    stand_ins: reaches(&[ARABIC, HEBREW]),
 });
+
+/// Read once: a picture measures some thousand labels before it is drawn.
+fn reaches(fonts: &[&[u8]]) -> Reaches {
+    let mut reaches = Reaches::default();
+    for bytes in fonts {
+        let font = FontRef::new(bytes).expect("the fonts are part of the program and tests read them");
+        let metrics = GlyphMetrics::new(&font, Size::new(1.0), LocationRef::default());
+        for (code, glyph) in font.charmap().mappings() {
+            if let Some(c) = char::from_u32(code) {
+                reaches.entry(c).or_insert(metrics.advance_width(glyph).unwrap_or(1.0));
+            }
+        }
+    }
+    reaches
+}
 
 /// The fonts for the renderer.
 pub(super) fn database() -> Arc<Database> {
@@ -51,31 +71,22 @@ pub(super) fn database() -> Arc<Database> {
 
 /// The text without what no font here can show (emoji, marks that show nothing), in one line.
 pub(super) fn clean(text: &str) -> String {
-    let fonts = &*FONTS;
-    let has = |c: char| {
-        std::iter::once(&fonts.regular).chain(&fonts.stand_ins).any(|font| font.charmap().map(c).is_some())
-    };
+    let has = |c: char| FONTS.regular.contains_key(&c) || FONTS.stand_ins.contains_key(&c);
     let shown: String = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).filter(|&c| has(c)).collect();
     shown.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// How wide the text is in this size; rather too wide than too narrow.
 pub(super) fn width(text: &str, face: Face, size: f32) -> f32 {
-    let fonts = &*FONTS;
     let own = match face {
-        Face::Regular => &fonts.regular,
-        Face::Bold => &fonts.bold,
+        Face::Regular => &FONTS.regular,
+        Face::Bold => &FONTS.bold,
     };
-    let metrics = |font: &FontRef<'static>| GlyphMetrics::new(font, Size::new(size), LocationRef::default());
-    let (charmap, measure) = (own.charmap(), metrics(own));
-    let one = |c: char| {
-        if let Some(glyph) = charmap.map(c) {
-            return measure.advance_width(glyph).unwrap_or(size);
-        }
-        let other = fonts.stand_ins.iter().find_map(|font| Some((font, font.charmap().map(c)?)));
-        other.and_then(|(font, glyph)| metrics(font).advance_width(glyph)).unwrap_or(size) * JOINING
+    let reach = |c: char| {
+        let stand_in = || FONTS.stand_ins.get(&c).map_or(1.0, |reach| reach * JOINING);
+        own.get(&c).copied().unwrap_or_else(stand_in)
     };
-    text.chars().map(one).sum()
+    text.chars().map(reach).sum::<f32>() * size
 }
 
 /// As much of the text as is at most so wide, with an ellipsis where something is left out.

@@ -13,11 +13,11 @@ use crate::knowledge::vocabulary::Step;
 
 mod table;
 
-/// As wide as Discord shows a picture at most, doubled for fine screens; a phone shows it at some 40 %.
-const WIDTH: f32 = 960.0;
+/// A phone shows a picture in an embed some 300 points wide, so at 36 %, with three pixels of the screen to a point.
+const WIDTH: f32 = 840.0;
 /// What stays free at the edges.
 const MARGIN: f32 = 28.0;
-/// Sizes of text; at 40 % the smallest is what Discord itself uses for small print.
+/// Sizes of text; on a phone the smallest is nearly what Discord itself uses for small print.
 const TITLE: f32 = 40.0;
 const NAME: f32 = 30.0;
 const LABEL: f32 = 27.0;
@@ -39,7 +39,7 @@ const GAP: f32 = 8.0;
 /// Between neighbours on a track.
 const APART: f32 = 18.0;
 /// Tracks of all lanes together.
-const MOST_TRACKS: usize = 15;
+const MOST_TRACKS: usize = 11;
 /// The same where the rungs alone need more.
 const MOST_TRACKS_OF_RUNGS: usize = 22;
 /// The narrowest room in which the words of an event are worth cutting.

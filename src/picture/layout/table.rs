@@ -3,13 +3,13 @@
 use super::super::chart::{Cell, Table, step_name};
 use super::super::font::{Face, fit};
 use super::super::scene::{Anchor, GROUND, LANE, ON_MARK, OPEN, QUIET, Shape, TEXT};
-use super::{APART, GAP, LABEL, MARGIN, NAME, NAME_ROW, Page, RADIUS, WIDTH, colour, number};
+use super::{APART, GAP, LABEL, MARGIN, NAME, NAME_ROW, Page, RADIUS, SMALL, WIDTH, colour, number};
 use crate::knowledge::vocabulary::{State, Step};
 
 /// A row of the table from its top to the next one's.
-const ROW: f32 = 50.0;
+const ROW: f32 = 48.0;
 /// Where the countries begin.
-const COLUMNS: f32 = 270.0;
+const COLUMNS: f32 = 248.0;
 
 impl Page {
     /// A row a rung, a column a country.
@@ -73,7 +73,7 @@ impl Page {
             }
         };
         let start = 2.0 * RADIUS + GAP;
-        let words = fit(&cell.text, Face::Regular, LABEL, room - start);
-        self.text(x + start, middle + LABEL * 0.36, words, (LABEL, Face::Regular, text), Anchor::Start);
+        let words = fit(&cell.text, Face::Regular, SMALL, room - start);
+        self.text(x + start, middle + SMALL * 0.36, words, (SMALL, Face::Regular, text), Anchor::Start);
     }
 }
