@@ -58,11 +58,16 @@ async fn the_page_and_its_files_are_served_and_kept_to_themselves() {
     let page = preview.get("/").await;
     let header = |name: &str| page.headers()[name].to_str().expect("text").to_owned();
     let policy = header("content-security-policy");
-    for part in ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"] {
+    for part in
+        ["default-src 'none'", "script-src 'self'", "style-src 'self'", "connect-src 'self'", "frame-ancestors 'none'"]
+    {
         assert!(policy.contains(part), "{policy}");
     }
     assert!(!policy.contains("unsafe"), "{policy}");
-    assert_eq!((header("x-content-type-options").as_str(), header("referrer-policy").as_str()), ("nosniff", "no-referrer"));
+    assert_eq!(
+        (header("x-content-type-options").as_str(), header("referrer-policy").as_str()),
+        ("nosniff", "no-referrer")
+    );
     assert!(header("content-type").starts_with("text/html"));
     let text = page.text().await.expect("text");
     assert!(!text.contains("http://") && !text.contains("https://"), "nothing from elsewhere: {text}");

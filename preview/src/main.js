@@ -18,7 +18,7 @@ const messages = document.createElement('discord-messages');
 messages.setAttribute('no-background', '');
 log.append(messages);
 
-const state = { onMessage: [] };
+const state = { onMessage: [], atEnd: false };
 
 function tell(text) {
   document.getElementById('status').textContent = text;
@@ -36,9 +36,19 @@ function put(entry) {
   if (entry.shown) entry.shown.replaceWith(shown);
   else messages.append(shown);
   entry.shown = shown;
-  shown.updateComplete?.then(() => shown.scrollIntoView({ block: 'nearest' }));
-  requestAnimationFrame(() => shown.scrollIntoView({ block: 'end' }));
+  if (!entry.isSeed) state.atEnd = true;
+  toEnd();
 }
+
+/** Keeps the newest message in sight while pictures come in, unless somebody has scrolled away from it. */
+function toEnd() {
+  if (state.atEnd) log.scrollTop = log.scrollHeight;
+}
+
+log.addEventListener('scroll', () => {
+  state.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
+});
+new ResizeObserver(toEnd).observe(messages);
 
 /** Does something with the bot and shows what comes of it. */
 async function act(what, { entry = null, command = null } = {}) {
@@ -147,8 +157,8 @@ async function start() {
     message: message(SARA, { content: 'Morocco signed the Abraham Accords on 15 September 2020, right?' }),
     files: [],
     command: null,
+    isSeed: true,
   });
-  log.scrollTop = 0;
   talk.focus();
 }
 

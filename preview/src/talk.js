@@ -5,7 +5,8 @@ import { botDate, now } from './clock.js';
 const APPLICATION = '1200000000000000000';
 const GUILD = '1200000000000000001';
 export const CHANNEL = '1200000000000000002';
-const EVERYTHING = '2248473465835073';
+// Every permission that Discord has.
+const EVERYTHING = '2251799813685247';
 
 export const BOT = { id: '1200000000000000009', username: 'accords', discriminator: '0', avatar: null, bot: true };
 export const YOU = { id: '1200000000000000003', username: 'you', discriminator: '0', global_name: 'You', avatar: null };

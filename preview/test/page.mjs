@@ -111,8 +111,9 @@ async function questions(page) {
 
   const unknown = await ask(page, '<img src=x onerror=alert(1)> who won the 2022 world cup');
   assert.equal(await page.locator('discord-message img[src="x"]').count(), 0);
-  const suggested = unknown.locator('discord-button').filter({ hasText: '?' }).first();
-  if (await suggested.count()) await answer(page, () => suggested.click());
+  const suggested = unknown.getByRole('button', { name: 'Which countries are in the Abraham Accords?' });
+  const members = await answer(page, () => suggested.click());
+  assert.match(await members.textContent(), /Bahrain/);
 }
 
 async function timeline(page, folder, name) {

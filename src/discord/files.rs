@@ -29,7 +29,7 @@ impl fmt::Debug for File {
 
 impl File {
     /// A file; its description is cut to Discord's limit, and what could not stand in a header is taken from its name.
-    pub fn new(name: String, kind: &'static str, description: &str, bytes: Arc<[u8]>) -> Self {
+    pub fn new(name: &str, kind: &'static str, description: &str, bytes: Arc<[u8]>) -> Self {
         let is_plain = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
         let name = name.chars().filter(is_plain).collect();
         let description = limits::trim(&visible(description), limits::aim(limits::FILE_DESCRIPTION)).into_owned();
@@ -104,7 +104,7 @@ mod tests {
     #[tokio::test]
     async fn another_reader_finds_the_parts_whatever_is_in_them() {
         let nasty = b"\r\n--accords-part-00000000\r\n\r\naccords-part-00000001--".to_vec();
-        let file = File::new("a \"b\"\r\n.png".to_owned(), "image/png", "x", nasty.clone().into());
+        let file = File::new("a \"b\"\r\n.png", "image/png", "x", nasty.clone().into());
         assert_eq!(file.name, "ab.png");
         let body = json!({"content": "accords-part-00000002"});
         let packed = Packed::new(&body, std::slice::from_ref(&file));

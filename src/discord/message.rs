@@ -286,7 +286,7 @@ mod tests {
 
     #[test]
     fn files_are_named_in_the_body_and_shown_by_name() {
-        let file = |name: &str| File::new(name.to_owned(), "image/png", "What it shows", vec![1].into());
+        let file = |name: &str| File::new(name, "image/png", "What it shows", vec![1].into());
         let embed = Embed { description: "x".to_owned(), ..Embed::default() };
         let message = Outgoing::embed(embed).with_picture(file("a.png")).with_file(file("b.png"));
         let body = serde_json::to_value(&message).expect("plain data");

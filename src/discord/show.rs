@@ -54,8 +54,7 @@ pub struct Shown {
 impl Shown {
     /// The same with a picture, where there is one.
     fn with_picture(self, name: &str, picture: Option<Picture>) -> Self {
-        let picture =
-            picture.map(|Picture { png, alt }| File::new(name.to_owned(), "image/png", &alt, png));
+        let picture = picture.map(|Picture { png, alt }| File::new(name, "image/png", &alt, png));
         Self { picture, ..self }
     }
 }
@@ -313,7 +312,7 @@ impl<'k> Desk<'k> {
         let day = day::written(month, dom);
         let bytes = export::calendar(self.knowledge, facts).into_bytes();
         let about = format!("What happened on {day}, as yearly entries for a calendar");
-        let file = File::new(format!("accords-{month:02}-{dom:02}.ics"), "text/calendar", &about, bytes.into());
+        let file = File::new(&format!("accords-{month:02}-{dom:02}.ics"), "text/calendar", &about, bytes.into());
         let text = format!("What happened on {day}, for your calendar: open the file, and it comes every year.");
         Some(Outgoing::text(&text).with_file(file))
     }

@@ -252,14 +252,9 @@ mod tests {
             View::Source(mark),
         ];
         for view in views {
-            for action in [
-                Action::Open,
-                Action::Page(999),
-                Action::Sources(999),
-                Action::Cite,
-                Action::Calendar,
-                Action::Wrong,
-            ] {
+            for action in
+                [Action::Open, Action::Page(999), Action::Sources(999), Action::Cite, Action::Calendar, Action::Wrong]
+            {
                 let id = view.press(action);
                 assert!(id.len() <= limits::CUSTOM_ID, "{id}");
                 assert_eq!(Press::parse(&id), Some(Press { action, view: view.clone() }), "{id}");

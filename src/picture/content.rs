@@ -23,22 +23,22 @@ const MANY_LANES: usize = 4;
 /// The lane of what belongs to no country of its own.
 const OTHERS: &str = "Others";
 
+/// What happened with a country, or with all others.
+type OwnLane = (Option<EntityKey>, Vec<Moment>);
+
 /// What happened in a span.
 pub(super) fn timeline(knowledge: &Knowledge, title: &str, span: Span) -> Option<Chart> {
     let facts = events(knowledge, span);
     let dated = |fact: &&Fact| Some((fact.date?, fact.date?));
     let (first, last) = (facts.first().and_then(dated)?.0, facts.last().and_then(dated)?.1);
-    let mut lanes: Vec<(Option<EntityKey>, Vec<Moment>)> = Vec::new();
+    let mut lanes: Vec<OwnLane> = Vec::new();
     for fact in &facts {
         for country in lanes_of(knowledge, fact, span.of) {
-            match lanes.iter_mut().find(|(of, _)| *of == country) {
-                Some((_, moments)) => add(moments, fact),
-                None => {
-                    let mut moments = Vec::new();
-                    add(&mut moments, fact);
-                    lanes.push((country, moments));
-                }
-            }
+            let at = lanes.iter().position(|(of, _)| *of == country).unwrap_or_else(|| {
+                lanes.push((country, Vec::new()));
+                lanes.len() - 1
+            });
+            add(&mut lanes[at].1, fact);
         }
     }
     let count = facts.len();
@@ -66,9 +66,12 @@ pub(super) fn ladder(knowledge: &Knowledge, countries: &[EntityKey]) -> Option<C
     };
     let lanes = taken.iter().zip(&columns).map(|(rungs, name)| {
         let mut moments = Vec::new();
-        let mut done: Vec<&Fact> = rungs.iter().filter(|rung| rung.state == State::Done).map(|rung| rung.fact).collect();
+        let mut done: Vec<&Fact> =
+            rungs.iter().filter(|rung| rung.state == State::Done).map(|rung| rung.fact).collect();
         done.sort_by_key(|fact| (fact.date, fact.id.as_str()));
-        done.iter().for_each(|fact| add(&mut moments, fact));
+        for fact in done {
+            add(&mut moments, fact);
+        }
         Lane { name: name.clone(), moments }
     });
     Some(Chart {
@@ -153,7 +156,8 @@ fn rung_labels(steps: &[Step], date: PartialDate) -> Vec<String> {
     }
     let mut labels = vec![format!("{text} {}", short_date(date)), short_date(date)];
     // The years are written above; on a full track the day of the year is enough.
-    labels.extend(date.day().map(|_| short_date(date).trim_end_matches(|c: char| c.is_ascii_digit()).trim().to_owned()));
+    labels
+        .extend(date.day().map(|_| short_date(date).trim_end_matches(|c: char| c.is_ascii_digit()).trim().to_owned()));
     labels
 }
 
@@ -163,10 +167,7 @@ fn event_labels(fact: &Fact, date: PartialDate) -> Vec<String> {
 }
 
 /// At most [`MOST_LANES`], the country's own first, then by their first day; the emptiest go to the others.
-fn merged(
-    mut lanes: Vec<(Option<EntityKey>, Vec<Moment>)>,
-    own: Option<EntityKey>,
-) -> Vec<(Option<EntityKey>, Vec<Moment>)> {
+fn merged(mut lanes: Vec<OwnLane>, own: Option<EntityKey>) -> Vec<OwnLane> {
     let is_own = |of: Option<EntityKey>| of.is_some() && of == own;
     let best = |moments: &[Moment]| moments.iter().map(|moment| moment.weight).min();
     // The fullest first, and among those of one size the more important.
@@ -192,7 +193,7 @@ fn merged(
     kept
 }
 
-fn named(knowledge: &Knowledge, lanes: Vec<(Option<EntityKey>, Vec<Moment>)>) -> Vec<Lane> {
+fn named(knowledge: &Knowledge, lanes: Vec<OwnLane>) -> Vec<Lane> {
     let name = |of: Option<EntityKey>| of.map_or_else(|| OTHERS.to_owned(), |key| country_name(knowledge, key));
     lanes.into_iter().map(|(of, moments)| Lane { name: name(of), moments }).collect()
 }

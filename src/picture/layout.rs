@@ -44,9 +44,8 @@ const MOST_TRACKS: usize = 11;
 const MOST_TRACKS_OF_RUNGS: usize = 22;
 /// The narrowest room in which the words of an event are worth cutting.
 const WORDS_ROOM: f32 = 450.0;
-/// What is tried until every rung has its mark: how much its label is shortened, and the tracks that there may be.
-const TRIES: [(usize, usize); 4] =
-    [(0, MOST_TRACKS), (1, MOST_TRACKS), (1, MOST_TRACKS_OF_RUNGS), (2, MOST_TRACKS_OF_RUNGS)];
+/// How much the labels of a lane may be shortened, so that each of its rungs has its mark.
+const MOST_SHORTENED: usize = 2;
 
 /// The colour of a rung; each is told by its number as well.
 fn colour(step: Step) -> Colour {
@@ -101,8 +100,8 @@ struct Packed<'c> {
 }
 
 impl Page {
-    fn text(&mut self, x: f32, y: f32, text: String, (size, face, colour): (f32, Face, Colour), at: Anchor) {
-        self.shapes.push(Shape::Text(Text { x, y, text, size, face, colour, at }));
+    fn text(&mut self, x: f32, y: f32, words: String, (size, face, colour): (f32, Face, Colour), at: Anchor) {
+        self.shapes.push(Shape::Text(Text { x, y, words, size, face, colour, at }));
     }
 
     fn header(&mut self, title: &str, note: &str) {
@@ -127,7 +126,7 @@ impl Page {
             self.lane(lane, packed);
         }
         // Below all that stands in the lanes and above their grounds.
-        let lines = years.into_iter().map(|x| {
+        let guides = years.into_iter().map(|x| {
             let (from, to) = ((x, top), (x, self.y - 8.0));
             Shape::Line { from, to, colour: GUIDE, width: 2.0 }
         });
@@ -136,7 +135,7 @@ impl Page {
         for shape in self.shapes.drain(grounds..) {
             if matches!(shape, Shape::Area { .. }) { areas.push(shape) } else { rest.push(shape) }
         }
-        self.shapes.extend(areas.into_iter().chain(lines).chain(rest));
+        self.shapes.extend(areas.into_iter().chain(guides).chain(rest));
     }
 
     /// The years that have room; returns where they begin.
@@ -252,24 +251,32 @@ impl Page {
     }
 }
 
-/// Gives every moment a piece of a track of its lane, or a tick. Where not every rung finds room, all labels are made
-/// shorter and it is tried again.
+/// Gives every moment a piece of a track of its lane, or a tick. Where not every rung finds room, the labels of its lane
+/// are made shorter, and in the end there are more tracks.
 fn pack<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Packed<'c>> {
-    let rungs = |moments: &[Moment]| moments.iter().filter(|moment| !moment.steps.is_empty()).count();
-    let wanted: usize = lanes.iter().map(|lane| rungs(&lane.moments)).sum();
-    let mut packed = Vec::new();
-    for (shortened, most) in TRIES {
-        packed = pack_with(lanes, axis, shortened, most);
-        let placed = packed.iter().flat_map(|lane| &lane.placed);
-        if placed.filter(|it| !it.moment.steps.is_empty()).count() == wanted {
-            break;
+    let wanted = lanes.iter().map(|lane| lane.moments.iter().filter(|moment| !moment.steps.is_empty()).count());
+    let wanted: Vec<usize> = wanted.collect();
+    let mut shortened = vec![0; lanes.len()];
+    let mut most = MOST_TRACKS;
+    loop {
+        let packed = pack_with(lanes, axis, &shortened, most);
+        let lacking =
+            |at: &usize| packed[*at].placed.iter().filter(|it| !it.moment.steps.is_empty()).count() < wanted[*at];
+        let lacking: Vec<usize> = (0..lanes.len()).filter(lacking).collect();
+        if lacking.iter().any(|&at| shortened[at] < MOST_SHORTENED) {
+            for at in lacking {
+                shortened[at] = (shortened[at] + 1).min(MOST_SHORTENED);
+            }
+        } else if !lacking.is_empty() && most < MOST_TRACKS_OF_RUNGS {
+            most = MOST_TRACKS_OF_RUNGS;
+        } else {
+            return packed;
         }
     }
-    packed
 }
 
-/// The same with labels that are shortened so many times, and at most so many tracks for rungs.
-fn pack_with<'c>(lanes: &'c [Lane], axis: &Axis, shortened: usize, most: usize) -> Vec<Packed<'c>> {
+/// The same with the labels of each lane shortened so many times, and at most so many tracks for rungs.
+fn pack_with<'c>(lanes: &'c [Lane], axis: &Axis, shortened: &[usize], most: usize) -> Vec<Packed<'c>> {
     let mut packed: Vec<Packed<'c>> = lanes.iter().map(|_| Packed::default()).collect();
     let all = lanes.iter().enumerate().flat_map(|(at, lane)| lane.moments.iter().map(move |moment| (at, moment)));
     let mut order: Vec<(usize, &Moment)> = all.collect();
@@ -282,7 +289,7 @@ fn pack_with<'c>(lanes: &'c [Lane], axis: &Axis, shortened: usize, most: usize) 
         let most = if moment.steps.is_empty() { MOST_TRACKS } else { most };
         let may_grow = lane.tracks.is_empty() || open + first_tracks < most;
         let x = axis.place(moment.date.first());
-        if !lane.place(moment, x, shortened, may_grow) {
+        if !lane.place(moment, x, shortened[at], may_grow) {
             lane.ticks.push(x);
         }
     }

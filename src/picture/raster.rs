@@ -13,7 +13,10 @@ use super::font::{FAMILY, database};
 const KEPT: usize = 48;
 
 /// Pictures by their SVG, the latest last.
-static DRAWN: LazyLock<Mutex<VecDeque<(String, Arc<[u8]>)>>> = LazyLock::new(Mutex::default);
+static DRAWN: LazyLock<Mutex<VecDeque<Drawn>>> = LazyLock::new(Mutex::default);
+
+/// An SVG and its PNG.
+type Drawn = (String, Arc<[u8]>);
 
 /// The picture of an SVG, drawn now or before; none when the renderer refuses it.
 pub(super) fn png(svg: &str) -> Option<Arc<[u8]>> {
@@ -79,16 +82,11 @@ fn indexed(pixels: &[[u8; 4]]) -> Option<(Vec<u8>, Vec<u8>)> {
     let mut indices = Vec::with_capacity(pixels.len());
     for [r, g, b, _] in pixels {
         let key = [r, g, b].into_iter().fold(0, |key, channel| key << BITS | usize::from(channel >> (8 - BITS)));
-        let place = match places[key] {
-            Some(place) => place,
-            None => {
-                let place = u8::try_from(palette.len() / 3).ok()?;
-                palette.extend([r, g, b]);
-                places[key] = Some(place);
-                place
-            }
-        };
-        indices.push(place);
+        if places[key].is_none() {
+            places[key] = Some(u8::try_from(palette.len() / 3).ok()?);
+            palette.extend([r, g, b]);
+        }
+        indices.push(places[key]?);
     }
     Some((palette, indices))
 }

@@ -1,6 +1,8 @@
 //! What is drawn where.
 
-use super::font::{Face, width};
+use super::font::Face;
+#[cfg(test)]
+use super::font::width;
 
 /// A colour as SVG has it.
 pub(super) type Colour = &'static str;
@@ -44,7 +46,7 @@ pub(super) struct Text {
     pub(super) x: f32,
     /// Its base line.
     pub(super) y: f32,
-    pub(super) text: String,
+    pub(super) words: String,
     pub(super) size: f32,
     pub(super) face: Face,
     pub(super) colour: Colour,
@@ -59,10 +61,11 @@ pub(super) enum Anchor {
     End,
 }
 
+#[cfg(test)]
 impl Text {
     /// From where to where it goes, across.
     pub(super) fn across(&self) -> (f32, f32) {
-        let width = width(&self.text, self.face, self.size);
+        let width = width(&self.words, self.face, self.size);
         match self.at {
             Anchor::Start => (self.x, self.x + width),
             Anchor::Middle => (self.x - width / 2.0, self.x + width / 2.0),

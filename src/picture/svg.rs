@@ -67,5 +67,5 @@ fn write_text(xml: &mut XmlWriter, text: &Text) {
         Anchor::End => xml.write_attribute("text-anchor", "end"),
     }
     xml.write_attribute("xml:space", "preserve");
-    xml.write_text(&text.text);
+    xml.write_text(&text.words);
 }

@@ -29,10 +29,9 @@ pub(super) async fn guard(request: Request, next: Next) -> Response {
     ] {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
-    for (name, value) in [
-        ("cross-origin-opener-policy", "same-origin"),
-        ("cross-origin-resource-policy", "same-origin"),
-    ] {
+    for (name, value) in
+        [("cross-origin-opener-policy", "same-origin"), ("cross-origin-resource-policy", "same-origin")]
+    {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }
     response
@@ -77,10 +76,13 @@ mod tests {
 
     #[test]
     fn addresses_are_told_from_names() {
-        for host in ["127.0.0.1", "127.0.0.1:8787", "localhost:8787", "LOCALHOST", "[::1]:8787", "[::1]", "10.0.0.7:1"] {
+        for host in ["127.0.0.1", "127.0.0.1:8787", "localhost:8787", "LOCALHOST", "[::1]:8787", "[::1]", "10.0.0.7:1"]
+        {
             assert!(is_address(host), "{host}");
         }
-        for host in ["", "evil.example", "evil.example:8787", "127.0.0.1.evil.example", "localhost.evil.example:80", ":1"] {
+        for host in
+            ["", "evil.example", "evil.example:8787", "127.0.0.1.evil.example", "localhost.evil.example:80", ":1"]
+        {
             assert!(!is_address(host), "{host}");
         }
     }

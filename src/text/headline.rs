@@ -36,7 +36,7 @@ pub fn headline(sentence: &str, most: usize) -> String {
     cut(&text, most)
 }
 
-/// The text, or as much of it as `most` characters hold, cut after a word where one ends in the second half.
+/// The text, or as much of it as `most` characters hold, cut after a word where one ends in the last quarter.
 pub fn cut(text: &str, most: usize) -> String {
     let text = text.trim();
     if text.chars().count() <= most {
@@ -47,7 +47,7 @@ pub fn cut(text: &str, most: usize) -> String {
     let head = &text[..end];
     let word_ends = text[end..].starts_with(char::is_whitespace);
     let head = match head.rfind(char::is_whitespace) {
-        Some(at) if !word_ends && at * 2 >= head.len() => &head[..at],
+        Some(at) if !word_ends && at * 4 >= head.len() * 3 => &head[..at],
         _ => head,
     };
     let mut cut = head.trim_end_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | ':')).to_owned();
@@ -90,7 +90,8 @@ mod tests {
 
     #[test]
     fn no_cut_is_longer_than_it_may_be() {
-        for text in ["one two three, four", "onetwothreefour", "😀😀😀😀😀", "<b>bold</b> text", "מילה אחת ועוד אחת"] {
+        for text in ["one two three, four", "onetwothreefour", "😀😀😀😀😀", "<b>bold</b> text", "מילה אחת ועוד אחת"]
+        {
             for most in 1..24 {
                 let short = cut(text, most);
                 assert!(short.chars().count() <= most, "{short:?} is longer than {most}");
