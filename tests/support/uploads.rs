@@ -22,17 +22,12 @@ pub async fn unpack(kind: &str, bytes: Bytes) -> (Value, Vec<Upload>) {
         let kind = part.content_type().map(ToString::to_string).unwrap_or_default();
         let file_name = part.file_name().map(str::to_owned);
         let bytes = part.bytes().await.expect("a part");
-        match name.strip_prefix("files[").and_then(|rest| rest.strip_suffix(']')) {
-            Some(id) => files.push(Upload {
-                id: id.to_owned(),
-                name: file_name.expect("a file has a name"),
-                kind,
-                bytes: bytes.to_vec(),
-            }),
-            None => {
-                assert_eq!(name, "payload_json");
-                body = serde_json::from_slice(&bytes).expect("JSON");
-            }
+        if let Some(id) = name.strip_prefix("files[").and_then(|rest| rest.strip_suffix(']')) {
+            let (id, name) = (id.to_owned(), file_name.expect("a file has a name"));
+            files.push(Upload { id, name, kind, bytes: bytes.to_vec() });
+        } else {
+            assert_eq!(name, "payload_json");
+            body = serde_json::from_slice(&bytes).expect("JSON");
         }
     }
     (body, files)
