@@ -36,7 +36,28 @@ pub fn calendar<'k>(knowledge: &'k Knowledge, facts: impl IntoIterator<Item = &'
     for event in facts.into_iter().filter_map(|fact| event(knowledge, fact)) {
         calendar.push(event);
     }
-    calendar.to_string()
+    folded(&calendar.to_string())
+}
+
+/// Octets of a line without its end, RFC 5545, 3.1.
+const LINE: usize = 75;
+
+/// The text with its lines folded as the standard has it. The library makes those that go on one octet too long.
+fn folded(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + text.len() / LINE * 3);
+    for line in text.replace("\r\n ", "").split_terminator("\r\n") {
+        let mut length = 0;
+        for c in line.chars() {
+            if length + c.len_utf8() > LINE {
+                folded.push_str("\r\n ");
+                length = 1;
+            }
+            folded.push(c);
+            length += c.len_utf8();
+        }
+        folded.push_str("\r\n");
+    }
+    folded
 }
 
 /// The entry of a fact; none when its day is not to be remembered.

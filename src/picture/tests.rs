@@ -126,7 +126,7 @@ fn synthetic(names: &[&str; 3], title: &str) -> Knowledge {
     for at in 0..200 {
         let land = if at % 3 == 0 { at % 9 / 3 } else { 0 };
         let date = format!("{}-{:02}-{:02}", 2015 + at / 20, at % 12 + 1, at % 28 + 1);
-        let words = serde_json::to_string(&format!("{title} number {at} of land {land}.")).expect("a string");
+        let words = serde_json::to_string(&format!("No. {at}: {title} in land {land}.")).expect("a string");
         write!(
             facts,
             "\n[[fact]]\nid = \"fact-{at}\"\nkind = \"event\"\nabout = [\"land-{land}\"]\ndate = \"{date}\"\ntext = {words}\n\
@@ -161,7 +161,7 @@ fn two_hundred_events_and_hostile_titles_break_nothing() {
         ([long.as_str(), unbroken.as_str(), "x"], long.as_str()),
         (["المملكة العربية السعودية", "ישראל והאמירויות", "Страна"], "حدث שבת событие"),
         (
-            ["🇧🇭🕊️✨", "<b>bold</b><script>alert(1)</script>", "A & B \"C\" 'D'"],
+            ["🇧🇭🕊️✨ 1", "<b>bold</b><script>alert(1)</script>", "A & B \"C\" 'D'"],
             "😀 <img src=x onerror=alert(1)> & ]]>",
         ),
         (["\u{202E}dnal", "a\u{0}b\u{7}c", "Zalgo\u{334}\u{321}\u{354}"], "\u{200B}\u{2066}…"),

@@ -60,11 +60,22 @@ fn callback(interactions: &[(u64, u8)], id: &str, body: &Value) -> Vec<String> {
     if !matches!(body["data"]["flags"].as_u64(), None | Some(0 | 64)) {
         problems.push(format!("flags {}", body["data"]["flags"]));
     }
-    if let Err(error) = serde_json::from_value::<InteractionResponse>(body.clone()) {
+    if let Err(error) = serde_json::from_value::<InteractionResponse>(with_numbered_files(body)) {
         problems.push(format!("no interaction response: {error}"));
     }
     problems.extend(against_schema(schema, body));
     problems
+}
+
+/// The body with the numbers of files as the library wants them; Discord's schema has them as strings, its documentation
+/// as numbers, and Discord takes both.
+fn with_numbered_files(body: &Value) -> Value {
+    let mut body = body.clone();
+    for file in body["data"]["attachments"].as_array_mut().into_iter().flatten() {
+        let number = file["id"].as_str().and_then(|id| id.parse::<u64>().ok());
+        file["id"] = number.map_or(Value::Null, Value::from);
+    }
+    body
 }
 
 /// A message that follows a deferral.
