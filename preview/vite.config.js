@@ -4,6 +4,9 @@ import { defineConfig } from 'vite';
 // and one chunk is one request.
 export default defineConfig({
   base: './',
+  resolve: {
+    alias: { 'lit/directives/style-map.js': new URL('./src/style-map.js', import.meta.url).pathname },
+  },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -137,6 +137,22 @@ async fn only_the_own_page_may_ask() {
     preview.bot.stop().await;
 }
 
+/// Without a token, at a terminal. Somebody else may have the usual port on the machine that tests this.
+#[cfg(unix)]
+#[test]
+fn at_a_terminal_the_program_without_a_token_is_the_preview() {
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_accords"));
+    command.env_clear().env("TERM", "xterm").current_dir(env!("CARGO_TARGET_TMPDIR"));
+    let options = rexpect::reader::Options::new().timeout_ms(Some(30_000));
+    let mut session = rexpect::session::spawn_with_options(command, options).expect("the program starts on a terminal");
+    let (before, said) = session.exp_regex("127\\.0\\.0\\.1:8787").expect("the address");
+    let said = before + &said;
+    let is_served = said.contains("DISCORD_TOKEN is not set") && said.contains("The preview is at http://");
+    assert!(is_served || said.contains("cannot listen on"), "{said}");
+    session.send_control('c').expect("a key");
+    session.exp_eof().expect("the program ends");
+}
+
 #[tokio::test]
 async fn an_address_that_is_taken_is_said() {
     let preview = Preview::start().await;

@@ -58,7 +58,7 @@ function drawEmbed(embed, files, inEmbeds) {
   const colour = `#${(embed.color ?? 0).toString(16).padStart(6, '0')}`;
   const image = files.find(({ filename }) => embed.image?.url === `attachment://${filename}`);
   const shown = element('discord-embed', {
-    slot: 'embeds', 'author-name': embed.author?.name, image: image?.url,
+    slot: 'embeds', color: colour, 'author-name': embed.author?.name, image: image?.url,
   });
   const description = element('discord-embed-description', { slot: 'description' });
   if (embed.title) description.append(element('h2', { class: 'embed-title' }, ...words(embed.title)));
@@ -67,12 +67,13 @@ function drawEmbed(embed, files, inEmbeds) {
   if (embed.fields?.length > 0) shown.append(drawFields(embed.fields));
   if (embed.footer) shown.append(element('discord-embed-footer', { slot: 'footer' }, embed.footer.text));
   if (image) inEmbeds.add(image.filename);
-  // The library writes a colour as an attribute, which the page's policy forbids, and gives every picture the same words.
-  afterDrawing(shown, (root) => {
-    root.querySelector('.discord-left-border').style.backgroundColor = colour;
-    const picture = root.querySelector('.discord-embed-image');
-    if (picture) picture.alt = image.description;
-  });
+  // The library gives every picture the same words.
+  if (image) {
+    afterDrawing(shown, (root) => {
+      const picture = root.querySelector('.discord-embed-image');
+      if (picture) picture.alt = image.description;
+    });
+  }
   return shown;
 }
 

@@ -7,6 +7,9 @@ use crate::discord::components::Row;
 use crate::discord::files::File;
 use crate::discord::limits;
 
+/// Said where a file was wanted and none may be sent.
+const NO_FILES: &str =
+    "I may not attach files in this channel. Whoever manages the server can allow it (Attach Files).";
 /// Only the person who asked sees the message.
 const EPHEMERAL: u32 = 1 << 6;
 
@@ -130,6 +133,20 @@ impl Outgoing {
             embed.image = Some(Image { url: format!("attachment://{}", picture.name) });
         }
         self.with_file(picture)
+    }
+
+    /// The same message without its files, for where none may be attached. One that was nothing but a file says so.
+    #[must_use]
+    pub fn without_files(mut self) -> Self {
+        let had_files = !self.body.files.is_empty();
+        self.body.files.clear();
+        for embed in &mut self.body.embeds {
+            embed.image = None;
+        }
+        if had_files && self.body.embeds.is_empty() {
+            self.body.content = Some(NO_FILES.to_owned());
+        }
+        self
     }
 
     /// What goes beside the body.
@@ -299,6 +316,11 @@ mod tests {
             ])
         );
         assert_eq!(message.files().len(), 2);
+        let bare = serde_json::to_value(message.without_files()).expect("plain data");
+        assert!(bare.get("attachments").is_none() && bare["embeds"][0].get("image").is_none(), "{bare}");
+        let only_a_file = Outgoing::text("Here it is.").with_file(file("a.png")).without_files();
+        let bare = serde_json::to_value(only_a_file).expect("plain data");
+        assert!(bare["content"].as_str().is_some_and(|text| text.contains("may not attach")), "{bare}");
     }
 
     #[test]

@@ -256,10 +256,11 @@ impl Page {
 fn pack<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Packed<'c>> {
     let wanted = lanes.iter().map(|lane| lane.moments.iter().filter(|moment| !moment.steps.is_empty()).count());
     let wanted: Vec<usize> = wanted.collect();
+    let wishes = wishes(lanes, axis);
     let mut shortened = vec![0; lanes.len()];
     let mut most = MOST_TRACKS;
     loop {
-        let packed = pack_with(lanes, axis, &shortened, most);
+        let packed = pack_with(&wishes, &shortened, most);
         let lacking =
             |at: &usize| packed[*at].placed.iter().filter(|it| !it.moment.steps.is_empty()).count() < wanted[*at];
         let lacking: Vec<usize> = (0..lanes.len()).filter(lacking).collect();
@@ -275,22 +276,52 @@ fn pack<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Packed<'c>> {
     }
 }
 
-/// The same with the labels of each lane shortened so many times, and at most so many tracks for rungs.
-fn pack_with<'c>(lanes: &'c [Lane], axis: &Axis, shortened: &[usize], most: usize) -> Vec<Packed<'c>> {
-    let mut packed: Vec<Packed<'c>> = lanes.iter().map(|_| Packed::default()).collect();
+/// A moment that wants a place, with what may stand beside its mark, the longest first.
+struct Wish<'c> {
+    lane: usize,
+    moment: &'c Moment,
+    x: f32,
+    labels: Vec<String>,
+}
+
+/// All moments, those first that matter most.
+fn wishes<'c>(lanes: &'c [Lane], axis: &Axis) -> Vec<Wish<'c>> {
     let all = lanes.iter().enumerate().flat_map(|(at, lane)| lane.moments.iter().map(move |moment| (at, moment)));
-    let mut order: Vec<(usize, &Moment)> = all.collect();
-    order.sort_by_key(|(_, moment)| (moment.weight, moment.date));
-    for (at, moment) in order {
+    let mut wishes: Vec<Wish<'c>> = all
+        .map(|(lane, moment)| {
+            let x = axis.place(moment.date.first());
+            Wish { lane, moment, x, labels: labels(moment, x) }
+        })
+        .collect();
+    wishes.sort_by_key(|wish| (wish.moment.weight, wish.moment.date));
+    wishes
+}
+
+/// What may stand beside a mark, the longest first: for a rung nothing at all, if need be; of an event as many words as
+/// go in on its wider side.
+fn labels(moment: &Moment, x: f32) -> Vec<String> {
+    if !moment.steps.is_empty() {
+        return moment.labels.iter().cloned().chain([String::new()]).collect();
+    }
+    let right = WIDTH - MARGIN - x;
+    let room = if right >= WORDS_ROOM { right } else { right.max(x - MARGIN) } - DOT - GAP;
+    moment.labels.iter().map(|label| fit(label, Face::Regular, LABEL, room)).collect()
+}
+
+/// The same with the labels of each lane shortened so many times, and at most so many tracks for rungs.
+fn pack_with<'c>(wishes: &[Wish<'c>], shortened: &[usize], most: usize) -> Vec<Packed<'c>> {
+    let mut packed: Vec<Packed<'c>> = shortened.iter().map(|_| Packed::default()).collect();
+    for wish in wishes {
         // Every lane may have a first track, whatever the others take.
         let first_tracks = packed.iter().filter(|lane| lane.tracks.is_empty()).count();
         let open: usize = packed.iter().map(|lane| lane.tracks.len()).sum();
-        let lane = &mut packed[at];
-        let most = if moment.steps.is_empty() { MOST_TRACKS } else { most };
+        let lane = &mut packed[wish.lane];
+        let is_rung = !wish.moment.steps.is_empty();
+        let most = if is_rung { most } else { MOST_TRACKS };
         let may_grow = lane.tracks.is_empty() || open + first_tracks < most;
-        let x = axis.place(moment.date.first());
-        if !lane.place(moment, x, shortened[at], may_grow) {
-            lane.ticks.push(x);
+        let skipped = if is_rung { shortened[wish.lane].min(wish.labels.len().saturating_sub(2)) } else { 0 };
+        if !lane.place(wish, &wish.labels[skipped..], may_grow) {
+            lane.ticks.push(wish.x);
         }
     }
     packed
@@ -298,9 +329,10 @@ fn pack_with<'c>(lanes: &'c [Lane], axis: &Axis, shortened: &[usize], most: usiz
 
 impl<'c> Packed<'c> {
     /// Places a moment with the longest of its labels that finds room; whether one did.
-    fn place(&mut self, moment: &'c Moment, x: f32, shortened: usize, may_grow: bool) -> bool {
-        for label in labels(moment, x, shortened) {
-            for (leftwards, piece) in pieces(moment, x, &label) {
+    fn place(&mut self, wish: &Wish<'c>, labels: &[String], may_grow: bool) -> bool {
+        let Wish { moment, x, .. } = *wish;
+        for label in labels {
+            for (leftwards, piece) in pieces(moment, x, label) {
                 let free = |track: &[(f32, f32)]| {
                     track.iter().all(|(from, to)| piece.1 + APART <= *from || piece.0 >= *to + APART)
                 };
@@ -310,24 +342,12 @@ impl<'c> Packed<'c> {
                     self.tracks.push(Vec::new());
                 }
                 self.tracks[track].push(piece);
-                self.placed.push(Placed { moment, x, track, label, leftwards });
+                self.placed.push(Placed { moment, x, track, label: label.clone(), leftwards });
                 return true;
             }
         }
         false
     }
-}
-
-/// What may stand beside a mark, the longest first: for a rung nothing at all, if need be; of an event as many words as
-/// go in on its wider side.
-fn labels(moment: &Moment, x: f32, shortened: usize) -> Vec<String> {
-    if !moment.steps.is_empty() {
-        let own = moment.labels.iter().skip(shortened.min(moment.labels.len().saturating_sub(1)));
-        return own.cloned().chain([String::new()]).collect();
-    }
-    let right = WIDTH - MARGIN - x;
-    let room = if right >= WORDS_ROOM { right } else { right.max(x - MARGIN) } - DOT - GAP;
-    moment.labels.iter().map(|label| fit(label, Face::Regular, LABEL, room)).collect()
 }
 
 /// Where a moment could lie: to the right of its date or to the left, where that is within the picture.
