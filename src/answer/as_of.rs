@@ -57,8 +57,9 @@ fn document_step<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k 
 
 /// The event that the rest of the question names best; the first of its kind, because later ones do not tell whether it had happened.
 fn event<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
-    let hits = rank(knowledge, &reading.without_dates());
-    certainty(knowledge, &hits).filter(|&it| it >= LEAST_CERTAINTY)?;
+    let undated = reading.without_dates();
+    let hits = rank(knowledge, &undated);
+    certainty(knowledge, &undated, &hits).filter(|&it| it >= LEAST_CERTAINTY)?;
     let sure = hits.into_iter().find(|hit| hit.fact.date.is_some())?;
     let main = sure.fact.action.as_ref().and_then(|action| {
         let country = *action.ladder.first()?;

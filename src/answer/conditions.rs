@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{ConditionState, EntityKind, Intent, Property};
+use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, Intent, Property};
 use crate::question::Reading;
 
 /// Conditions told of one party.
@@ -81,7 +81,7 @@ fn party(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
 fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
     (0..reading.tokens.len()).all(|at| {
         let token = &reading.tokens[at];
-        let in_cue = reading.cues.iter().any(|cue| (cue.first..cue.first + cue.count).contains(&at));
+        let in_cue = reading.cues.iter().any(|cue| cue.covers(at) && cue.means != CueMeaning::Directed);
         let mention = reading.mentions.iter().find(|mention| mention.covers(at));
         let is_country = mention.is_some_and(|mention| {
             mention.entities.iter().all(|&entity| {

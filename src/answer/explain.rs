@@ -45,7 +45,7 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
         .collect();
     let _ = writeln!(out, "terms    {}", weights.join(", "));
     let hits = rank(knowledge, &reading);
-    if let Some(certainty) = certainty(knowledge, &hits) {
+    if let Some(certainty) = certainty(knowledge, &reading, &hits) {
         let _ = writeln!(out, "certain  {certainty:.2}");
     }
     for hit in hits.iter().take(MOST_LISTED) {

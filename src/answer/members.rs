@@ -18,7 +18,11 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
     let other_date = reading.dates.iter().any(|it| !matches!(it.date, Mentioned::Dated(_)))
         || (!reading.dates.is_empty() && reading.has_word(&["after", "since", "before", "between", "during"]));
-    if !asks_for_list || other_date || !is_plain(knowledge, reading) {
+    // "What is a government?", "in which country?" are asked of everything.
+    let on_membership = reading.names_subject(knowledge)
+        || reading.wants(Intent::Members)
+        || reading.steps().iter().any(|&step| matches!(step, Step::Signed | Step::Joined));
+    if !asks_for_list || !on_membership || other_date || !is_plain(knowledge, reading) {
         return None;
     }
     let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));

@@ -15,6 +15,9 @@ use crate::text::tokens::words;
 /// because a wrong correction is a wrong answer with emphasis.
 const LEAST_FIT: f32 = 0.66;
 
+/// The share of a question of which a fact must speak to correct the day of something that is no step.
+const NEARLY_ALL: f32 = 0.9;
+
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
 
@@ -50,7 +53,11 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition);
     let stands_against = match hit.missing[..] {
-        [] => hit.is_of_other_date() && !reading.wants(Intent::Who) && !reading.steps().is_empty(),
+        // That somebody did all this on another day answers a question whether it was on this one.
+        [] => {
+            let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
+            hit.is_of_other_date() && !reading.wants(Intent::Who) && (!reading.steps().is_empty() || is_whole)
+        }
         _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
     };
     if !is_event || !stands_against {
@@ -83,8 +90,18 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
             hit.fact.place.is_some() && !reading.wants(Intent::Where)
         }
         EntityKind::Country => knowledge.is_side(lacking) && !hit.fact.concerns(lacking),
-        _ => false,
+        // "Signed at Camp David", "on the White House lawn".
+        _ => hit.fact.place.is_some() && !reading.wants(Intent::Where) && stands_for_a_place(reading, lacking),
     }
+}
+
+/// Whether a name is used as a place: it stands after "at", "in" or "on".
+fn stands_for_a_place(reading: &Reading, entity: EntityKey) -> bool {
+    let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&entity));
+    named.any(|mention| {
+        let before = reading.tokens[..mention.first].iter().rev().find(|token| token.folded != "the");
+        before.is_some_and(|token| matches!(token.folded.as_str(), "at" | "in" | "on"))
+    })
 }
 
 /// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a

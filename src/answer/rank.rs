@@ -48,6 +48,10 @@ const RIGHT_KIND: f32 = 0.05;
 /// When more than this share of the question is names that the fact lacks, nothing is left to fit.
 const MOST_LACKING: f32 = 0.8;
 
+/// The weight, in nats, of what a question and a question of a fact both ask for: "when" and "why" want other facts. Flat
+/// between 1.5 and 3.5.
+const ASKED_FOR: f32 = 2.5;
+
 /// The least weight, in nats, of a question of a fact to be compared with.
 const LEAST_ASK: f32 = 1.0;
 
@@ -117,7 +121,8 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
         return Vec::new();
     }
     let mission = reading.sender_and_host(knowledge);
-    let scorer = Scorer { mission, knowledge, index, reading, total };
+    let wants = Intent::QUESTION_WORDS.into_iter().filter(|&intent| reading.wants(intent)).collect();
+    let scorer = Scorer { mission, knowledge, index, reading, total, wants };
     let mut hits: Vec<_> = scorer.candidates().into_iter().filter_map(|key| scorer.hit(key)).collect();
     hits.sort_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
@@ -132,6 +137,8 @@ struct Scorer<'k, 'r> {
     index: &'k Index,
     reading: &'r Reading,
     total: f32,
+    /// What is asked for by a question word.
+    wants: Vec<Intent>,
 }
 
 impl<'k> Scorer<'k, '_> {
@@ -174,7 +181,7 @@ impl<'k> Scorer<'k, '_> {
         let wants_figure = self.reading.wants(Intent::HowMany);
         let lacks_target = self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term));
         let flaws = [
-            (wants_figure && !has_number(&fact.text), Flaw::NoFigure),
+            (wants_figure && !profile.has_figure, Flaw::NoFigure),
             (lacks_target, Flaw::NoTarget),
             (other_date, Flaw::OtherDate),
         ];
@@ -232,7 +239,16 @@ impl<'k> Scorer<'k, '_> {
     /// Dice's coefficient over weights: twice what both have, over what each has. A feature weighs as in the question, where
     /// the question has it.
     fn likeness(&self, ask: &Ask) -> f32 {
-        let (mut both, mut own) = (0.0, ask.weight);
+        let (mut both, mut own, mut total) = (0.0, ask.weight, self.total);
+        for &intent in &self.wants {
+            total += ASKED_FOR;
+            if ask.wants.contains(&intent) {
+                both += ASKED_FOR;
+            }
+        }
+        if !self.wants.is_empty() {
+            own += ask.wants.iter().map(|_| ASKED_FOR).sum::<f32>();
+        }
         for term in &self.reading.terms {
             if let Some(feature) = term.feature.filter(|feature| ask.features.contains(feature)) {
                 both += term.weight;
@@ -240,7 +256,7 @@ impl<'k> Scorer<'k, '_> {
             }
         }
         // "Has any of them left?" is like every short question.
-        if own < LEAST_ASK { 0.0 } else { 2.0 * both / (own + self.total) }
+        if own < LEAST_ASK { 0.0 } else { 2.0 * both / (own + total) }
     }
 
     fn missing_from(&self, lists: &[&[Feature]]) -> Vec<EntityKey> {
@@ -281,7 +297,7 @@ impl<'k> Scorer<'k, '_> {
         if reading.wants(Intent::When) && fact.date.is_none() {
             fit -= WRONG_KIND;
         }
-        if reading.wants(Intent::HowMany) && !has_number(&fact.text) {
+        if reading.wants(Intent::HowMany) && !profile.has_figure {
             fit -= WRONG_KIND;
         }
         if reading.wants(Intent::Why) && fact.property == Some(Property::Reason) {
@@ -357,18 +373,4 @@ fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
         }
         (_, None) => 0.0,
     }
-}
-
-/// Whether a sentence has a figure besides its dates, or a number in words.
-fn has_number(text: &str) -> bool {
-    const WORDS: [&str; 13] = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
-    ];
-    let tokens = crate::text::tokens::tokenise(text);
-    let dates = crate::knowledge::date_mentions::find_dates(&tokens);
-    tokens.iter().enumerate().any(|(at, token)| {
-        let is_figure =
-            token.folded.starts_with(|c: char| c.is_ascii_digit()) && !dates.iter().any(|date| date.covers(at));
-        is_figure || WORDS.contains(&token.folded.as_str())
-    })
 }

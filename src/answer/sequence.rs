@@ -35,7 +35,11 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         return span(knowledge, reading);
     }
     let has_choice = reading.has_word(&["or", "order", "chronological", "chronologically", "sequence"]);
-    let asks_order = reading.wants(Intent::Order) && (has_choice || reading.countries(knowledge).len() > 1);
+    // "What did both undo after the visit?" only says when.
+    let compares = reading.is_yes_or_no()
+        || reading.has_word(&["first", "earlier", "earliest", "sooner", "later", "latest", "last", "next"]);
+    let asks_order =
+        reading.wants(Intent::Order) && (has_choice || (compares && reading.partners(knowledge).len() > 1));
     if asks_order { order(knowledge, reading) } else { None }
 }
 

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
+use super::figures::has_figure;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::own_questions::{OwnQuestions, Saying};
-use super::vocabulary::{CueMeaning, EntityKind};
+use super::vocabulary::{CueMeaning, EntityKind, Intent};
 use crate::text::phrases::Phrases;
-use crate::text::similarity::SHORTEST_SLIP;
+use crate::text::similarity::{Letters, SHORTEST_SLIP};
 use crate::text::tokens::{Token, tokenise, words};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
@@ -43,6 +44,8 @@ pub struct Profile {
     pub denies: Vec<Ask>,
     /// Persons named in its sentence.
     pub persons: Vec<EntityKey>,
+    /// Whether its sentence gives a number besides dates.
+    pub has_figure: bool,
     /// What belongs to whom in its sentence and its questions: "the Moroccan king".
     pub compounds: Vec<(EntityKey, Feature)>,
 }
@@ -60,6 +63,8 @@ impl Profile {
 pub struct Spelling {
     /// How many characters it has.
     pub chars: usize,
+    /// Which letters it has.
+    pub letters: Letters,
     /// Whether it is a word of a name.
     pub in_name: bool,
     /// The word, folded.
@@ -73,6 +78,8 @@ pub struct Ask {
     pub features: Vec<Feature>,
     /// The weight of all of it, in nats.
     pub weight: f32,
+    /// What it asks for ("when", "how many"), each once.
+    pub wants: Vec<Intent>,
 }
 
 /// The words of a knowledge. Built once, when the knowledge is linked.
@@ -164,7 +171,8 @@ impl Index {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
         let mut learn_all = |texts: &[String]| -> Vec<_> {
-            texts.iter().map(|text| Ask { features: self.learn(text), weight: 0.0 }).collect()
+            let ask = |text: &String| Ask { features: self.learn(text), weight: 0.0, wants: self.wanted_by(text) };
+            texts.iter().map(ask).collect()
         };
         let (asks, denies) = (learn_all(&fact.asks), learn_all(&fact.denies));
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
@@ -181,7 +189,7 @@ impl Index {
         let mut compounds: Vec<_> = said.flat_map(|text| self.compounds_in(text)).collect();
         compounds.sort_unstable();
         compounds.dedup();
-        Profile { all, text, asks, denies, persons, compounds }
+        Profile { all, text, asks, denies, persons, has_figure: has_figure(&fact.text), compounds }
     }
 
     fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {
@@ -243,6 +251,13 @@ impl Index {
             tokens[first].unified = true;
             tokens[first + 1..first + count].iter_mut().for_each(|token| token.stem.clear());
         }
+    }
+
+    /// The kinds of answer that a question asks for by a question word.
+    fn wanted_by(&self, question: &str) -> Vec<Intent> {
+        let cues = self.find_cues(&tokenise(question));
+        let asked = |intent: &Intent| cues.iter().any(|(.., means)| *means == CueMeaning::Intent(*intent));
+        Intent::QUESTION_WORDS.into_iter().filter(asked).collect()
     }
 
     /// The cues in a text, from left to right.
@@ -325,6 +340,7 @@ impl Index {
             if let Some(first) = word.chars().next() {
                 let spelling = Spelling {
                     chars: word.chars().count(),
+                    letters: Letters::of(word),
                     in_name: self.name_words.contains_key(word),
                     word: word.to_owned(),
                 };

@@ -1,5 +1,6 @@
 //! Checked files -> linked knowledge. Runs after [`super::check`], so that every name resolves and every word is known.
 
+use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
 
 use fnv::{FnvHashMap, FnvHasher};
@@ -36,6 +37,7 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         disputes_of: disputes_of(&disagreements),
         steps_of: steps_of(&facts),
         partners: Vec::new(),
+        defined: Vec::new(),
         entity_by_id: linker.entities,
         entities,
         facts,
@@ -45,6 +47,9 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         fact_by_id,
     };
     knowledge.partners = knowledge.find_partners();
+    let defines = |fact: &&Fact| fact.property == Some(Property::Definition);
+    let defined: BTreeSet<_> = knowledge.facts.iter().filter(defines).filter_map(|fact| fact.about.first()).collect();
+    knowledge.defined = defined.into_iter().copied().collect();
     knowledge
 }
 

@@ -10,6 +10,7 @@ pub mod check;
 mod compounds;
 pub mod date;
 pub mod date_mentions;
+mod figures;
 pub mod diagnose;
 pub mod index;
 pub mod ladder;

@@ -276,6 +276,8 @@ pub struct Knowledge {
     pub(super) disputes_of: FnvHashMap<FactKey, Vec<usize>>,
     pub(super) steps_of: FnvHashMap<EntityKey, Vec<FactKey>>,
     pub(super) partners: Vec<EntityKey>,
+    /// What some fact defines, in the order of the keys.
+    pub(super) defined: Vec<EntityKey>,
     pub(super) index: Index,
 }
 
@@ -338,6 +340,11 @@ impl Knowledge {
     /// Whether the entity is Israel or the United States: the other side of every partner, named in nearly every sentence.
     pub fn is_side(&self, key: EntityKey) -> bool {
         [ISRAEL, UNITED_STATES].contains(&self.entity_at(key).id.as_str())
+    }
+
+    /// Whether a fact says what the entity is.
+    pub fn is_defined(&self, key: EntityKey) -> bool {
+        self.defined.binary_search(&key).is_ok()
     }
 
     /// The fact with this id, if there is one.

@@ -230,6 +230,12 @@ vocabulary!(
     }
 );
 
+impl Intent {
+    /// The intents that come from a question word.
+    pub const QUESTION_WORDS: [Self; 7] =
+        [Self::When, Self::Who, Self::Where, Self::Why, Self::HowMany, Self::HowLong, Self::Definition];
+}
+
 /// How good a source is, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Tier {

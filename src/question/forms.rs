@@ -1,35 +1,132 @@
 //! Questions in the forms of exams and quizzes -> the plain question in them.
 
-/// Openings that say in what form the answer is wanted and nothing of what is asked.
-const OPENINGS: [&str; 8] = [
+/// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
+const OPENINGS: [&str; 12] = [
+    "fill in the missing words",
+    "fill in the missing word",
     "fill in the blanks",
     "fill in the blank",
-    "true or false",
-    "true/false",
     "complete the sentence",
     "choose the correct answer",
-    "multiple choice",
+    "choose the correct option",
+    "pick the correct answer",
+    "select the correct answer",
     "select the correct option",
+    "multiple choice",
+    "in one sentence",
 ];
 
-/// The least number of underscores or dots that make a blank.
+/// Openings that ask whether what follows is so.
+const CLAIM_OPENINGS: [&str; 5] = ["true or false", "true/false", "true / false", "t/f", "t or f"];
+
+/// Endings that ask whether what stands before is so.
+const TAGS: [&str; 9] =
+    ["correct?", "right?", "yes?", "true?", "no?", "true or false?", "isn't it?", "is that right?", "is that correct?"];
+
+/// What asks whether a statement is so.
+const WHETHER: &str = "Is it true that";
+
+/// The least number of underscores that make a blank.
 const SHORTEST_BLANK: usize = 3;
 
-/// The text with its opening left out and a "which" in the place of each blank.
+/// The text with its opening, number, marks and options left out, as a question where it is a statement to be judged, and
+/// with a "which" in the place of each blank.
 ///
 /// ```
 /// use accords::question::forms::plain;
 /// assert_eq!(plain("Fill in the blank: The host was ____."), "The host was which .");
+/// assert_eq!(plain("T/F: Oman has joined."), "Is it true that Oman has joined.");
+/// assert_eq!(plain("Oman has joined, right?"), "Is it true that Oman has joined?");
+/// assert_eq!(plain("4. Who signed first? (a) Oman (b) Bahrain"), "Who signed first?");
 /// assert_eq!(plain("When did Bahrain sign?"), "When did Bahrain sign?");
 /// ```
 pub fn plain(text: &str) -> String {
-    let trimmed = text.trim_start();
-    let lower = trimmed.to_ascii_lowercase();
-    let opening = OPENINGS.into_iter().find(|opening| lower.starts_with(opening));
-    let rest = opening.map_or(text, |opening| {
-        trimmed[opening.len()..].trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '?' | '.' | '-'))
+    let numbered = without_number(text.trim());
+    let unmarked = without_marks(numbered);
+    let (rest, is_claim) = opened(unmarked);
+    let stem = without_options(rest);
+    let (stem, is_tagged) = untagged(stem);
+    let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { stem.to_owned() };
+    filled(&asked)
+}
+
+/// Without a number in front: "5.", "Q3)".
+fn without_number(text: &str) -> &str {
+    let digits = text.trim_start_matches(['Q', 'q']);
+    let rest = digits.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_number = rest.len() < digits.len() && digits.len() - rest.len() <= 3 && rest.starts_with(['.', ')', ':']);
+    if is_number && rest[1..].starts_with(' ') { rest[1..].trim_start() } else { text }
+}
+
+/// Without the marks behind: "(2 marks)", "[4 points]".
+fn without_marks(text: &str) -> &str {
+    let inner = text.trim_end().strip_suffix([')', ']']);
+    let opened = inner.and_then(|inner| inner.rfind(['(', '[']).map(|at| (at, &inner[at + 1..])));
+    match opened {
+        Some((at, marks)) if ["mark", "marks", "point", "points"].iter().any(|unit| marks.ends_with(unit)) => {
+            text[..at].trim_end()
+        }
+        _ => text,
+    }
+}
+
+/// Without its opening, and whether that asks for a verdict.
+fn opened(text: &str) -> (&str, bool) {
+    let after = |opening: &str| {
+        let head = text.get(..opening.len())?;
+        head.eq_ignore_ascii_case(opening).then(|| {
+            let is_mark = |c: char| c.is_whitespace() || matches!(c, ':' | '?' | '.' | ',' | '-' | ')' | '(');
+            (&text[opening.len()..], text[opening.len()..].trim_start_matches(is_mark))
+        })
+    };
+    let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if let Some((_, rest)) = CLAIM_OPENINGS.into_iter().find_map(after).filter(|(whole, _)| ends(whole)) {
+        return (rest, true);
+    }
+    OPENINGS
+        .into_iter()
+        .find_map(after)
+        .filter(|(whole, _)| ends(whole))
+        .map_or((text, false), |(_, rest)| (rest, false))
+}
+
+/// Without an ending such as ", right?", and whether there was one.
+fn untagged(text: &str) -> (&str, bool) {
+    let lower = text.to_ascii_lowercase();
+    let tag = TAGS.into_iter().find(|tag| {
+        let before = lower.strip_suffix(tag).map(str::trim_end);
+        before.is_some_and(|before| before.ends_with([',', '.', ';', '-']) && before.len() > tag.len())
     });
-    filled(rest)
+    tag.map_or((text, false), |tag| {
+        let statement = text[..text.len() - tag.len()].trim_end();
+        (statement.trim_end_matches([',', '.', ';', '-', ' ']), true)
+    })
+}
+
+/// A statement as a question; one that already asks stays as it is.
+fn whether(statement: &str, mark: bool) -> String {
+    let mark = if mark { "?" } else { "" };
+    if statement.contains('?') { statement.to_owned() } else { format!("{WHETHER} {statement}{mark}") }
+}
+
+/// Without the options of a multiple choice: everything from the first "(a)", "a)", "A." or "A" that a "b" of the same form
+/// follows.
+fn without_options(text: &str) -> &str {
+    let forms: [(&str, &str); 6] =
+        [("(a) ", "(b) "), (" a) ", " b) "), (" a. ", " b. "), (" a: ", " b: "), (" a ", " b "), ("[a] ", "[b] ")];
+    let lower = text.to_ascii_lowercase();
+    for (a, b) in forms {
+        let letter = |at: usize, form: &str| text[at..at + form.len()].chars().any(|c| c.is_ascii_uppercase());
+        let Some(first) = lower.find(a) else { continue };
+        let Some(second) = lower[first..].find(b).map(|at| first + at) else { continue };
+        // "A" and "B" alone are options only as capitals with a word between: "gave a plan b" is none.
+        let is_bare = a.trim().len() == 1;
+        if is_bare && !(letter(first, a) && letter(second, b)) {
+            continue;
+        }
+        return text[..first].trim_end_matches([' ', ':', '-']).trim_end();
+    }
+    text
 }
 
 /// The text with "which" for each run of underscores.
@@ -52,4 +149,28 @@ fn filled(text: &str) -> String {
         }
     }
     if out.contains(" which ") { out.split_whitespace().collect::<Vec<_>>().join(" ") } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forms_of_exams_become_plain_questions() {
+        for (typed, expected) in [
+            ("True or false: Oman has joined.", "Is it true that Oman has joined."),
+            ("True or false? Oman has joined.", "Is it true that Oman has joined."),
+            ("Trueness matters", "Trueness matters"),
+            ("The vote was won by A. 80-13 B. 62-14", "The vote was won by"),
+            ("The proclamation has the number: A 9844 B 10126", "The proclamation has the number"),
+            ("Was it a plan b?", "Was it a plan b?"),
+            ("Bahrain signed in 2020, correct?", "Is it true that Bahrain signed in 2020?"),
+            ("Right?", "Right?"),
+            ("5. In one sentence, say what I2U2 is. (2 marks)", "say what I2U2 is."),
+            ("2020. What happened?", "2020. What happened?"),
+            ("İ, right?", "İ, right?"),
+        ] {
+            assert_eq!(plain(typed), expected, "{typed}");
+        }
+    }
 }

@@ -34,10 +34,6 @@ const TARGET_SHARE: f32 = 2.0;
 /// Words after a "which" or "what" that may be what it asks for.
 const TARGET_WORDS: usize = 3;
 
-/// The intents that come from a question word.
-const QUESTION_WORDS: [Intent; 7] =
-    [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany, Intent::HowLong, Intent::Definition];
-
 /// Something that the question speaks of and that a fact must speak of too.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
@@ -287,6 +283,13 @@ impl Reading {
         named
     }
 
+    /// Whether a name was read from a word that was typed otherwise, and none was typed as it is.
+    pub fn is_corrected_name(&self, entity: EntityKey) -> bool {
+        let is_typed = |mention: &&Mention| !self.corrections.iter().any(|it| mention.covers(it.token));
+        let mut naming = self.mentions.iter().filter(|mention| mention.entities.contains(&entity));
+        !naming.any(|mention| is_typed(&mention))
+    }
+
     /// The first date with a year, if there is one.
     pub fn date(&self) -> Option<PartialDate> {
         self.dates.iter().find_map(|mention| match mention.date {
@@ -304,7 +307,7 @@ impl Reading {
         let asker = self
             .cues
             .iter()
-            .filter(|cue| QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
+            .filter(|cue| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
             .map(|cue| cue.first);
         let name = self.mentions.iter().map(|mention| mention.first);
         let before = asker.chain(name).min().unwrap_or(self.tokens.len());
@@ -314,7 +317,7 @@ impl Reading {
 
     /// Whether it has a word or phrase that asks ("when", "how many").
     pub fn has_question_word(&self) -> bool {
-        QUESTION_WORDS.into_iter().any(|intent| self.wants(intent))
+        Intent::QUESTION_WORDS.into_iter().any(|intent| self.wants(intent))
     }
 
     /// Whether it asks anything: it has a question word, opens like a yes-or-no question, or ends in a question mark.
@@ -341,9 +344,13 @@ impl Reading {
         self.is_question || orders || self.is_yes_or_no() || self.has_question_word()
     }
 
-    /// Whether it names somebody or something that the knowledge does not know.
+    /// Whether it names somebody or something that the knowledge does not know, or, beside a name on which there are facts, a
+    /// country on which there are none ("Did Morocco sign the Antarctic Treaty?").
     pub fn names_a_stranger(&self) -> bool {
-        self.terms.iter().any(|term| term.is_proper_noun && term.feature.is_none())
+        let is_known = |term: &Term| term.entity.is_some() && term.feature.is_some();
+        let beside_known = self.terms.iter().any(is_known);
+        let is_strange = |term: &Term| term.is_proper_noun || (term.entity.is_some() && beside_known);
+        self.terms.iter().any(|term| term.feature.is_none() && is_strange(term))
     }
 
     /// How many words of it that facts have tell something.

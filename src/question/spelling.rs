@@ -3,7 +3,7 @@
 use super::english::is_english;
 use crate::knowledge::index::Index;
 use crate::text::normalise::unleet;
-use crate::text::similarity::{SHORTEST_CORRECTED, allowed_edits, edits, has_another_letter};
+use crate::text::similarity::{Letters, SHORTEST_CORRECTED, allowed_edits, edits, has_another_letter};
 use crate::text::stem::stem;
 use crate::text::tokens::{Token, inner_capitals};
 
@@ -141,9 +141,10 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let beginnings = if first == second { vec![first] } else { vec![first, second] }; // two letters may have changed places
     let typed = word.chars().count();
     let most = allowed_edits(typed);
+    let letters = Letters::of(word);
     let known = beginnings.iter().flat_map(|&letter| index.spellings(letter));
     let mut near: Vec<(usize, bool, u32, &str)> = known
-        .filter(|known| known.chars.abs_diff(typed) <= most)
+        .filter(|known| known.chars.abs_diff(typed) <= most && letters.may_be_within(most, known.letters))
         .filter(|known| known.in_name || (typed >= SHORTEST_PLAIN && known.word.starts_with(first)))
         .filter_map(|known| {
             let most = if known.in_name || typed >= LENGTH_FOR_TWO_EDITS_OF_PLAIN { most } else { 1 };

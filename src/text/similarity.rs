@@ -1,5 +1,7 @@
 //! How near two words are, and how near is near enough.
 
+use serde::{Deserialize, Serialize};
+
 /// Words shorter than this are corrected only if a letter is missing, doubled or out of its place: Iran and Iraq, 2020 and 2021
 /// are one other letter apart.
 pub const SHORTEST_CORRECTED: usize = 5;
@@ -39,6 +41,29 @@ pub fn edits(typed: &str, known: &str) -> Option<usize> {
     let found = strsim::osa_distance(typed, known);
     let is_too_short = typed_chars.min(known_chars) < SHORTEST_CORRECTED;
     (found <= allowed && !(is_too_short && has_another_letter(typed, known))).then_some(found)
+}
+
+/// Which letters a word has, one bit each; other characters share bits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Letters(u64);
+
+impl Letters {
+    /// The letters of a word.
+    pub fn of(word: &str) -> Self {
+        Self(word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % u64::BITS)))
+    }
+
+    /// Whether two words may be so many edits apart: each edit takes away one letter and adds one at the most. Tells most
+    /// words apart without comparing them.
+    ///
+    /// ```
+    /// use accords::text::similarity::Letters;
+    /// assert!(Letters::of("bahrian").may_be_within(1, Letters::of("bahrain")));
+    /// assert!(!Letters::of("morocco").may_be_within(1, Letters::of("monarch")));
+    /// ```
+    pub fn may_be_within(self, edits: usize, other: Self) -> bool {
+        (self.0 ^ other.0).count_ones() as usize <= 2 * edits
+    }
 }
 
 /// Whether two words of one length differ by more than the order of their letters.
