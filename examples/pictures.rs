@@ -8,11 +8,12 @@ use accords::answer::timeline::Span;
 use accords::knowledge::Knowledge;
 use accords::knowledge::model::EntityKey;
 use accords::knowledge::vocabulary::EntityKind;
-use accords::picture::{Picture, ladder, timeline};
+use accords::picture::{Picture, ladder, prepare, timeline};
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = PathBuf::from(std::env::args().nth(1).ok_or("give a folder")?);
     std::fs::create_dir_all(&folder)?;
+    prepare();
     let knowledge = Knowledge::embedded()?;
     let write = |name: &str, draw: &dyn Fn() -> Option<Picture>| {
         let start = Instant::now();
@@ -21,7 +22,6 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         println!("{:6.2} ms {:6} bytes  {name}: {}", took.as_secs_f64() * 1e3, picture.png.len(), picture.alt);
         std::fs::write(folder.join(format!("{name}.png")), &picture.png)
     };
-    // The first picture of a process reads the fonts too.
     write("timeline", &|| timeline(&knowledge, "Timeline", Span::default()))?;
     for country in knowledge.entities().iter().filter(|entity| entity.kind == EntityKind::Country) {
         let span = Span { of: Some(country.key), ..Span::default() };

@@ -53,8 +53,9 @@ export function composer(form, commands, { ask, use }) {
     cancel.addEventListener('click', leave);
     const send = element('button', { type: 'submit', className: 'send' }, 'Send');
     const description = element('span', { className: 'what' }, command.description);
-    const head = element('div', { className: 'command' }, chip, description, cancel, send);
-    form.replaceChildren(head, ...fields.map(({ box }) => box));
+    const head = element('div', { className: 'command' }, chip, description, cancel);
+    // Below the options, where no list of suggestions covers it.
+    form.replaceChildren(head, ...fields.map(({ box }) => box), send);
 
     function values(focused) {
       return fields.flatMap(({ option, read }) => {

@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 const [program, folder = 'screenshots'] = process.argv.slice(2);
@@ -15,8 +16,9 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const SIZES = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
 
 /** Starts the preview; gives its address and what ends it. */
-async function preview() {
-  const child = spawn(program, ['preview', '--addr', '127.0.0.1:0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+async function preview(variables = {}) {
+  const options = { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, ...variables } };
+  const child = spawn(program, ['preview', '--addr', '127.0.0.1:0'], options);
   const address = await new Promise((resolve, reject) => {
     let written = '';
     child.stdout.on('data', (chunk) => {
@@ -218,6 +220,35 @@ async function fits(page, where) {
   assert.ok(!wide, `${where} scrolls sideways`);
 }
 
+/** Names and titles with HTML, from right to left, with emoji and without end. */
+async function hostile(browser, troubles) {
+  const knowledge = fileURLToPath(new URL('./hostile', import.meta.url));
+  const { address, end } = await preview({ ACCORDS_KNOWLEDGE: knowledge });
+  try {
+    const page = await open(browser, address, { viewport: SIZES.phone, colorScheme: 'dark' }, troubles);
+    page.on('dialog', (dialog) => {
+      troubles.push(`a script of a title ran: ${dialog.message()}`);
+      dialog.dismiss();
+    });
+    await command(page, 'timeline');
+    const shown = await answer(page, () => page.getByRole('button', { name: 'Send' }).click());
+    await shown.locator('discord-embed img.discord-embed-image').waitFor();
+    assert.match(await shown.textContent(), /<img src=x onerror=alert\(1\)>/);
+    await command(page, 'member');
+    const country = page.getByRole('combobox', { name: /country/ });
+    await country.fill('Llan');
+    await page.getByRole('option', { name: /^Llanfair/ }).first().waitFor();
+    await country.press('Enter');
+    await answer(page, () => country.press('Enter'));
+    await page.screenshot({ path: join(folder, 'hostile.png') });
+    assert.equal(await page.locator('#log img[src="x"], #log script, #log b').count(), 0);
+    await accessible(page, 'hostile titles');
+    await fits(page, 'hostile titles');
+  } finally {
+    end();
+  }
+}
+
 async function all() {
   mkdirSync(folder, { recursive: true });
   const { address, end } = await preview();
@@ -249,6 +280,7 @@ async function all() {
         await page.context().close();
       }
     }
+    await hostile(browser, troubles);
   } finally {
     await browser.close();
     end();

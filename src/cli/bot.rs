@@ -15,6 +15,7 @@ use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
 use crate::discord::{gateway, logs};
 use crate::knowledge::Knowledge;
+use crate::picture;
 use crate::store::Sql;
 
 /// Threads on which answers are found. An answer takes milliseconds; a flood waits its turn rather than taking over the
@@ -53,6 +54,7 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
         .build()
         .context("the threads of the bot could not be started")?;
     let app = runtime.block_on(async { app(&config, knowledge) })?;
+    runtime.spawn_blocking(picture::prepare);
     let ended = runtime.block_on(gateway::run(&config, Arc::new(app)));
     runtime.shutdown_timeout(LAST_WAIT);
     match ended {

@@ -8,13 +8,14 @@ use std::sync::Arc;
 use anyhow::Context;
 use tokio::net::TcpListener;
 use tokio::runtime::Builder;
+use tokio::task::spawn_blocking;
 
 use super::shipped;
 use crate::config::TerminalConfig;
 use crate::discord::app::App;
 use crate::discord::records::{Keeping, Records};
 use crate::knowledge::Knowledge;
-use crate::preview;
+use crate::{picture, preview};
 use crate::store::Sql;
 
 /// The preview keeps settings and notes as the bot would, until it ends.
@@ -61,6 +62,7 @@ async fn serve(address: SocketAddr, knowledge: Knowledge, first: &str) -> anyhow
     let keeping = Keeping { unanswered: false, feedback: true };
     let records = Records::new(Arc::new(Sql::open(DATABASE)?), keeping);
     let app = App::new(knowledge, preview::today).with_records(records);
+    spawn_blocking(picture::prepare);
     let mut out = io::stdout().lock();
     writeln!(out, "{first}The preview is at http://{}/ (Ctrl+C ends it).", listener.local_addr()?)?;
     if !address.ip().is_loopback() {

@@ -56,6 +56,12 @@ fn reaches(fonts: &[&[u8]]) -> Reaches {
     reaches
 }
 
+/// Reads the fonts.
+pub(super) fn prepare() {
+    LazyLock::force(&FONTS);
+    database();
+}
+
 /// The fonts for the renderer.
 pub(super) fn database() -> Arc<Database> {
     static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {

@@ -32,6 +32,11 @@ pub struct Picture {
     pub alt: String,
 }
 
+/// Reads the fonts, so that the first picture that somebody asks for does not have to wait for them.
+pub fn prepare() {
+    font::prepare();
+}
+
 /// What happened in a span, in lanes by country; none when there is nothing to see.
 pub fn timeline(knowledge: &Knowledge, title: &str, span: Span) -> Option<Picture> {
     draw(&content::timeline(knowledge, title, span)?)
