@@ -41,6 +41,10 @@ pub(super) fn english_only(knowledge: &Knowledge, text: &str, reading: &Reading)
     if text.chars().filter(|c| c.is_alphabetic()).count() < FEWEST_LETTERS {
         return None;
     }
+    // Most of what is not answered is plain English, which takes no detector to see.
+    if text.is_ascii() && is_mostly_english(knowledge.index(), reading) {
+        return None;
+    }
     let known = SENTENCES.iter().map(|(lang, _)| *lang).chain([Lang::Eng]);
     let found = Detector::with_allowlist(known.collect()).detect(text)?;
     let is_sure = found.script() != Script::Latin

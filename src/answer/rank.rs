@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use fnv::FnvHashMap;
+
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::index::{Ask, Feature, Index, Profile};
@@ -122,7 +124,8 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
     }
     let mission = reading.sender_and_host(knowledge);
     let wants = Intent::QUESTION_WORDS.into_iter().filter(|&intent| reading.wants(intent)).collect();
-    let scorer = Scorer { mission, knowledge, index, reading, total, wants };
+    let weights = reading.terms.iter().filter_map(|term| Some((term.feature?, term.weight))).collect();
+    let scorer = Scorer { mission, knowledge, index, reading, total, wants, weights };
     let mut hits: Vec<_> = scorer.candidates().into_iter().filter_map(|key| scorer.hit(key)).collect();
     hits.sort_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
@@ -139,6 +142,8 @@ struct Scorer<'k, 'r> {
     total: f32,
     /// What is asked for by a question word.
     wants: Vec<Intent>,
+    /// What the features of the question weigh in it.
+    weights: FnvHashMap<Feature, f32>,
 }
 
 impl<'k> Scorer<'k, '_> {
@@ -249,10 +254,10 @@ impl<'k> Scorer<'k, '_> {
         if !self.wants.is_empty() {
             own += ask.wants.iter().map(|_| ASKED_FOR).sum::<f32>();
         }
-        for term in &self.reading.terms {
-            if let Some(feature) = term.feature.filter(|feature| ask.features.contains(feature)) {
-                both += term.weight;
-                own += term.weight - self.index.weight(feature);
+        for &feature in &ask.features {
+            if let Some(weight) = self.weights.get(&feature) {
+                both += weight;
+                own += weight - self.index.weight(feature);
             }
         }
         // "Has any of them left?" is like every short question.
