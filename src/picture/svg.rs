@@ -67,5 +67,6 @@ fn write_text(xml: &mut XmlWriter, text: &Text) {
         Anchor::End => xml.write_attribute("text-anchor", "end"),
     }
     xml.write_attribute("xml:space", "preserve");
-    xml.write_text(&text.words);
+    // The writer escapes what opens an element, but neither what opens an entity nor what ends a section.
+    xml.write_text(&text.words.replace('&', "&amp;").replace('>', "&gt;"));
 }
