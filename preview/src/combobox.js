@@ -21,10 +21,11 @@ export function combobox(input, place, { find, pick, label }) {
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-controls', list.id);
 
-  const state = { items: [], at: -1, asked: 0 };
+  const state = { items: [], at: -1, asked: 0, pending: null };
 
   function close() {
     state.asked += 1;
+    state.pending = null;
     state.items = [];
     state.at = -1;
     list.hidden = true;
@@ -76,13 +77,16 @@ export function combobox(input, place, { find, pick, label }) {
   async function ask() {
     state.asked += 1;
     const asked = state.asked;
-    try {
-      const items = await find(input.value);
+    const found = find(input.value);
+    // What is shown so far is for what was typed before.
+    mark(-1);
+    state.pending = Promise.resolve(found).then(
       // Only the answer to the latest question counts.
-      if (asked === state.asked) show(items);
-    } catch {
-      if (asked === state.asked) close();
-    }
+      (items) => asked === state.asked && show(items),
+      () => asked === state.asked && close(),
+    );
+    await state.pending;
+    if (asked === state.asked) state.pending = null;
   }
 
   input.addEventListener('input', ask);
@@ -94,9 +98,11 @@ export function combobox(input, place, { find, pick, label }) {
       const step = event.key === 'ArrowDown' ? 1 : -1;
       if (isOpen) mark((state.at + step + state.items.length) % state.items.length);
       else ask();
-    } else if (isOpen && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
+    } else if ((isOpen || state.pending) && (event.key === 'Enter' || event.key === 'Tab') && !event.shiftKey) {
       event.preventDefault();
-      take(state.at);
+      // Suggestions that are on their way are for what stands there now.
+      if (state.pending) state.pending.then(() => take(state.at));
+      else take(state.at);
     } else if (isOpen && event.key === 'Escape') {
       event.preventDefault();
       event.stopPropagation();

@@ -38,6 +38,8 @@ const PATCHES = [
       :host { color: var(--quiet) !important; }
       :host .discord-replied-message-username { color: var(--strong) !important; opacity: 1; }
       :host .discord-slash-command-name { color: var(--chip-text) !important; background: var(--chip); opacity: 1; }
+      :host .discord-slash-command-name { min-width: 0; }
+      .discord-slash-command-name span { overflow: hidden; text-overflow: ellipsis; }
       :host .discord-slash-command-name:hover { color: var(--chip-text) !important; background: var(--chip); }
     `,
   ],

@@ -125,7 +125,7 @@ async function timeline(page, folder, name) {
   await page.getByRole('option', { name: 'Morocco' }).first().waitFor();
   if (folder) await page.screenshot({ path: join(folder, `${name}-autocomplete.png`) });
   await country.press('Enter');
-  assert.equal(await country.inputValue(), 'Morocco');
+  await page.waitForFunction((input) => input.value === 'Morocco', await country.elementHandle());
   const shown = await answer(page, () => country.press('Enter'));
   const picture = shown.locator('discord-embed img.discord-embed-image');
   await picture.waitFor();
