@@ -98,3 +98,51 @@ fn of_adversaries_later() {
 fn on_facts_drawn_at_random_later() {
     outcomes("later_reach.jsonl", 86, 0);
 }
+
+// The third set, again by writers without sight of the program; half of it was never read for mending.
+
+#[test]
+fn of_ordinary_users_third() {
+    outcomes("third_users.jsonl", 92, 0);
+}
+
+#[test]
+fn of_analysts_third() {
+    outcomes("third_analysts.jsonl", 90, 1);
+}
+
+#[test]
+fn of_adversaries_third() {
+    outcomes("third_adversary.jsonl", 78, 2);
+}
+
+#[test]
+fn in_the_forms_of_exams() {
+    outcomes("third_exam.jsonl", 90, 0);
+}
+
+#[test]
+fn on_facts_drawn_at_random_third() {
+    outcomes("third_reach.jsonl", 88, 0);
+}
+
+#[test]
+fn on_the_same_third_facts_with_a_typo() {
+    outcomes("third_reach_typo.jsonl", 85, 0);
+}
+
+/// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
+#[test]
+fn on_something_else() {
+    const MOST_ANSWERED: usize = 45;
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions/elsewhere.txt");
+    let text = fs::read_to_string(&path).expect("the file is part of the project");
+    let speaks = |line: &&str| {
+        let outcome = ask(&knowledge, &Question::new(line, today)).outcome;
+        matches!(outcome, Outcome::Answered | Outcome::Corrected)
+    };
+    let answered: Vec<&str> = text.lines().filter(speaks).collect();
+    assert!(answered.len() <= MOST_ANSWERED, "{} answered:\n{}", answered.len(), answered.join("\n"));
+}

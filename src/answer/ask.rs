@@ -17,7 +17,8 @@ use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
 use super::premise::{
-    correct, denied, differs, is_denial, is_elsewhere, is_negative, opens_with_denial, presumed_member,
+    correct, denied, denies_the_presumed, differs, is_denial, is_elsewhere, is_negative, opens_with_denial,
+    presumed_member,
 };
 use super::rank::{EXACT_LIKENESS, Hit, rank};
 use super::sequence::sequence;
@@ -215,12 +216,13 @@ fn typed<'k>(
 ) -> Option<Draft<'k>> {
     strictly_typed(knowledge, question, reading)
         .or_else(|| own_question(knowledge, reading))
+        // What a country got is for its conditions to say, which know all of it.
+        .or_else(|| conditions(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
         .or_else(|| signatories(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
-        .or_else(|| conditions(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
         .or_else(|| period(knowledge, reading, question.today))
@@ -265,6 +267,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         || is_reversed(knowledge, reading, best.fact)
         || is_denial(reading, best.fact)
         || opens_with_denial(reading, best.fact)
+        || denies_the_presumed(reading, best.fact)
         || differs(knowledge, reading, best)
         || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };

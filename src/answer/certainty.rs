@@ -21,7 +21,7 @@ const MARGIN: f32 = 2.3;
 /// Distances from here on are all clear.
 const CLEAR_MARGIN: f32 = 0.3;
 /// Taken off for each name that the fact lacks, the sides and the accords aside.
-const MISSING_NAME: f32 = 1.35;
+const MISSING_NAME: f32 = 1.8;
 /// Taken off when the fact is of another date.
 const OTHER_DATE: f32 = 0.6;
 /// Taken off when a number is asked for and the fact has none.

@@ -134,6 +134,30 @@ pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
         && words(&fact.text).first().is_some_and(|word| OPENINGS.contains(&word.as_str()))
 }
 
+/// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
+pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
+    const DENIALS: [&str; 9] = [
+        "stayed out of",
+        "has not",
+        "had not",
+        "have not",
+        "would not",
+        "will not",
+        "none of",
+        "not among",
+        "no pledge",
+    ];
+    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Definition, Intent::Disagree];
+    // What stands behind a semicolon is said besides.
+    let main_clause = fact.text.split(';').next().unwrap_or_default();
+    let asks_for = reading.has_word(&["what", "which", "who", "whose", "whom", "when", "many", "much"]);
+    asks_for
+        && !reading.is_yes_or_no()
+        && !reading.has(CueMeaning::Negation)
+        && !of_words.into_iter().any(|intent| reading.wants(intent))
+        && DENIALS.iter().any(|denial| main_clause.contains(denial))
+}
+
 /// Whether a sentence says that something is not so.
 pub(super) fn is_negative(text: &str) -> bool {
     const NEGATIVE: [&str; 14] = [

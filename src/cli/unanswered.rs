@@ -1,4 +1,4 @@
-//! `accords unanswered`: what users asked and the bot could not answer.
+//! `accords unanswered`: what users asked and the bot could not answer, and what they said was not right.
 
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -8,18 +8,22 @@ use serde::Serialize;
 use tokio::runtime::Builder;
 
 use crate::config::Config;
-use crate::store::{Sql, Store};
+use crate::store::{Feedback, Sql, Store, Unanswered};
 
-/// Lists the questions that the bot could not answer, the most frequent first.
+/// Lists the questions that the bot could not answer, the most frequent first; with `--notes`, what people wrote under "Not
+/// right?", the newest first.
 ///
-/// They are counted only where `ACCORDS_KEEP_UNANSWERED` is `yes`, in a plain form and without whose they were. The database
-/// is that of `DATABASE_URL`.
+/// Both are kept only where `ACCORDS_KEEP_UNANSWERED` or `ACCORDS_KEEP_FEEDBACK` is `yes`, and without whose they were. The
+/// database is that of `DATABASE_URL`.
 #[derive(Debug, clap::Args)]
-#[command(after_help = "Example:\n  accords unanswered --most 20")]
+#[command(after_help = "Examples:\n  accords unanswered --most 20\n  accords unanswered --notes --json")]
 pub(super) struct Args {
     /// How many at most
     #[arg(long, value_name = "NUMBER", default_value_t = 50)]
     most: u32,
+    /// Notes that people sent with "Not right?" instead
+    #[arg(long)]
+    notes: bool,
     /// One JSON object a line
     #[arg(long)]
     json: bool,
@@ -32,7 +36,14 @@ struct Line<'a> {
     last: &'a str,
 }
 
-/// Prints the questions, or says that there are none.
+#[derive(Serialize)]
+struct Note<'a> {
+    day: String,
+    facts: &'a [String],
+    note: &'a str,
+}
+
+/// Prints the questions or the notes, or says that there are none.
 ///
 /// Ends with 1 when there are none.
 ///
@@ -41,24 +52,53 @@ struct Line<'a> {
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let config = Config::load()?;
     let runtime = Builder::new_current_thread().enable_all().build().context("a thread could not be started")?;
-    let questions = runtime.block_on(async {
+    let lines = runtime.block_on(async {
         let store = Sql::open(config.database.expose())?;
-        store.unanswered(args.most).await
+        if args.notes { notes(&store, args).await } else { questions(&store, args).await }
     });
-    let questions = questions.context("the questions cannot be read; set DATABASE_URL to the database of the bot")?;
+    let lines = lines.context("the database cannot be read; set DATABASE_URL to the one of the bot")?;
     let mut out = io::stdout().lock();
-    for question in &questions {
-        let line = Line { times: question.times, question: &question.text, last: &question.last };
-        if args.json {
-            writeln!(out, "{}", serde_json::to_string(&line)?)?;
-        } else {
-            writeln!(out, "{:>6}  {}  (last on {})", line.times, line.question, line.last)?;
-        }
+    for line in &lines {
+        writeln!(out, "{line}")?;
     }
-    if questions.is_empty() {
-        let how = if config.keep_unanswered { "" } else { "; they are counted where ACCORDS_KEEP_UNANSWERED is `yes`" };
-        eprintln!("accords: no unanswered questions are on record{how}");
+    if lines.is_empty() {
+        eprintln!("accords: {}", nothing(args, &config));
         return Ok(ExitCode::from(1));
     }
     Ok(ExitCode::SUCCESS)
+}
+
+async fn questions(store: &Sql, args: &Args) -> anyhow::Result<Vec<String>> {
+    let print = |question: &Unanswered| {
+        let line = Line { times: question.times, question: &question.text, last: &question.last };
+        if args.json {
+            return Ok(serde_json::to_string(&line)?);
+        }
+        Ok(format!("{:>6}  {}  (last on {})", line.times, line.question, line.last))
+    };
+    store.unanswered(args.most).await?.iter().map(print).collect()
+}
+
+async fn notes(store: &Sql, args: &Args) -> anyhow::Result<Vec<String>> {
+    let print = |note: &Feedback| {
+        if args.json {
+            let line = Note { day: note.day.to_string(), facts: &note.facts, note: &note.text };
+            return Ok(serde_json::to_string(&line)?);
+        }
+        // A stranger's text must not steer the terminal.
+        let text: String = note.text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+        Ok(format!("{}  {text}\n            on {}", note.day, note.facts.join(", ")))
+    };
+    store.feedback(args.most).await?.iter().map(print).collect()
+}
+
+/// That nothing is on record, and what keeps it.
+fn nothing(args: &Args, config: &Config) -> String {
+    let (what, variable, is_kept) = if args.notes {
+        ("notes", "ACCORDS_KEEP_FEEDBACK", config.keep_feedback)
+    } else {
+        ("unanswered questions", "ACCORDS_KEEP_UNANSWERED", config.keep_unanswered)
+    };
+    let how = if is_kept { String::new() } else { format!("; they are kept where {variable} is `yes`") };
+    format!("no {what} are on record{how}")
 }

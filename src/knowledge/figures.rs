@@ -4,9 +4,8 @@ use super::date_mentions::find_dates;
 use crate::text::tokens::tokenise;
 
 /// Numbers in words; "one" is more often a pronoun.
-const WORDS: [&str; 13] = [
-    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred",
-];
+const WORDS: [&str; 13] =
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred"];
 
 /// Whether a sentence has a figure besides its dates, or a number in words.
 pub(super) fn has_figure(sentence: &str) -> bool {

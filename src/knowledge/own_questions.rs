@@ -10,13 +10,15 @@ use super::vocabulary::{CueMeaning, Intent};
 use crate::text::tokens::Token;
 
 /// Intents by which questions in the same words differ: "when did X sign?", "who signed X?", "will X sign?".
-const TELLING: [Intent; 8] = [
+const TELLING: [Intent; 10] = [
     Intent::When,
     Intent::Who,
     Intent::Where,
     Intent::Why,
     Intent::HowMany,
     Intent::HowLong,
+    Intent::Gain,
+    Intent::Obstacle,
     Intent::Opinion,
     Intent::Forecast,
 ];

@@ -304,11 +304,15 @@ impl Reading {
             "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt",
             "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
         ];
+        const ASKERS: [&str; 6] = ["what", "whats", "which", "whose", "whom", "how"];
         let asker = self
             .cues
             .iter()
             .filter(|cue| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
             .map(|cue| cue.first);
+        // "What did Bahrain get?" has no intent of its own.
+        let is_asking = |token: &Token| ASKERS.contains(&token.folded.as_str());
+        let asker = asker.chain(self.tokens.iter().position(is_asking));
         let name = self.mentions.iter().map(|mention| mention.first);
         let before = asker.chain(name).min().unwrap_or(self.tokens.len());
         let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());

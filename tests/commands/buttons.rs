@@ -2,9 +2,10 @@
 
 use serde_json::{Value, json};
 
+use crate::keeping::Database;
 use crate::support::Standin;
 use crate::support::events::{command, message, text, with};
-use crate::support::process::Bot;
+use crate::support::process::{Bot, program};
 use crate::{BOT, button, by, content, description, is_private, title};
 
 /// Somebody presses a button of a message of the bot's.
@@ -133,7 +134,9 @@ async fn a_note_is_checked_and_kept_only_where_the_operator_wants_it() {
         [("no", "not kept", "keeps no notes"), ("yes", "kept, without", "is kept for the editors")]
     {
         let standin = Standin::start().await;
-        let bot = Bot::start_with(&standin, &[("ACCORDS_KEEP_FEEDBACK", kept)]);
+        let database = Database::new(&format!("notes-{kept}"));
+        let url = database.url();
+        let bot = Bot::start_with(&standin, &[("DATABASE_URL", &url), ("ACCORDS_KEEP_FEEDBACK", kept)]);
         standin.wait_ready().await;
         let answer = standin.interact(command("member", &json!([text("country", "Bahrain")]))).await;
         let form = standin.interact(press(&answer, &button(&answer, "Not right?"))).await;
@@ -145,5 +148,9 @@ async fn a_note_is_checked_and_kept_only_where_the_operator_wants_it() {
         assert!(description(&reply).contains(said), "{reply:#}");
         let output = bot.stop().await;
         assert!(!output.contains("signed in 2019"), "what people write is not logged: {output}");
+        let listed = program(&["unanswered", "--notes"], &[("DATABASE_URL", &url)]).output().await.expect("it runs");
+        let text = String::from_utf8_lossy(&listed.stdout).into_owned();
+        assert_eq!(text.contains("Bahrain signed in 2019"), kept == "yes", "{text}");
+        assert_eq!(listed.status.code(), Some(i32::from(kept == "no")), "{listed:?}");
     }
 }

@@ -10,17 +10,17 @@ use crate::support::process::{Bot, program};
 use crate::{QUIET, by, content, description, is_private};
 
 /// A database of the test's own.
-struct Database(PathBuf);
+pub(crate) struct Database(PathBuf);
 
 impl Database {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let file = std::env::temp_dir().join(format!("accords-test-{name}-{}.db", std::process::id()));
         let database = Self(file);
         database.remove();
         database
     }
 
-    fn url(&self) -> String {
+    pub(crate) fn url(&self) -> String {
         format!("sqlite://{}", self.0.display())
     }
 
