@@ -18,7 +18,7 @@ const messages = document.createElement('discord-messages');
 messages.setAttribute('no-background', '');
 log.append(messages);
 
-const state = { onMessage: [], atEnd: false };
+const state = { onMessage: [], follows: false, newest: null };
 
 function tell(text) {
   document.getElementById('status').textContent = text;
@@ -36,25 +36,30 @@ function put(entry) {
   if (entry.shown) entry.shown.replaceWith(shown);
   else messages.append(shown);
   entry.shown = shown;
-  if (!entry.isSeed) state.atEnd = true;
-  toEnd();
+  if (entry.isSeed) return;
+  // An answer is shown below its question.
+  if (!entry.answers) state.newest = shown;
+  state.follows = true;
+  follow();
 }
 
-/** Keeps the newest message in sight while pictures come in, unless somebody has scrolled away from it. */
-function toEnd() {
-  if (state.atEnd) log.scrollTop = log.scrollHeight;
+/** Shows what is new from its beginning while it grows, until somebody scrolls away from it. */
+function follow() {
+  if (state.follows && state.newest?.isConnected) log.scrollTop = state.newest.offsetTop;
 }
 
-log.addEventListener('scroll', () => {
-  state.atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 40;
-});
-new ResizeObserver(toEnd).observe(messages);
+for (const kind of ['wheel', 'touchmove', 'keydown']) {
+  log.addEventListener(kind, () => {
+    state.follows = false;
+  }, { passive: true });
+}
+new ResizeObserver(follow).observe(messages);
 
 /** Does something with the bot and shows what comes of it. */
-async function act(what, { entry = null, command = null } = {}) {
+async function act(what, { entry = null, command = null, answers = false } = {}) {
   log.setAttribute('aria-busy', 'true');
   try {
-    await show(await what(), { entry, command });
+    await show(await what(), { entry, command, answers });
     tell('');
   } catch (error) {
     tell(`That did not work: ${error.message}. Is accords still running?`);
@@ -63,25 +68,35 @@ async function act(what, { entry = null, command = null } = {}) {
   }
 }
 
-async function show(reply, { entry, command }) {
+async function show(reply, { entry, command, answers }) {
   if (reply.type === REPLY) {
-    put({ message: answered(message(BOT, reply.data)), files: reply.files, command });
+    put({ message: answered(message(BOT, reply.data)), files: reply.files, command, answers });
   } else if (reply.type === UPDATE && entry) {
     entry.files.forEach(({ url }) => URL.revokeObjectURL(url));
     const { content = '', embeds = [], components = [] } = reply.data;
     Object.assign(entry.message, { content, embeds, components });
     entry.files = reply.files;
     put(entry);
+    refocus(entry.shown);
   } else if (reply.type === FORM) {
     const values = await askForm(reply.data);
     if (values) await act(() => sendForm(reply.data.custom_id, values));
   }
 }
 
+/** The button that was pressed is gone with its page: the keyboard goes on from the first one of the new page. */
+async function refocus(shown) {
+  const button = shown.querySelector('discord-button');
+  await button?.updateComplete;
+  if (document.activeElement === document.body) {
+    button?.shadowRoot?.querySelector('button')?.focus({ preventScroll: true });
+  }
+}
+
 function ask(question) {
   put({ message: message(YOU, { content: question }), files: [], command: null });
   const options = [{ name: 'question', type: 3, value: question }];
-  return act(() => useCommand('ask', options), { command: '/ask' });
+  return act(() => useCommand('ask', options), { command: '/ask', answers: true });
 }
 
 function showNow() {
