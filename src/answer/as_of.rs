@@ -5,11 +5,12 @@ use jiff::civil::Date;
 use super::certainty::{LEAST_CERTAINTY, certainty};
 use super::documents::step_of_document;
 use super::draft::Draft;
+use super::premise::DECLARATION;
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{Fact, Knowledge, SUBJECT};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{EntityKind, State, Step};
 use crate::question::Reading;
 
@@ -35,7 +36,15 @@ pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option
 /// A country's joining, where that is what is asked.
 fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
     let [country] = reading.partners(knowledge)[..] else { return None };
-    if reading.steps() != [Step::Joined] {
+    // To sign the accords or their Declaration is to join.
+    let of_the_accords = |key: &EntityKey| [SUBJECT, DECLARATION].contains(&knowledge.entity_at(*key).id.as_str());
+    let documents = reading.named(knowledge, EntityKind::Document);
+    let joins = match reading.steps()[..] {
+        [Step::Joined] => true,
+        [Step::Signed] => !documents.is_empty() && documents.iter().all(of_the_accords),
+        _ => false,
+    };
+    if !joins {
         return None;
     }
     let step = match knowledge.membership(country) {

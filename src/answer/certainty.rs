@@ -22,6 +22,8 @@ const MARGIN: f32 = 2.3;
 const CLEAR_MARGIN: f32 = 0.3;
 /// Taken off for each name that the fact lacks, the sides and the accords aside.
 const MISSING_NAME: f32 = 1.8;
+/// Taken off for each document that the fact lacks: what one text says, another does not.
+const MISSING_DOCUMENT: f32 = 3.0;
 /// Taken off when the fact is of another date.
 const OTHER_DATE: f32 = 0.6;
 /// Taken off when a number is asked for and the fact has none.
@@ -79,13 +81,19 @@ pub(super) fn certainty(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_
 fn fit(knowledge: &Knowledge, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
     let margin = (best.score - second.map_or(0.0, |hit| hit.score)).clamp(0.0, CLEAR_MARGIN);
     let is_general = |key| knowledge.is_side(key) || knowledge.is_subject(key);
-    let missing: f32 = best.missing.iter().filter(|&&key| !is_general(key)).map(|_| MISSING_NAME).sum();
+    let missing = best.missing.iter().filter(|&&key| !is_general(key));
+    let missing = missing.map(|&key| match knowledge.entity_at(key).kind {
+        EntityKind::Document => MISSING_DOCUMENT,
+        _ => MISSING_NAME,
+    });
     let flaws = best.flaws.iter().map(|flaw| match flaw {
         Flaw::OtherDate => OTHER_DATE,
         Flaw::NoFigure => NO_FIGURE,
         Flaw::NoTarget => NO_TARGET,
     });
-    COVERAGE * best.coverage + LIKENESS * best.ask + KIND * best.kind + MARGIN * margin - missing - flaws.sum::<f32>()
+    COVERAGE * best.coverage + LIKENESS * best.ask + KIND * best.kind + MARGIN * margin
+        - missing.sum::<f32>()
+        - flaws.sum::<f32>()
 }
 
 /// How much speaks for the question's being on the subject.

@@ -28,7 +28,7 @@ const LEAST_DENIED: f32 = 0.4;
 const SIGNATORIES: f32 = 0.15;
 
 /// The document that a country signs to join.
-const DECLARATION: &str = "abraham-accords-declaration";
+pub(super) const DECLARATION: &str = "abraham-accords-declaration";
 
 /// How like one of its questions must be.
 const LEAST_LIKENESS: f32 = 0.45;

@@ -40,7 +40,7 @@ struct Line<'a> {
 struct Note<'a> {
     day: String,
     facts: &'a [String],
-    note: &'a str,
+    text: &'a str,
 }
 
 /// Prints the questions or the notes, or says that there are none.
@@ -82,7 +82,7 @@ async fn questions(store: &Sql, args: &Args) -> anyhow::Result<Vec<String>> {
 async fn notes(store: &Sql, args: &Args) -> anyhow::Result<Vec<String>> {
     let print = |note: &Feedback| {
         if args.json {
-            let line = Note { day: note.day.to_string(), facts: &note.facts, note: &note.text };
+            let line = Note { day: note.day.to_string(), facts: &note.facts, text: &note.text };
             return Ok(serde_json::to_string(&line)?);
         }
         // A stranger's text must not steer the terminal.

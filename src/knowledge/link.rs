@@ -47,8 +47,8 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         fact_by_id,
     };
     knowledge.partners = knowledge.find_partners();
-    let defines = |fact: &&Fact| fact.property == Some(Property::Definition);
-    let defined: BTreeSet<_> = knowledge.facts.iter().filter(defines).filter_map(|fact| fact.about.first()).collect();
+    let gives_one = |fact: &&Fact| fact.property == Some(Property::Definition);
+    let defined: BTreeSet<_> = knowledge.facts.iter().filter(gives_one).filter_map(|fact| fact.about.first()).collect();
     knowledge.defined = defined.into_iter().copied().collect();
     knowledge
 }

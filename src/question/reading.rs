@@ -380,7 +380,9 @@ impl Reading {
             as_of
                 || before(first, "by")
                 || (before(first, "on")
-                    && self.has_word(&["member", "members", "belonged", "belong", "already", "yet"]))
+                    && self.has_word(&[
+                        "member", "members", "belonged", "belong", "already", "yet", "still", "have", "exist",
+                    ]))
                 || self.has_word(&["already"])
         })
     }
