@@ -15,8 +15,8 @@ use crate::config::TerminalConfig;
 use crate::discord::app::App;
 use crate::discord::records::{Keeping, Records};
 use crate::knowledge::Knowledge;
-use crate::{picture, preview};
 use crate::store::Sql;
+use crate::{picture, preview};
 
 /// The preview keeps settings and notes as the bot would, until it ends.
 const DATABASE: &str = "sqlite::memory:";

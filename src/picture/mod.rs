@@ -1,6 +1,6 @@
 //! Pictures of what happened: lanes by country, the rungs of the ladder as marks, and two countries side by side.
 //!
-//! The steps, one file each: facts become a [`chart`] (`content`), each date gets its place ([`axis`]), each label
+//! The steps, one file each: facts become a chart (`content`), each date gets its place (`axis`), each label
 //! its room, so that no two overlap (`layout`), the whole becomes SVG (`svg`) and then a PNG (`raster`). Pure, but for
 //! a cache of PNGs by their content. Knows nothing of Discord.
 
