@@ -11,8 +11,10 @@
 //! - [`daily`]: the daily posts, when and exactly once;
 //! - [`embedded`]: the knowledge built into the program;
 //! - [`export`]: the knowledge for other programs;
+//! - [`picture`]: what happened, as a picture;
 //! - [`config`]: environment -> settings;
 //! - [`discord`]: the only place that names serenity;
+//! - [`preview`]: the bot on a page of this machine, without Discord;
 //! - [`cli`]: one file a subcommand.
 
 pub mod answer;
@@ -23,6 +25,8 @@ pub mod discord;
 pub mod embedded;
 pub mod export;
 pub mod knowledge;
+pub mod picture;
+pub mod preview;
 pub mod question;
 pub mod store;
 pub mod text;

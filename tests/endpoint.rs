@@ -227,6 +227,28 @@ async fn a_slow_answer_is_deferred_and_follows() {
 }
 
 #[tokio::test]
+async fn a_picture_goes_with_the_answer_at_once_or_later() {
+    let standin = Standin::start().await;
+    let (bot, endpoint) = Endpoint::start(&standin).await;
+    let timeline = command("timeline", &json!([text("country", "Morocco")]));
+    let (reply, files) = endpoint.interact_with_files(&timeline).await;
+    assert_eq!(reply["data"]["embeds"][0]["image"]["url"], "attachment://timeline.png");
+    assert_eq!((files.len(), files[0].name.as_str()), (1, "timeline.png"));
+    let described = reply["data"]["attachments"][0]["description"].as_str().unwrap_or_default();
+    assert!(described.contains("signed 22 Dec 2020"), "{described}");
+    bot.stop().await;
+
+    let (endpoint, _stop) = slow_endpoint(&standin, slow_today).await;
+    let again = command("timeline", &json!([text("country", "Morocco")]));
+    assert_eq!(endpoint.interact(&again).await, json!({"type": 5}));
+    let find = |state: &support::State| {
+        state.requests.iter().find(|request| request.method == "PATCH" && request.path.ends_with("@original")).cloned()
+    };
+    let edit = standin.wait_for("the answer", find).await;
+    assert!(edit.files.len() == 1 && edit.files[0].bytes == files[0].bytes, "{:?}", edit.body["attachments"]);
+}
+
+#[tokio::test]
 async fn what_is_for_one_person_takes_the_place_of_a_deferral_for_all() {
     let standin = Standin::start().await;
     let (endpoint, _stop) = slow_endpoint(&standin, slow_today).await;

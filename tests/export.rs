@@ -7,6 +7,11 @@ use std::process::Command;
 use accords::knowledge::Knowledge;
 use accords::knowledge::date::PartialDate;
 use accords::knowledge::model::Fact;
+use accords::knowledge::vocabulary::FactKind;
+use calcard::icalendar::{
+    ICalendar, ICalendarComponent, ICalendarComponentType, ICalendarEntry, ICalendarFrequency, ICalendarProperty,
+    ICalendarValue,
+};
 use serde_json::Value;
 
 fn exported(arguments: &[&str]) -> String {
@@ -55,7 +60,7 @@ fn rows(text: &str) -> (Vec<String>, Vec<Vec<String>>) {
 #[test]
 fn two_runs_give_the_same_bytes_to_every_target() {
     let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join("exported");
-    for format in ["json", "csv"] {
+    for format in ["json", "csv", "ics"] {
         let first = exported(&[format]);
         assert!(first == exported(&[format]) && first == exported(&[format, "-"]), "{format}");
         assert_eq!(exported(&[format, file.to_str().expect("a plain path")]), "", "nothing but the file");
@@ -142,4 +147,68 @@ fn one_line(text: &str) -> String {
 fn cited(knowledge: &Knowledge, fact: &Fact) -> String {
     let ids: Vec<&str> = fact.references.iter().map(|it| knowledge.source_at(it.source).id.as_str()).collect();
     ids.join(";")
+}
+
+/// A property of an entry, as the reader writes it again.
+fn property(entry: &ICalendarComponent, name: &ICalendarProperty) -> Option<ICalendarEntry> {
+    let mut found = entry.entries.iter().filter(|it| it.name == *name);
+    let first = found.next().cloned();
+    assert!(found.next().is_none(), "{name:?} comes twice");
+    first
+}
+
+fn text(entry: &ICalendarComponent, name: &ICalendarProperty) -> String {
+    match property(entry, name).map(|it| it.values) {
+        Some(values) => match &values[..] {
+            [ICalendarValue::Text(text)] => text.clone(),
+            other => panic!("{name:?} is {other:?}"),
+        },
+        None => panic!("no {name:?}"),
+    }
+}
+
+fn day(entry: &ICalendarComponent, name: &ICalendarProperty) -> (i32, i8, i8) {
+    let found = property(entry, name).unwrap_or_else(|| panic!("no {name:?}"));
+    match &found.values[..] {
+        [ICalendarValue::PartialDateTime(date)] => {
+            assert!(date.hour.is_none(), "a whole day has no hour: {date:?}");
+            let part = |part: Option<u8>| i8::try_from(part.expect("a part")).expect("small");
+            (i32::from(date.year.expect("a year")), part(date.month), part(date.day))
+        }
+        other => panic!("{name:?} is {other:?}"),
+    }
+}
+
+#[test]
+fn the_calendar_is_read_by_another_reader_with_an_entry_a_day_to_be_remembered() {
+    let text_of = exported(&["ics"]);
+    assert!(text_of.split_terminator("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')), "RFC 5545, 3.1");
+    let calendar = ICalendar::parse(&text_of).expect("a calendar");
+    let entries: Vec<_> =
+        calendar.components.iter().filter(|it| it.component_type == ICalendarComponentType::VEvent).collect();
+    let knowledge = knowledge();
+    let is_remembered = |fact: &&Fact| {
+        fact.anniversary.is_some() && fact.kind != FactKind::Claim && fact.date.and_then(PartialDate::day).is_some()
+    };
+    let facts: Vec<&Fact> = knowledge.facts().iter().filter(is_remembered).collect();
+    assert_eq!(entries.len(), facts.len());
+    let mut ids = BTreeSet::new();
+    for (entry, fact) in entries.into_iter().zip(facts) {
+        let date = fact.date.and_then(PartialDate::day).expect("a day");
+        let plain = |date: jiff::civil::Date| (i32::from(date.year()), date.month(), date.day());
+        assert_eq!(day(entry, &ICalendarProperty::Dtstart), plain(date));
+        assert_eq!(day(entry, &ICalendarProperty::Dtend), plain(date.tomorrow().expect("a day")));
+        let id = text(entry, &ICalendarProperty::Uid);
+        assert_eq!(id, format!("{}@accords.invalid", fact.id));
+        assert!(ids.insert(id), "ids are there once");
+        let title = text(entry, &ICalendarProperty::Summary);
+        assert!(title.starts_with(&format!("{}: ", date.year())) && title.chars().count() <= 90, "{title}");
+        assert!(text(entry, &ICalendarProperty::Description).starts_with(&fact.text));
+        let rule = property(entry, &ICalendarProperty::Rrule).expect("a rule").values;
+        match &rule[..] {
+            [ICalendarValue::RecurrenceRule(rule)] => assert_eq!(rule.freq, ICalendarFrequency::Yearly),
+            other => panic!("{other:?}"),
+        }
+        assert!(property(entry, &ICalendarProperty::Dtstamp).is_some());
+    }
 }

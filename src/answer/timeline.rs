@@ -18,6 +18,11 @@ pub struct Span {
 
 /// A page of what happened, the earliest first.
 pub fn timeline(knowledge: &Knowledge, span: Span, at: usize) -> Page {
+    page(knowledge, &events(knowledge, span), at)
+}
+
+/// All that happened, the earliest first.
+pub fn events(knowledge: &Knowledge, span: Span) -> Vec<&Fact> {
     let mut facts: Vec<&Fact> = knowledge
         .stated_facts()
         .filter(|fact| match span.of {
@@ -32,7 +37,7 @@ pub fn timeline(knowledge: &Knowledge, span: Span, at: usize) -> Page {
         .collect();
     facts.sort_by_key(|fact| (fact.date.map(PartialDate::first), fact.date, fact.id.as_str()));
     facts.dedup_by(|one, other| one.text == other.text);
-    page(knowledge, &facts, at)
+    facts
 }
 
 /// Something that happened, and not how things stood.

@@ -1,5 +1,6 @@
 //! `accords` without a subcommand: the bot.
 
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Duration;
@@ -7,7 +8,7 @@ use std::time::Duration;
 use anyhow::Context;
 use tokio::runtime::Builder;
 
-use super::shipped;
+use super::{preview, shipped};
 use crate::config::Config;
 use crate::discord::app::{App, utc_today};
 use crate::discord::daily::Daily;
@@ -15,11 +16,15 @@ use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
 use crate::discord::{gateway, logs};
 use crate::knowledge::Knowledge;
+use crate::picture;
 use crate::store::Sql;
 
 /// Threads on which answers are found. An answer takes milliseconds; a flood waits its turn rather than taking over the
 /// machine.
 const ANSWERING_THREADS: usize = 16;
+/// Said to somebody who starts the bot by hand before there is a token.
+const NO_TOKEN: &str =
+    "DISCORD_TOKEN is not set, so this is the preview: the same bot on a page of this machine, without Discord.\n";
 /// How long an answer that never ends can hold up the end of the process.
 const LAST_WAIT: Duration = Duration::from_secs(1);
 
@@ -29,6 +34,8 @@ pub(super) struct Args {}
 
 /// Runs the bot until the process is asked to end.
 ///
+/// Without a token it is the preview if a person sits at a terminal; anywhere else that is wrong use.
+///
 /// Ends with 0 when asked to, with 2 when a setting has to be changed first, and with 1 for what may pass by itself; a
 /// process manager may start the bot again after 1.
 ///
@@ -36,6 +43,9 @@ pub(super) struct Args {}
 /// When the settings or the knowledge cannot be used; that is wrong use, code 2.
 pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
     let config = Config::load()?;
+    if config.token.is_none() && io::stdin().is_terminal() && io::stdout().is_terminal() {
+        return preview::run(&preview::Args::usual(), NO_TOKEN);
+    }
     config.need_token()?;
     logs::start(&config.log);
     let knowledge = shipped::knowledge(config.knowledge.as_deref())?;
@@ -45,6 +55,7 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
         .build()
         .context("the threads of the bot could not be started")?;
     let app = runtime.block_on(async { app(&config, knowledge) })?;
+    runtime.spawn_blocking(picture::prepare);
     let ended = runtime.block_on(gateway::run(&config, Arc::new(app)));
     runtime.shutdown_timeout(LAST_WAIT);
     match ended {

@@ -15,11 +15,12 @@ use crate::export;
 /// Writes the whole knowledge for other programs, the same bytes every time.
 ///
 /// JSON has everything: facts with their references, entities, sources, disagreements and counts. CSV has one row a fact.
-/// knowledge/README.md documents both.
+/// ICS has the days to be remembered, as a calendar. knowledge/README.md documents all three.
 #[derive(Debug, clap::Args)]
 #[command(after_help = "Examples:
   accords export json > accords.json
   accords export csv facts.csv
+  accords export ics accords.ics
   accords export json | jq -r '.facts[] | select(.date == \"2020-09-15\").text'
   ACCORDS_KNOWLEDGE=my-knowledge accords export json -
 
@@ -38,6 +39,8 @@ enum Format {
     Json,
     /// A table after RFC 4180, one row a fact
     Csv,
+    /// A calendar after RFC 5545, one yearly entry a day to be remembered
+    Ics,
 }
 
 /// Writes the knowledge.
@@ -49,6 +52,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let text = match args.format {
         Format::Json => export::json(&knowledge),
         Format::Csv => export::csv(&knowledge),
+        Format::Ics => export::ics(&knowledge),
     };
     if args.file == Path::new("-") {
         let mut out = io::stdout().lock();

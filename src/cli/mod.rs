@@ -10,6 +10,7 @@ mod check;
 mod commands;
 mod export;
 mod on_this_day;
+mod preview;
 mod print;
 mod prompt;
 mod register;
@@ -34,6 +35,7 @@ enum Command {
     Check(check::Args),
     Export(export::Args),
     Commands(commands::Args),
+    Preview(preview::Args),
     Register(register::Args),
     Unanswered(unanswered::Args),
 }
@@ -49,6 +51,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Commands(args)) => commands::run(&args),
+        Some(Command::Preview(args)) => preview::run(&args, ""),
         Some(Command::Register(args)) => register::run(&args),
         Some(Command::Unanswered(args)) => unanswered::run(&args),
         None => bot::run(&bot::Args {}),

@@ -15,6 +15,7 @@ use tracing::{debug, error, warn};
 
 use crate::discord::app::App;
 use crate::discord::commands::{self, Scope};
+use crate::discord::files::File;
 use crate::discord::respond::{self, Reply};
 use crate::discord::rest::{Rest, RestError};
 
@@ -42,6 +43,14 @@ pub enum Callback {
 }
 
 impl Callback {
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        match self {
+            Self::Reply(reply) => reply.files(),
+            Self::Deferred { .. } => &[],
+        }
+    }
+
     /// The answer when finding one failed.
     pub(crate) fn fallback(interaction: &Interaction) -> Self {
         Self::Reply(respond::fallback(interaction))
@@ -146,12 +155,12 @@ impl Answering {
         let for_one = message["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0);
         if for_one && !private {
             self.rest.delete_original(application, token).await?;
-            return self.rest.follow_up(application, token, &message).await;
+            return self.rest.follow_up(application, token, &message, reply.files()).await;
         }
         if let Some(map) = message.as_object_mut() {
             map.remove("flags");
         }
-        self.rest.edit_original(application, token, &message).await
+        self.rest.edit_original(application, token, &message, reply.files()).await
     }
 
     /// The result of `work`, done beside the runtime; none when it panicked or took too long.

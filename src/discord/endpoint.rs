@@ -24,6 +24,7 @@ use tracing::{debug, warn};
 
 use self::memory::Memory;
 use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::files::Packed;
 use crate::discord::incoming;
 use crate::discord::respond::Reply;
 
@@ -74,12 +75,12 @@ async fn receive(State(endpoint): State<Arc<Endpoint>>, headers: HeaderMap, requ
     if !signature::is_valid(&endpoint.key, &headers, &body) {
         return refusal(StatusCode::UNAUTHORIZED);
     }
-    endpoint.answer(&body).await.map_or_else(|| refusal(StatusCode::BAD_REQUEST), json)
+    endpoint.answer(&body).await.map_or_else(|| refusal(StatusCode::BAD_REQUEST), |answer| response(&answer))
 }
 
 impl Endpoint {
     /// The answer to a request that Discord signed; none when it is no interaction.
-    async fn answer(&self, body: &[u8]) -> Option<Bytes> {
+    async fn answer(&self, body: &[u8]) -> Option<Arc<Packed>> {
         let value: Value = serde_json::from_slice(body).ok()?;
         if value["type"] == PING {
             return Some(write(&Callback::Reply(Reply::Pong)));
@@ -91,7 +92,7 @@ impl Endpoint {
     }
 
     /// The answer to an interaction, found once however often it comes.
-    async fn answer_once(&self, interaction: Interaction) -> Bytes {
+    async fn answer_once(&self, interaction: Interaction) -> Arc<Packed> {
         let answer = self.memory.answer(interaction.id().get());
         let find = || async {
             let interaction = Arc::new(interaction);
@@ -104,19 +105,19 @@ impl Endpoint {
     }
 
     /// The answer to an interaction of a shape that the library cannot read.
-    fn answer_unread(value: &Value) -> Option<Bytes> {
+    fn answer_unread(value: &Value) -> Option<Arc<Packed>> {
         let (_, _, callback) = answering::unread(value)?;
         warn!("an interaction from Discord could not be read");
         Some(write(&callback))
     }
 }
 
-fn write(callback: &Callback) -> Bytes {
-    serde_json::to_vec(callback).expect("our bodies are strings, numbers and lists, which always serialise").into()
+fn write(callback: &Callback) -> Arc<Packed> {
+    Arc::new(Packed::new(callback, callback.files()))
 }
 
-fn json(body: Bytes) -> Response {
-    ([(header::CONTENT_TYPE, "application/json")], Body::from(body)).into_response()
+fn response(body: &Packed) -> Response {
+    ([(header::CONTENT_TYPE, body.content_type.as_str())], Body::from(body.bytes.clone())).into_response()
 }
 
 /// A refusal says no more than its status: whoever gets one is not Discord.

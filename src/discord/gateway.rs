@@ -252,7 +252,7 @@ async fn end(mut running: Running, answering: &Answering) {
 }
 
 /// The signals that ask a process to end.
-struct Stop {
+pub(crate) struct Stop {
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
     #[cfg(unix)]
@@ -261,13 +261,13 @@ struct Stop {
 
 impl Stop {
     #[cfg(unix)]
-    fn listen() -> std::io::Result<Self> {
+    pub(crate) fn listen() -> std::io::Result<Self> {
         use tokio::signal::unix::{SignalKind, signal};
         Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
     }
 
     #[cfg(unix)]
-    async fn asked(&mut self) {
+    pub(crate) async fn asked(&mut self) {
         tokio::select! {
             _ = self.terminate.recv() => {}
             _ = self.interrupt.recv() => {}
@@ -276,12 +276,12 @@ impl Stop {
 
     #[cfg(not(unix))]
     #[allow(clippy::unnecessary_wraps)] // as on systems where listening can fail
-    fn listen() -> std::io::Result<Self> {
+    pub(crate) fn listen() -> std::io::Result<Self> {
         Ok(Self {})
     }
 
     #[cfg(not(unix))]
-    async fn asked(&mut self) {
+    pub(crate) async fn asked(&mut self) {
         if tokio::signal::ctrl_c().await.is_err() {
             pending::<()>().await;
         }

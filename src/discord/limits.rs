@@ -30,6 +30,11 @@ pub const EMBEDS_TOTAL: usize = 6_000;
 /// Characters in an address that is worth linking; longer ones are shown as text.
 pub const LINK_URL: usize = 512;
 
+/// Characters in the description of an attachment: its text for those who do not see it.
+pub const FILE_DESCRIPTION: usize = 1_024;
+/// Files of a message.
+pub const FILES: usize = 10;
+
 /// Rows of buttons below a message.
 pub const ROWS: usize = 5;
 /// Buttons in a row.

@@ -1,10 +1,15 @@
 //! What the bot sends, as Discord takes it. Every body of a message pings nobody, because there is no other kind.
 
 use serde::Serialize;
+use serde::ser::Serializer;
 
 use crate::discord::components::Row;
+use crate::discord::files::File;
 use crate::discord::limits;
 
+/// Said where a file was wanted and none may be sent.
+const NO_FILES: &str =
+    "I may not attach files in this channel. Whoever manages the server can allow it (Attach Files).";
 /// Only the person who asked sees the message.
 const EPHEMERAL: u32 = 1 << 6;
 /// Nobody is notified of the message.
@@ -32,7 +37,14 @@ pub struct ChannelPost {
     enforce_nonce: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+impl ChannelPost {
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        &self.body.files
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 struct Body {
     #[serde(skip_serializing_if = "Option::is_none")]
     content: Option<String>,
@@ -42,6 +54,24 @@ struct Body {
     components: Vec<Row>,
     #[serde(skip_serializing_if = "Option::is_none")]
     flags: Option<u32>,
+    #[serde(rename = "attachments", skip_serializing_if = "Vec::is_empty", serialize_with = "listed")]
+    files: Vec<File>,
+}
+
+/// The files as the body names them; their bytes go beside it, under the same numbers.
+fn listed<S: Serializer>(files: &[File], serializer: S) -> Result<S::Ok, S::Error> {
+    #[derive(Serialize)]
+    struct Listed<'f> {
+        id: String,
+        filename: &'f str,
+        description: &'f str,
+    }
+    let files = files.iter().enumerate();
+    serializer.collect_seq(files.map(|(id, file)| Listed {
+        id: id.to_string(),
+        filename: &file.name,
+        description: &file.description,
+    }))
 }
 
 /// `{"parse":[]}`: whatever the text says, nobody is pinged.
@@ -63,13 +93,13 @@ impl Outgoing {
     /// A message of plain text; text beyond Discord's limit is cut at a sentence or word.
     pub fn text(content: &str) -> Self {
         let content = limits::trim(content, limits::aim(limits::CONTENT)).into_owned();
-        Self::with(Body { content: Some(content), embeds: Vec::new(), components: Vec::new(), flags: None })
+        Self::with(Body { content: Some(content), ..Body::default() })
     }
 
     /// A message of one embed, which must be within Discord's limits.
     pub fn embed(embed: Embed) -> Self {
         debug_assert!(embed.fits(), "an embed over Discord's limits: {embed:?}");
-        Self::with(Body { content: None, embeds: vec![embed], components: Vec::new(), flags: None })
+        Self::with(Body { embeds: vec![embed], ..Body::default() })
     }
 
     fn with(body: Body) -> Self {
@@ -89,6 +119,41 @@ impl Outgoing {
         debug_assert!(rows.len() <= limits::ROWS, "too many rows: {rows:?}");
         self.body.components = rows;
         self
+    }
+
+    /// The same message with this file.
+    #[must_use]
+    pub fn with_file(mut self, file: File) -> Self {
+        self.body.files.push(file);
+        self
+    }
+
+    /// The same message with this picture in its embed.
+    #[must_use]
+    pub fn with_picture(mut self, picture: File) -> Self {
+        if let Some(embed) = self.body.embeds.first_mut() {
+            embed.image = Some(Image { url: format!("attachment://{}", picture.name) });
+        }
+        self.with_file(picture)
+    }
+
+    /// The same message without its files, for where none may be attached. One that was nothing but a file says so.
+    #[must_use]
+    pub fn without_files(mut self) -> Self {
+        let had_files = !self.body.files.is_empty();
+        self.body.files.clear();
+        for embed in &mut self.body.embeds {
+            embed.image = None;
+        }
+        if had_files && self.body.embeds.is_empty() {
+            self.body.content = Some(NO_FILES.to_owned());
+        }
+        self
+    }
+
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        &self.body.files
     }
 
     /// Whether only the person who asked will see it.
@@ -151,6 +216,9 @@ pub struct Embed {
     /// Boxes below the text.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub fields: Vec<Field>,
+    /// A picture below the text, one of the message's files.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub image: Option<Image>,
     /// Small print.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub footer: Option<Footer>,
@@ -185,6 +253,12 @@ impl Field {
     pub fn short(name: &str, value: String) -> Self {
         Self { inline: true, ..Self::new(name, value) }
     }
+}
+
+/// A picture within an embed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Image {
+    url: String,
 }
 
 /// The small line above an embed.
@@ -262,6 +336,28 @@ mod tests {
                 "content": "x", "flags": 4096, "allowed_mentions": {"parse": []}, "nonce": "n", "enforce_nonce": true,
             })
         );
+    }
+
+    #[test]
+    fn files_are_named_in_the_body_and_shown_by_name() {
+        let file = |name: &str| File::new(name, "image/png", "What it shows", vec![1].into());
+        let embed = Embed { description: "x".to_owned(), ..Embed::default() };
+        let message = Outgoing::embed(embed).with_picture(file("a.png")).with_file(file("b.png"));
+        let body = serde_json::to_value(&message).expect("plain data");
+        assert_eq!(body["embeds"][0]["image"]["url"], "attachment://a.png");
+        assert_eq!(
+            body["attachments"],
+            json!([
+                {"id": "0", "filename": "a.png", "description": "What it shows"},
+                {"id": "1", "filename": "b.png", "description": "What it shows"},
+            ])
+        );
+        assert_eq!(message.files().len(), 2);
+        let bare = serde_json::to_value(message.without_files()).expect("plain data");
+        assert!(bare.get("attachments").is_none() && bare["embeds"][0].get("image").is_none(), "{bare}");
+        let only_a_file = Outgoing::text("Here it is.").with_file(file("a.png")).without_files();
+        let bare = serde_json::to_value(only_a_file).expect("plain data");
+        assert!(bare["content"].as_str().is_some_and(|text| text.contains("may not attach")), "{bare}");
     }
 
     #[test]

@@ -41,6 +41,7 @@ pub(crate) fn press(app: &App, it: &ComponentInteraction) -> Reply {
         Action::Sources(at) if is_answer(it) => desk.all_sources(&press.view, at).map(|shown| alone(shown.into())),
         Action::Sources(at) => desk.all_sources(&press.view, at).map(in_place),
         Action::Cite => desk.citation(&press.view).map(alone),
+        Action::Calendar => desk.calendar(&press.view).map(alone),
         Action::Wrong => Some(Reply::Modal(form(app, &press.view))),
     };
     reply.unwrap_or_else(|| Reply::notice(GONE))

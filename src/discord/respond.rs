@@ -3,12 +3,13 @@
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::Value;
-use serenity::all::{CommandInteraction, CommandType, Interaction, InteractionType, ResolvedTarget};
+use serenity::all::{CommandInteraction, CommandType, Interaction, InteractionType, Permissions, ResolvedTarget};
 
 use crate::discord::app::App;
 use crate::discord::commands::{self, Scope};
 use crate::discord::components::Form;
 use crate::discord::escape::visible;
+use crate::discord::files::File;
 use crate::discord::handlers::{Call, UserError};
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
@@ -43,6 +44,28 @@ impl Reply {
             Self::Update(_) => 7,
             Self::Modal(_) => 9,
         }
+    }
+
+    /// The message that it is.
+    fn message(&self) -> Option<&Outgoing> {
+        match self {
+            Self::Message(message) | Self::Update(message) => Some(message),
+            _ => None,
+        }
+    }
+
+    /// The same without files.
+    fn without_files(self) -> Self {
+        match self {
+            Self::Message(message) => Self::Message(message.without_files()),
+            Self::Update(message) => Self::Update(message.without_files()),
+            other => other,
+        }
+    }
+
+    /// What goes beside the body.
+    pub fn files(&self) -> &[File] {
+        self.message().map_or(&[], Outgoing::files)
     }
 
     /// A short text for the person alone.
@@ -114,14 +137,25 @@ pub fn respond(app: &App, interaction: &Interaction) -> Reply {
         let seconds = wait.as_secs() + 1;
         return Reply::notice(&format!("That was a lot at once. Please try again in {seconds} seconds."));
     }
-    match interaction {
+    let reply = match interaction {
         Interaction::Command(command) => {
             run(app, command, place).unwrap_or_else(|error| Reply::notice(&error.to_string()))
         }
         Interaction::Component(component) => presses::press(app, component),
         Interaction::Modal(form) => presses::send(app, form),
         _ => Reply::notice(UNREADABLE),
-    }
+    };
+    if may_attach(interaction) { reply } else { reply.without_files() }
+}
+
+/// Whether the bot may attach files where it was asked; where Discord does not say, it may.
+fn may_attach(interaction: &Interaction) -> bool {
+    let permissions = match interaction {
+        Interaction::Command(command) => command.app_permissions,
+        Interaction::Component(component) => component.app_permissions,
+        _ => None,
+    };
+    permissions.is_none_or(|permissions| permissions.contains(Permissions::ATTACH_FILES))
 }
 
 fn run(app: &App, interaction: &CommandInteraction, place: Place) -> Result<Reply, UserError> {

@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use reqwest::header::{self, HeaderMap, HeaderValue};
 use reqwest::{Client, Method, Response, StatusCode, Url, redirect};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::Value;
 use tokio::time::{Instant, sleep, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
@@ -22,6 +22,7 @@ use self::refusals::Refusals;
 use crate::config::Secret;
 use crate::discord::answering::Callback;
 use crate::discord::definitions::Definition;
+use crate::discord::files::{File, Packed};
 use crate::discord::limits;
 use crate::discord::message::ChannelPost;
 
@@ -115,7 +116,7 @@ struct Call<'a> {
     what: &'static str,
     method: Method,
     path: &'a [&'a str],
-    body: Option<Vec<u8>>,
+    body: Option<Packed>,
     kind: Kind,
     /// What stands after the question mark.
     query: Option<String>,
@@ -215,7 +216,7 @@ impl Rest {
         let what = "registering the commands";
         let id = application.to_string();
         let path = ["applications", &id, "commands"];
-        let body = Some(write(&commands));
+        let body = Some(Packed::new(commands, &[]));
         self.call(Call { what, method: Method::PUT, path: &path, body, ..Call::default() }).await.map(drop)
     }
 
@@ -227,7 +228,7 @@ impl Rest {
         let what = "answering an interaction";
         let id = interaction.to_string();
         let path = ["interactions", &id, token, "callback"];
-        let body = Some(write(callback));
+        let body = Some(Packed::new(callback, callback.files()));
         self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Callback, ..Call::default() })
             .await
             .map(drop)
@@ -237,11 +238,17 @@ impl Rest {
     ///
     /// # Errors
     /// See [`RestError`].
-    pub(crate) async fn edit_original(&self, app: u64, token: &str, message: &Value) -> Result<(), RestError> {
+    pub(crate) async fn edit_original(
+        &self,
+        app: u64,
+        token: &str,
+        message: &Value,
+        files: &[File],
+    ) -> Result<(), RestError> {
         let what = "giving a deferred answer";
         let id = app.to_string();
         let path = ["webhooks", &id, token, "messages", "@original"];
-        let body = Some(write(message));
+        let body = Some(Packed::new(message, files));
         self.call(Call { what, method: Method::PATCH, path: &path, body, kind: Kind::Webhook, ..Call::default() })
             .await
             .map(drop)
@@ -271,11 +278,17 @@ impl Rest {
     ///
     /// # Errors
     /// See [`RestError`].
-    pub(crate) async fn follow_up(&self, app: u64, token: &str, message: &Value) -> Result<(), RestError> {
+    pub(crate) async fn follow_up(
+        &self,
+        app: u64,
+        token: &str,
+        message: &Value,
+        files: &[File],
+    ) -> Result<(), RestError> {
         let what = "sending one more message to an interaction";
         let id = app.to_string();
         let path = ["webhooks", &id, token];
-        let body = Some(write(message));
+        let body = Some(Packed::new(message, files));
         self.call(Call { what, method: Method::POST, path: &path, body, kind: Kind::Webhook, ..Call::default() })
             .await
             .map(drop)
@@ -289,7 +302,7 @@ impl Rest {
         let what = "posting a message";
         let id = channel.to_string();
         let path = ["channels", &id, "messages"];
-        let body = Some(write(post));
+        let body = Some(Packed::new(post, post.files()));
         self.call(Call { what, method: Method::POST, path: &path, body, ..Call::default() }).await.map(drop)
     }
 
@@ -301,7 +314,7 @@ impl Rest {
         let what = "posting a daily message";
         let id = channel.to_string();
         let path = ["channels", &id, "messages"];
-        let body = Some(write(post));
+        let body = Some(Packed::new(post, post.files()));
         let call = Call { what, method: Method::POST, path: &path, body, once: Some(most), ..Call::default() };
         let message: Id = read(what, &self.call(call).await?)?;
         message.number(what)
@@ -429,7 +442,7 @@ impl Rest {
             request = request.header(header::AUTHORIZATION, self.authorization.clone());
         }
         if let Some(body) = &call.body {
-            request = request.header(header::CONTENT_TYPE, "application/json").body(body.clone());
+            request = request.header(header::CONTENT_TYPE, &body.content_type).body(body.bytes.clone());
         }
         // The address is taken out of errors: it may hold an interaction's token.
         let network = |error: reqwest::Error| RestError::Network { what, source: error.without_url() };
@@ -549,10 +562,6 @@ async fn body_of(what: &'static str, mut response: Response) -> Result<Vec<u8>, 
 
 fn read<T: for<'de> Deserialize<'de>>(what: &'static str, body: &[u8]) -> Result<T, RestError> {
     serde_json::from_slice(body).map_err(|error| RestError::Unreadable { what, problem: error.to_string() })
-}
-
-fn write<T: Serialize + ?Sized>(body: &T) -> Vec<u8> {
-    serde_json::to_vec(body).expect("our bodies are strings, numbers and lists, which always serialise")
 }
 
 fn is_loopback(base: &Url) -> bool {

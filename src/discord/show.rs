@@ -17,15 +17,21 @@ use crate::answer::{Answer, Citation, ask};
 use crate::discord::components::{Button, Row};
 use crate::discord::day;
 use crate::discord::escape::{escape, escape_within, link};
+use crate::discord::files::File;
 use crate::discord::limits;
 use crate::discord::message::{Embed, Field, Footer, Outgoing};
 use crate::discord::render::{self, Look};
 use crate::discord::view::{Action, Mark, View};
+use crate::export;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{Entity, EntityKey, Fact, Knowledge, Source};
 use crate::knowledge::vocabulary::{EntityKind, State, Tier};
+use crate::picture::{self, Picture};
 use crate::question::{Question, names, read};
 
+/// What the pictures are called as files.
+const TIMELINE_FILE: &str = "timeline.png";
+const LADDER_FILE: &str = "ladder.png";
 /// On the button for what happened.
 const TIMELINE: &str = "Timeline";
 /// Questions offered below an answer.
@@ -42,11 +48,24 @@ const CARD: usize = 1_800;
 pub struct Shown {
     embed: Embed,
     rows: Vec<Row>,
+    picture: Option<File>,
+}
+
+impl Shown {
+    /// The same with a picture, where there is one.
+    fn with_picture(self, name: &str, picture: Option<Picture>) -> Self {
+        let picture = picture.map(|Picture { png, alt }| File::new(name, "image/png", &alt, png));
+        Self { picture, ..self }
+    }
 }
 
 impl From<Shown> for Outgoing {
     fn from(shown: Shown) -> Self {
-        Outgoing::embed(shown.embed).with_rows(shown.rows)
+        let message = Outgoing::embed(shown.embed).with_rows(shown.rows);
+        match shown.picture {
+            Some(picture) => message.with_picture(picture),
+            None => message,
+        }
     }
 }
 
@@ -74,7 +93,8 @@ impl<'k> Desk<'k> {
             View::Compare(one, other) => {
                 let (one, other) = (entity(*one)?, entity(*other)?);
                 let heading = format!("{} and {}", one.name, other.name);
-                Some(self.listed(view, Some(&heading), &whole(side_by_side(knowledge, one.key, other.key))))
+                let shown = self.listed(view, Some(&heading), &whole(side_by_side(knowledge, one.key, other.key)));
+                Some(shown.with_picture(LADDER_FILE, picture::ladder(knowledge, &[one.key, other.key])))
             }
             View::Conditions(mark) => {
                 let country = entity(*mark)?;
@@ -88,7 +108,8 @@ impl<'k> Desk<'k> {
                 };
                 let span = Span { of: of.map(|entity| entity.key), from: *from, to: *to };
                 let heading = timeline_heading(of, *from, *to);
-                Some(self.listed(view, Some(&heading), &timeline(knowledge, span, at)))
+                let shown = self.listed(view, Some(&heading), &timeline(knowledge, span, at));
+                Some(shown.with_picture(TIMELINE_FILE, picture::timeline(knowledge, &heading, span)))
             }
             View::Entry(mark) => {
                 let entity = entity(*mark)?;
@@ -113,7 +134,7 @@ impl<'k> Desk<'k> {
             embed.footer = Some(Footer { text: marker.to_owned() });
         }
         let subject = subject_of(self.knowledge, &self.facts(answer));
-        Shown { embed, rows: rows([self.tools(answer, subject), Vec::new()]) }
+        Shown { embed, rows: rows([self.tools(answer, subject), Vec::new()]), picture: None }
     }
 
     /// An answer to a question in words.
@@ -124,12 +145,13 @@ impl<'k> Desk<'k> {
         let status = self.status(answer, subject);
         let look = Look { heading, asked, status, version: self.knowledge.version(), ..Look::default() };
         let embed = render::embed(answer, &look);
-        Shown { embed, rows: rows([self.tools(answer, subject), self.next(answer, subject)]) }
+        Shown { embed, rows: rows([self.tools(answer, subject), self.next(answer, subject)]), picture: None }
     }
 
     fn member(self, country: &Entity) -> Shown {
         let answer = member(self.knowledge, &country.name, self.today);
-        self.answer(&answer, Some(&country.name), None)
+        let shown = self.answer(&answer, Some(&country.name), None);
+        shown.with_picture(LADDER_FILE, picture::ladder(self.knowledge, &[country.key]))
     }
 
     fn members(self, on: Option<PartialDate>) -> Shown {
@@ -152,7 +174,10 @@ impl<'k> Desk<'k> {
         if matches!(view, View::Timeline(..)) {
             tools.retain(|tool| tool.label() != TIMELINE);
         }
-        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), tools]) }
+        if matches!(view, View::Day(..)) && !page.answer.facts.is_empty() {
+            tools.extend(Button::new("Add to calendar", view.press(Action::Calendar)));
+        }
+        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), tools]), picture: None }
     }
 
     /// What an answer is on: the one country that the question names, else what its facts are about.
@@ -253,7 +278,7 @@ impl<'k> Desk<'k> {
             footer: Some(Footer { text: format!("Source {} · version {version}{page}", card.source.id) }),
             ..Embed::default()
         };
-        Shown { embed, rows: rows([turns(view, at, of, Action::Page), Vec::new()]) }
+        Shown { embed, rows: rows([turns(view, at, of, Action::Page), Vec::new()]), picture: None }
     }
 
     /// Every reference of every fact of a view, a page at a time.
@@ -270,7 +295,7 @@ impl<'k> Desk<'k> {
             footer: Some(Footer { text: format!("Knowledge version {}{page}", self.knowledge.version()) }),
             ..Embed::default()
         };
-        Some(Shown { embed, rows: rows([turns(view, at, of, Action::Sources), Vec::new()]) })
+        Some(Shown { embed, rows: rows([turns(view, at, of, Action::Sources), Vec::new()]), picture: None })
     }
 
     /// The sources of a view as plain text in a box with a button of Discord's own for copying.
@@ -289,6 +314,21 @@ impl<'k> Desk<'k> {
         }
         let more = if left > 0 { format!("\nand {left} more, see *All sources*.") } else { String::new() };
         Some(Outgoing::text(&format!("```text\n{text}```{more}")))
+    }
+
+    /// A day of the year as a file for a calendar.
+    pub fn calendar(self, view: &View) -> Option<Outgoing> {
+        let View::Day(month, dom) = *view else { return None };
+        let facts = self.facts(&on_this_day(self.knowledge, month, dom));
+        if facts.is_empty() {
+            return None;
+        }
+        let day = day::written(month, dom);
+        let bytes = export::calendar(self.knowledge, facts).into_bytes();
+        let about = format!("What happened on {day}, as yearly entries for a calendar");
+        let file = File::new(&format!("accords-{month:02}-{dom:02}.ics"), "text/calendar", &about, bytes.into());
+        let text = format!("What happened on {day}, for your calendar: open the file, and it comes every year.");
+        Some(Outgoing::text(&text).with_file(file))
     }
 
     /// Every reference of the facts of a view, each source once.

@@ -95,6 +95,8 @@ pub enum Action {
     Sources(usize),
     /// Gives the sources as plain text.
     Cite,
+    /// Gives it as a file for a calendar.
+    Calendar,
     /// Opens the form for "Not right?".
     Wrong,
 }
@@ -124,6 +126,7 @@ impl Press {
             None => match action {
                 "open" => Action::Open,
                 "cite" => Action::Cite,
+                "calendar" => Action::Calendar,
                 "wrong" => Action::Wrong,
                 _ => return None,
             },
@@ -143,6 +146,7 @@ impl fmt::Display for Press {
             Action::Page(at) => write!(f, "page.{at}")?,
             Action::Sources(at) => write!(f, "sources.{at}")?,
             Action::Cite => f.write_str("cite")?,
+            Action::Calendar => f.write_str("calendar")?,
             Action::Wrong => f.write_str("wrong")?,
         }
         write!(f, ":{}", self.view)
@@ -248,7 +252,9 @@ mod tests {
             View::Source(mark),
         ];
         for view in views {
-            for action in [Action::Open, Action::Page(999), Action::Sources(999), Action::Cite, Action::Wrong] {
+            for action in
+                [Action::Open, Action::Page(999), Action::Sources(999), Action::Cite, Action::Calendar, Action::Wrong]
+            {
                 let id = view.press(action);
                 assert!(id.len() <= limits::CUSTOM_ID, "{id}");
                 assert_eq!(Press::parse(&id), Some(Press { action, view: view.clone() }), "{id}");

@@ -1,5 +1,6 @@
 //! Text without a subject: cleaning, tokens, stems, similarity. Knows nothing of the accords.
 
+pub mod headline;
 pub mod normalise;
 pub mod phrases;
 pub mod similarity;

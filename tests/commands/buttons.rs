@@ -64,6 +64,24 @@ async fn every_button_of_an_answer_works() {
 }
 
 #[tokio::test]
+async fn a_day_can_be_added_to_a_calendar() {
+    let standin = Standin::start().await;
+    let bot = Bot::ready(&standin).await;
+    let day = standin.interact(command("onthisday", &json!([text("date", "15 September")]))).await;
+    let reply = standin.interact(press(&day, &button(&day, "Add to calendar"))).await;
+    assert!(is_private(&reply) && content(&reply).contains("15 September"), "{reply:#}");
+    let sent = standin.state().requests.iter().rev().find(|request| !request.files.is_empty()).cloned();
+    let file = sent.expect("a request with a file").files.remove(0);
+    assert_eq!((file.name.as_str(), file.kind.as_str()), ("accords-09-15.ics", "text/calendar"));
+    let calendar = String::from_utf8(file.bytes).expect("text");
+    let has = |line: &str| calendar.contains(&format!("{line}\r\n"));
+    assert!(has("DTSTART;VALUE=DATE:20200915") && has("RRULE:FREQ=YEARLY"), "{calendar}");
+    let quiet = standin.interact(command("onthisday", &json!([text("date", "31 July")]))).await;
+    assert!(!quiet.to_string().contains("Add to calendar"), "nothing happened on that day: {quiet:#}");
+    bot.stop().await;
+}
+
+#[tokio::test]
 async fn suggestions_are_buttons_that_answer() {
     let standin = Standin::start().await;
     let bot = Bot::ready(&standin).await;

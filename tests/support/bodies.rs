@@ -11,19 +11,22 @@ use twilight_model::application::command::Command;
 use twilight_model::channel::message::{Component, Embed};
 use twilight_model::http::interaction::InteractionResponse;
 
-use super::Request;
+use super::{Request, uploads};
 
 /// Everything wrong with the body of a request.
 pub fn problems(interactions: &[(u64, u8)], request: &Request) -> Vec<String> {
     let path: Vec<&str> = request.path.split('/').skip(3).collect();
-    match path.as_slice() {
+    let message = if path.first() == Some(&"interactions") { &request.body["data"] } else { &request.body };
+    let mut problems = uploads::problems(message, &request.files);
+    problems.extend(match path.as_slice() {
         ["interactions", id, _, "callback"] => callback(interactions, id, &request.body),
         ["channels", _, "messages"] => channel_message(&request.body),
         ["webhooks", _, _] => webhook("IncomingWebhookRequestPartial", &request.body),
         ["webhooks", _, _, "messages", "@original"] => webhook("IncomingWebhookUpdateRequestPartial", &request.body),
         ["applications", _, "commands"] => commands(&request.body),
         _ => vec!["a body where none is expected".to_owned()],
-    }
+    });
+    problems
 }
 
 fn callback(interactions: &[(u64, u8)], id: &str, body: &Value) -> Vec<String> {
@@ -57,11 +60,22 @@ fn callback(interactions: &[(u64, u8)], id: &str, body: &Value) -> Vec<String> {
     if !matches!(body["data"]["flags"].as_u64(), None | Some(0 | 64)) {
         problems.push(format!("flags {}", body["data"]["flags"]));
     }
-    if let Err(error) = serde_json::from_value::<InteractionResponse>(body.clone()) {
+    if let Err(error) = serde_json::from_value::<InteractionResponse>(with_numbered_files(body)) {
         problems.push(format!("no interaction response: {error}"));
     }
     problems.extend(against_schema(schema, body));
     problems
+}
+
+/// The body with the numbers of files as the library wants them; Discord's schema has them as strings, its documentation
+/// as numbers, and Discord takes both.
+fn with_numbered_files(body: &Value) -> Value {
+    let mut body = body.clone();
+    for file in body["data"]["attachments"].as_array_mut().into_iter().flatten() {
+        let number = file["id"].as_str().and_then(|id| id.parse::<u64>().ok());
+        file["id"] = number.map_or(Value::Null, Value::from);
+    }
+    body
 }
 
 /// A message that follows a deferral.

@@ -7,7 +7,7 @@ use reqwest::{Client, Method, RequestBuilder};
 use serde_json::Value;
 
 use super::process::Bot;
-use super::{Request, Standin, bodies};
+use super::{Request, Standin, Upload, bodies, uploads};
 
 pub const TIMESTAMP: &str = "1767225600";
 
@@ -76,12 +76,8 @@ impl Endpoint {
             .header("X-Signature-Timestamp", timestamp)
             .header("Content-Type", "application/json")
             .body(body.to_vec());
-        let response = request.send().await.expect("an answer");
-        let status = response.status().as_u16();
-        if status == 200 {
-            assert_eq!(response.headers()["content-type"], "application/json");
-        }
-        (status, response.text().await.expect("a body"))
+        let (status, _, body) = read(request).await;
+        (status, String::from_utf8(body).expect("text"))
     }
 
     /// A request that is signed as it should be.
@@ -91,9 +87,22 @@ impl Endpoint {
 
     /// Posts an interaction; the answer must be one that Discord takes.
     pub async fn interact(&self, interaction: &Value) -> Value {
-        let (status, text) = self.post(interaction.to_string().as_bytes()).await;
-        assert_eq!(status, 200, "{text}");
-        let body: Value = serde_json::from_str(&text).expect("JSON");
+        let (body, files) = self.interact_with_files(interaction).await;
+        drop(files);
+        body
+    }
+
+    /// The same, with the files of the answer.
+    pub async fn interact_with_files(&self, interaction: &Value) -> (Value, Vec<Upload>) {
+        let sent = interaction.to_string().into_bytes();
+        let request = self
+            .request(Method::POST, "/interactions")
+            .header("X-Signature-Ed25519", sign(&sent))
+            .header("X-Signature-Timestamp", TIMESTAMP)
+            .body(sent);
+        let (status, kind, answer) = read(request).await;
+        assert_eq!(status, 200, "{}", String::from_utf8_lossy(&answer));
+        let (body, files) = uploads::unpack(&kind, answer.into()).await;
         let id = interaction["id"].as_str().expect("an id");
         let kind = interaction["type"].as_u64().and_then(|kind| u8::try_from(kind).ok()).expect("a type");
         let request = Request {
@@ -103,10 +112,19 @@ impl Endpoint {
             authorization: None,
             user_agent: None,
             body: body.clone(),
+            files: files.clone(),
             at: Instant::now(),
         };
         let problems = bodies::problems(&[(id.parse().expect("a number"), kind)], &request);
         assert!(problems.is_empty(), "Discord would have refused: {problems:#?}");
-        body
+        (body, files)
     }
+}
+
+/// Sends a request; the status of its answer, what it is, and its body.
+async fn read(request: RequestBuilder) -> (u16, String, Vec<u8>) {
+    let response = request.send().await.expect("an answer");
+    let status = response.status().as_u16();
+    let kind = response.headers().get("content-type").map(|kind| kind.to_str().expect("text").to_owned());
+    (status, kind.unwrap_or_default(), response.bytes().await.expect("a body").to_vec())
 }

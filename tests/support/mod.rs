@@ -21,6 +21,7 @@ pub mod events;
 pub mod gateway;
 pub mod process;
 pub mod rest;
+pub mod uploads;
 
 /// The token that the bot gets; no output may hold it.
 pub const TOKEN: &str = "c2VjcmV0.bm90LWEtdG9rZW4.aW4tYW55LW91dHB1dA";
@@ -39,8 +40,20 @@ pub struct Request {
     pub authorization: Option<String>,
     pub user_agent: Option<String>,
     pub body: Value,
+    /// What came beside the body.
+    pub files: Vec<Upload>,
     /// When it came.
     pub at: Instant,
+}
+
+/// A file that the bot sent.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The number that the body has for it.
+    pub id: String,
+    pub name: String,
+    pub kind: String,
+    pub bytes: Vec<u8>,
 }
 
 /// What to answer in place of the usual, once.

@@ -10,12 +10,15 @@ use axum::http::{HeaderValue, Request as HttpRequest, Response, StatusCode, head
 use serde_json::{Value, json};
 
 use self::Standing::{Over, Within};
-use super::{APPLICATION, BOT, Fault, Limit, Request, Shared, bodies, events};
+use super::{APPLICATION, BOT, Fault, Limit, Request, Shared, bodies, events, uploads};
 
 pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body>) -> Response<Body> {
     let at = Instant::now();
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, 1 << 20).await.expect("a short body");
+    let is_empty = bytes.is_empty();
+    let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (body, files) = uploads::unpack(kind, bytes).await;
     let header = |name| parts.headers.get(name).and_then(|value| value.to_str().ok()).map(str::to_owned);
     let request = Request {
         method: parts.method.to_string(),
@@ -23,10 +26,11 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
         query: parts.uri.query().unwrap_or_default().to_owned(),
         authorization: header(header::AUTHORIZATION),
         user_agent: header(header::USER_AGENT),
-        body: serde_json::from_slice(&bytes).unwrap_or(Value::Null),
+        body,
+        files,
         at,
     };
-    let problems = problems(&shared, &request, bytes.is_empty());
+    let problems = problems(&shared, &request, is_empty);
     let fault = fault(&shared, &request);
     let limit = limit(&shared, &request).or_else(|| global(&shared, &request));
     let answer = match (fault, limit) {

@@ -3,14 +3,16 @@
 use std::collections::{HashMap, VecDeque};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use axum::body::Bytes;
 use tokio::sync::OnceCell;
 
-/// How many answers are kept: a few megabytes at most, and far more than come within the seconds of a second attempt.
-const KEPT: usize = 1_024;
+use crate::discord::files::Packed;
+
+/// How many answers are kept: some dozen megabytes at most, if all had pictures, and far more than come within the
+/// seconds of a second attempt.
+const KEPT: usize = 512;
 
 /// An answer that is found once, by whoever asks first.
-type Answer = Arc<OnceCell<Bytes>>;
+type Answer = Arc<OnceCell<Arc<Packed>>>;
 
 /// Answers by the id of their interaction.
 #[derive(Debug, Default)]
@@ -45,13 +47,14 @@ mod tests {
     #[tokio::test]
     async fn an_answer_is_found_once_and_forgotten_in_the_end() {
         let memory = Memory::default();
-        let find = |text: &'static str| async move { Bytes::from_static(text.as_bytes()) };
-        assert_eq!(memory.answer(1).get_or_init(|| find("first")).await, "first");
-        assert_eq!(memory.answer(1).get_or_init(|| find("second")).await, "first");
+        let find = |text: &'static str| async move { Arc::new(Packed::new(text, &[])) };
+        let found = |answer: Arc<Packed>| String::from_utf8(answer.bytes.clone()).expect("text");
+        assert_eq!(found(memory.answer(1).get_or_init(|| find("first")).await.clone()), "\"first\"");
+        assert_eq!(found(memory.answer(1).get_or_init(|| find("second")).await.clone()), "\"first\"");
         for id in 2..=(KEPT as u64 + 1) {
             memory.answer(id);
         }
-        assert_eq!(memory.answer(1).get_or_init(|| find("third")).await, "third");
+        assert_eq!(found(memory.answer(1).get_or_init(|| find("third")).await.clone()), "\"third\"");
         assert_eq!(memory.answers.lock().expect("no panic").0.len(), KEPT);
     }
 }

@@ -1,0 +1,120 @@
+//! The preview: a page on this machine that is the bot in a channel, without Discord.
+//!
+//! The page sends what Discord would send, and gets what Discord would get: [`respond`](crate::discord::respond::respond)
+//! answers both. Only this machine may ask (`guard`), and the page asks nobody else.
+
+use std::cell::Cell;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{DefaultBodyLimit, Path, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::middleware;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+use jiff::civil::Date;
+use serde_json::Value;
+use tokio::net::TcpListener;
+use tokio::task::spawn_blocking;
+
+use crate::discord::app::{App, utc_today};
+use crate::discord::files::Packed;
+use crate::discord::gateway::Stop;
+use crate::discord::message::Outgoing;
+use crate::discord::respond::{self, Reply};
+use crate::discord::show::Desk;
+use crate::discord::view::View;
+use crate::discord::{commands, incoming};
+
+mod assets;
+mod guard;
+
+/// Where the preview is, unless `--addr` says otherwise: on this machine and for nobody else.
+pub const ADDRESS: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8787);
+/// The largest request that is read; one that answers a button brings the message along.
+const BODY: usize = 64 << 10;
+/// In which the page says what day it is for the bot.
+const DATE: &str = "x-accords-date";
+
+thread_local! {
+    /// The day it is for whoever is answered on this thread.
+    static DAY: Cell<Option<Date>> = const { Cell::new(None) };
+}
+
+/// The day it is for whoever is being answered: the one that the page gave, else the real one.
+///
+/// This is the clock of the preview's [`App`].
+pub fn today() -> Date {
+    DAY.get().unwrap_or_else(utc_today)
+}
+
+/// Does something as if it were that day.
+fn on<T>(day: Option<Date>, work: impl FnOnce() -> T) -> T {
+    DAY.set(day);
+    let done = work();
+    DAY.set(None);
+    done
+}
+
+/// The preview's routes, answered from `app`, whose clock must be [`today`].
+pub fn routes(app: Arc<App>) -> Router {
+    Router::new()
+        .route("/", get(|| async { assets::page() }))
+        .route("/{file}", get(|Path(file): Path<String>| async move { assets::file(&file) }))
+        .route("/api/commands", get(|| async { json(commands::payload()) }))
+        .route("/api/interactions", post(interact))
+        .route("/api/daily/{date}", get(daily))
+        .layer(DefaultBodyLimit::max(BODY))
+        .layer(middleware::from_fn(guard::guard))
+        .with_state(app)
+}
+
+/// Serves the preview until the process is asked to end.
+///
+/// # Errors
+/// When the operating system takes the listener away.
+pub async fn serve(listener: TcpListener, app: Arc<App>) -> std::io::Result<()> {
+    let mut stop = Stop::listen()?;
+    axum::serve(listener, routes(app)).with_graceful_shutdown(async move { stop.asked().await }).await
+}
+
+/// The answer to an interaction, as the HTTP endpoint would give it.
+async fn interact(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
+    let Ok(value) = serde_json::from_slice::<Value>(&body) else { return StatusCode::BAD_REQUEST.into_response() };
+    let day = headers.get(DATE).and_then(|date| date.to_str().ok()?.parse().ok());
+    let found = spawn_blocking(move || match incoming::interaction(&value) {
+        Some(interaction) => Some(on(day, || respond::respond(&app, &interaction))),
+        None => respond::respond_to_unread(&value).map(|(_, _, reply)| reply),
+    });
+    match found.await {
+        Ok(Some(reply)) => packed(&reply),
+        Ok(None) => StatusCode::BAD_REQUEST.into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// What would be posted on a day.
+async fn daily(State(app): State<Arc<App>>, Path(date): Path<String>) -> Response {
+    let Ok(date) = date.parse::<Date>() else { return StatusCode::BAD_REQUEST.into_response() };
+    let found = spawn_blocking(move || {
+        let knowledge = app.knowledge();
+        let desk = Desk { knowledge: &knowledge, today: date };
+        desk.show(&View::Day(date.month(), date.day()), 0).map(Outgoing::from)
+    });
+    match found.await {
+        Ok(Some(message)) => packed(&Reply::Message(message)),
+        Ok(None) => StatusCode::NOT_FOUND.into_response(),
+        Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+fn packed(reply: &Reply) -> Response {
+    let Packed { content_type, bytes } = Packed::new(reply, reply.files());
+    ([(header::CONTENT_TYPE, content_type)], Body::from(bytes)).into_response()
+}
+
+fn json(body: String) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], body).into_response()
+}
