@@ -32,6 +32,8 @@ use crate::question::{Question, names, read};
 /// What the pictures are called as files.
 const TIMELINE_FILE: &str = "timeline.png";
 const LADDER_FILE: &str = "ladder.png";
+/// On the button for the days as entries of a calendar.
+const CALENDAR: &str = "Add to calendar";
 /// On the button for what happened.
 const TIMELINE: &str = "Timeline";
 /// Questions offered below an answer.
@@ -123,8 +125,8 @@ impl<'k> Desk<'k> {
         }
     }
 
-    /// An answer as a post of its own, with a marker at the head of its small print.
-    pub(crate) fn post(self, answer: &Answer, heading: &str, marker: &str) -> Shown {
+    /// An answer on a day as a post of its own, with a marker at the head of its small print.
+    pub(crate) fn post(self, answer: &Answer, heading: &str, marker: &str, day: &View) -> Shown {
         let version = self.knowledge.version();
         let look = Look { heading: Some(heading), in_lines: true, version, ..Look::default() };
         let mut embed = render::embed(answer, &look);
@@ -134,7 +136,9 @@ impl<'k> Desk<'k> {
             embed.footer = Some(Footer { text: marker.to_owned() });
         }
         let subject = subject_of(self.knowledge, &self.facts(answer));
-        Shown { embed, rows: rows([self.tools(answer, subject), Vec::new()]), picture: None }
+        let mut tools = self.tools(answer, subject);
+        tools.extend(Button::new(CALENDAR, day.press(Action::Calendar)));
+        Shown { embed, rows: rows([tools, Vec::new()]), picture: None }
     }
 
     /// An answer to a question in words.
@@ -175,7 +179,7 @@ impl<'k> Desk<'k> {
             tools.retain(|tool| tool.label() != TIMELINE);
         }
         if matches!(view, View::Day(..)) && !page.answer.facts.is_empty() {
-            tools.extend(Button::new("Add to calendar", view.press(Action::Calendar)));
+            tools.extend(Button::new(CALENDAR, view.press(Action::Calendar)));
         }
         Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), tools]), picture: None }
     }

@@ -20,12 +20,10 @@ use tokio::net::TcpListener;
 use tokio::task::spawn_blocking;
 
 use crate::discord::app::{App, utc_today};
+use crate::discord::daily::content;
 use crate::discord::files::Packed;
 use crate::discord::gateway::Stop;
-use crate::discord::message::Outgoing;
 use crate::discord::respond::{self, Reply};
-use crate::discord::show::Desk;
-use crate::discord::view::View;
 use crate::discord::{commands, incoming};
 
 mod assets;
@@ -95,14 +93,10 @@ async fn interact(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) 
     }
 }
 
-/// What would be posted on a day.
+/// What a channel would get on a day; on a quiet one, what one that wants the nearest event would.
 async fn daily(State(app): State<Arc<App>>, Path(date): Path<String>) -> Response {
     let Ok(date) = date.parse::<Date>() else { return StatusCode::BAD_REQUEST.into_response() };
-    let found = spawn_blocking(move || {
-        let knowledge = app.knowledge();
-        let desk = Desk { knowledge: &knowledge, today: date };
-        desk.show(&View::Day(date.month(), date.day()), 0).map(Outgoing::from)
-    });
+    let found = spawn_blocking(move || content::post(&app.knowledge(), date, true));
     match found.await {
         Ok(Some(message)) => packed(&Reply::Message(message)),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),

@@ -6,15 +6,16 @@ use crate::answer::on_this_day::{nearest, unprompted};
 use crate::discord::day;
 use crate::discord::message::Outgoing;
 use crate::discord::show::Desk;
+use crate::discord::view::View;
 use crate::knowledge::Knowledge;
 use crate::store::daily::SlotKey;
 
 /// The post of a date; none on a day without an event, unless the nearest one is wanted.
-pub(super) fn post(knowledge: &Knowledge, day: Date, nearest_wanted: bool) -> Option<Outgoing> {
+pub(crate) fn post(knowledge: &Knowledge, day: Date, nearest_wanted: bool) -> Option<Outgoing> {
     let desk = Desk { knowledge, today: day };
     if let Some(answer) = unprompted(knowledge, day) {
         let heading = format!("On this day: {}", day::written(day.month(), day.day()));
-        return Some(desk.post(&answer, &heading, &marker(day)).into());
+        return Some(desk.post(&answer, &heading, &marker(day), &View::Day(day.month(), day.day())).into());
     }
     let (on, answer) = nearest_wanted.then(|| nearest(knowledge, day))??;
     let heading = format!(
@@ -22,7 +23,7 @@ pub(super) fn post(knowledge: &Knowledge, day: Date, nearest_wanted: bool) -> Op
         day::written(day.month(), day.day()),
         day::written(on.month(), on.day())
     );
-    Some(desk.post(&answer, &heading, &marker(day)).into())
+    Some(desk.post(&answer, &heading, &marker(day), &View::Day(on.month(), on.day())).into())
 }
 
 /// What tells a post from every other message in its channel; it stands in the small print.

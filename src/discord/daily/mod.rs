@@ -13,7 +13,7 @@ use crate::store::StoreError;
 use crate::store::daily::DailyStore;
 
 pub(crate) mod commands;
-mod content;
+pub(crate) mod content;
 mod outlet;
 mod wording;
 
