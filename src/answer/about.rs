@@ -1,6 +1,7 @@
 //! Questions that name one thing and ask nothing else of it: "tell me about Oman", "who is Jared Kushner", "Sudan".
 
 use super::draft::Draft;
+use super::introduced::introduced;
 use super::member::tell_rungs;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
@@ -15,7 +16,8 @@ const MOST_OF_AN_OUTSIDER: usize = 2;
 pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [term] = &reading.terms[..] else { return None };
     let key = term.entity.filter(|&key| !knowledge.is_side(key) && !knowledge.is_subject(key))?;
-    if !asks_at_large(reading) {
+    // A word that alone is near to a name may be anything ("what is solaris"); only a "who" tells that a name is meant.
+    if !asks_at_large(reading) || (reading.is_corrected_name(key) && !reading.wants(Intent::Who)) {
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
@@ -29,9 +31,15 @@ pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
             _ => tell_rungs(&mut draft, knowledge, key),
         }
     } else {
-        draft.tell(definition(knowledge, key)?);
+        draft.tell(definition(knowledge, key).or_else(|| who(knowledge, reading, key))?);
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Who somebody is of whom no fact says just that; a name alone is no question.
+fn who<'k>(knowledge: &'k Knowledge, reading: &Reading, key: EntityKey) -> Option<&'k Fact> {
+    let asks = reading.wants(Intent::Who) || reading.has_word(&["about"]);
+    if asks { introduced(knowledge, key) } else { None }
 }
 
 /// Whether nothing of the thing is asked in particular: no step, no date, no other question than who or what it is.

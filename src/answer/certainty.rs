@@ -71,7 +71,8 @@ pub(super) const LEAST_CERTAINTY: f32 = -1.3;
 ///
 /// The weights were fitted by logistic regression to some 1,200 questions, in which it was known whether what would be told is
 /// right, together with 25,000 sentences of trivia and chat, for which nothing is; then rounded. Of the signs tried these tell
-/// most.
+/// most. Where the fit sees too few cases (documents that the fact lacks, names that no fact has, kinds of thing, words of
+/// other subjects) the weight is set by reading answers.
 pub(super) fn certainty(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_>]) -> Option<f32> {
     let best = hits.first()?;
     Some(BASE + fit(knowledge, best, hits.get(1)) + subject(knowledge, reading, best))

@@ -21,6 +21,7 @@ mod documents;
 mod draft;
 pub mod entry;
 mod explain;
+mod introduced;
 mod joining;
 mod language;
 pub mod listing;
