@@ -134,7 +134,7 @@ fn on_the_same_third_facts_with_a_typo() {
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
 #[test]
 fn on_something_else() {
-    const MOST_ANSWERED: usize = 45;
+    const MOST_ANSWERED: usize = 40;
     let knowledge = Knowledge::embedded().expect("the build checked it");
     let today = jiff::civil::date(2026, 11, 22);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions/elsewhere.txt");

@@ -123,8 +123,8 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     signs + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT) + TERM * reading.terms.len() as f32
 }
 
-/// Whether the fact or one of its questions speaks of what is outside the subject elsewhere ("food parks in India"), and is much like the
-/// question.
+/// Whether the fact or one of its questions speaks of what is outside the subject elsewhere ("food parks in India"), and is
+/// much like the question.
 fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     const ALIKE: f32 = 0.7;
     let index = knowledge.index();

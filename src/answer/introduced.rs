@@ -66,7 +66,10 @@ fn introduction(knowledge: &Knowledge, fact: &Fact, person: EntityKey) -> Option
     let mentions = knowledge.index().find_names(&tokens);
     let at = mentions.iter().position(|mention| mention.entities == [person])?;
     let (first, end) = (mentions[at].first, mentions[at].first + mentions[at].count);
-    let before = &tokens[first.saturating_sub(NEARBY)..first];
+    // What stands before another person's name is that one's office.
+    let another = mentions[..at].iter().rfind(|mention| is_person(knowledge, &mention.entities));
+    let another_ends = another.map_or(0, |mention| mention.first + mention.count);
+    let before = &tokens[first.saturating_sub(NEARBY).max(another_ends)..first];
     let behind = &tokens[end..tokens.len().min(end + NEARBY)];
     let in_apposition = behind.first().is_some_and(|token| token.after_comma);
     let persons_before = mentions[..at].iter().filter(|mention| is_person(knowledge, &mention.entities)).count();

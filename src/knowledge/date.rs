@@ -3,6 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
+pub use crate::text::months::MONTHS;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -28,22 +29,6 @@ pub struct PartialDate {
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("`{0}` is not a date; write YYYY, YYYY-MM or YYYY-MM-DD, and a day that exists")]
 pub struct DateError(String);
-
-/// The months by their English names, January first.
-pub const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 impl PartialDate {
     /// A whole year.

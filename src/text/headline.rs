@@ -1,23 +1,9 @@
 //! A sentence in a few words, for where there is no room for the whole of it.
 
+use super::months::MONTHS;
+
 /// What stands where words are left out.
 const MARK: char = '…';
-
-/// Months as they begin a sentence of a dated fact.
-const MONTHS: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 /// The sentence without the date at its beginning, cut after a word to at most `most` characters.
 ///
