@@ -84,13 +84,17 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
     let asks_a_fact =
         [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
     let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Said);
-    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) {
+    // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
+    let asks_words = reading.wants(Intent::Said) && reading.has_word(&["did", "said", "wrote", "has", "does"]);
+    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !(asks_words && !reading.mentions.is_empty()) {
         return Some(NO_VERDICT);
     }
+    let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();
     let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
         || (reading.wants(Intent::Forecast)
             && reading.has_word(&["will", "gonna", "predict", "prediction", "odds", "chances"]));
-    (foretells && !reading.wants(Intent::Said) && !reading.has_word(&["tell", "say"])).then_some(NO_FORECAST)
+    (foretells && !tells_what_was_foretold && !reading.wants(Intent::Said) && !reading.has_word(&["tell", "say"]))
+        .then_some(NO_FORECAST)
 }
 
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences

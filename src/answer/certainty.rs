@@ -6,28 +6,32 @@ use crate::knowledge::vocabulary::{CueMeaning, EntityKind};
 use crate::question::Reading;
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
-const BASE: f32 = -10.4;
+const BASE: f32 = -8.9;
 
 // What the fact has of the question.
 
-/// Added per share of the question's weight of which the fact and its questions speak.
-const COVERAGE: f32 = 4.3;
+/// Taken off per logarithm of the weight, in nats, of what the question says and neither the fact nor its questions do.
+const UNTOLD: f32 = 1.25;
 /// Added per likeness to a question of the fact.
-const LIKENESS: f32 = 2.5;
-/// Added per sign that the fact is of the kind asked for.
-const KIND: f32 = 0.7;
+const LIKENESS: f32 = 3.6;
+/// Added per score for the kind of answer that is asked for.
+const KIND: f32 = 9.5;
 /// Added per distance to the second fact: the best one must stand out.
 const MARGIN: f32 = 2.3;
 /// Distances from here on are all clear.
 const CLEAR_MARGIN: f32 = 0.3;
+/// Added when what belongs to whom in the question is so in the fact.
+const BELONGINGS: f32 = 0.5;
 /// Taken off for each name that the fact lacks, the sides and the accords aside.
 const MISSING_NAME: f32 = 1.8;
 /// Taken off for each document that the fact lacks: what one text says, another does not.
 const MISSING_DOCUMENT: f32 = 3.0;
-/// Taken off when the fact is of another date.
-const OTHER_DATE: f32 = 0.6;
+/// Added when the fact is of a date of the question ...
+const SAME_DATE: f32 = 0.8;
+/// ... and taken off when it is of another.
+const OTHER_DATE: f32 = 1.3;
 /// Taken off when a number is asked for and the fact has none.
-const NO_FIGURE: f32 = 1.7;
+const NO_FIGURE: f32 = 1.9;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak. Found by reading answers;
 /// the fit sees too few of them.
 const NO_TARGET: f32 = 0.5;
@@ -35,28 +39,28 @@ const NO_TARGET: f32 = 0.5;
 // Whether the question is on the subject at all.
 
 /// Added per logarithm of the question's weight in nats: two common words fit many facts.
-const WEIGHT: f32 = 1.25;
+const WEIGHT: f32 = 1.65;
 /// The logarithm from which on more words say no more.
 const MOST_WEIGHT: f32 = 3.0;
 /// The weight, in nats, of a date that the question and the fact share.
 const SHARED_DATE: f32 = 4.0;
 /// Added for each thing that the question speaks of.
-const TERM: f32 = 0.12;
+const TERM: f32 = 0.29;
 /// Added when it names something of the subject, typed as it is.
-const OWN_NAME: f32 = 1.25;
+const OWN_NAME: f32 = 1.6;
 /// Added when it names a person of whom the knowledge has facts.
-const PERSON: f32 = 0.8;
+const PERSON: f32 = 0.9;
 /// Added when there are two names or more.
-const SEVERAL_NAMES: f32 = 0.5;
+const SEVERAL_NAMES: f32 = 1.0;
 /// Taken off per unlikeness to every question of the fact when nothing is named: ordinary words fit some fact too easily.
-const NAMELESS: f32 = 5.8;
-/// Added when it names a day of which the fact is.
-const DAY: f32 = 0.5;
+const NAMELESS: f32 = 6.8;
+/// Added when a word was read as another: few sentences on something else have one that is nearly a word of this subject.
+const CORRECTED: f32 = 1.1;
 /// Taken off for a text that asks nothing and is too long for a list of keywords.
-const STATEMENT: f32 = 0.5;
+const STATEMENT: f32 = 1.35;
 /// Words up to which a text that asks nothing is a list of keywords and not a statement.
 const LONGEST_KEYWORDS: usize = 9;
-/// Taken off when a word is of what the knowledge is not about; twice what the fit gives, which sees too few of them.
+/// Taken off when a word is of what the knowledge is not about; half as much again as the fit gives, which sees too few of them.
 const OUTSIDE: f32 = 3.0;
 /// Taken off for a name that no fact has ("the Schengen Agreement").
 const STRANGER: f32 = 0.3;
@@ -65,7 +69,7 @@ const YES_OR_NO: f32 = 0.45;
 
 /// The log-odds from which on an answer is given: lower than even, because nearly all that is said in a server is on something
 /// else, and those odds are counted among 25,000 such sentences.
-pub(super) const LEAST_CERTAINTY: f32 = -1.3;
+pub(super) const LEAST_CERTAINTY: f32 = -1.2;
 
 /// The log-odds that the first of the ranked facts, or one told beside it, answers the question; none when there is none.
 ///
@@ -92,7 +96,10 @@ fn fit(knowledge: &Knowledge, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
         Flaw::NoFigure => NO_FIGURE,
         Flaw::NoTarget => NO_TARGET,
     });
-    COVERAGE * best.coverage + LIKENESS * best.ask + KIND * best.kind + MARGIN * margin
+    let untold = (best.total * (1.0 - best.coverage)).max(0.0);
+    let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };
+    LIKENESS * best.ask + KIND * best.kind + MARGIN * margin + BELONGINGS * best.compounds + date
+        - UNTOLD * (untold + 1.0).ln()
         - missing.sum::<f32>()
         - flaws.sum::<f32>()
 }
@@ -107,14 +114,13 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     let known = named.iter().filter(|&&key| is_known(key) && (!knowledge.is_side(key) || is_own(key))).count();
     let weight = best.total + if best.date > 0.0 { SHARED_DATE } else { 0.0 };
     let is_outside = reading.has(CueMeaning::Outside) && !speaks_of_what_is_outside(knowledge, reading, best);
-    let is_of_the_day = best.date > 0.0 && reading.date().is_some_and(|date| date.day().is_some());
     let signs = [
         (named.iter().any(|&key| is_own(key)), OWN_NAME),
         (named.iter().any(is_person), PERSON),
         (known > 1, SEVERAL_NAMES),
         (named.is_empty(), -NAMELESS * (1.0 - best.ask)),
         (!reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS, -STATEMENT),
-        (is_of_the_day, DAY),
+        (!reading.corrections.is_empty(), CORRECTED),
         (is_outside, -OUTSIDE),
         (reading.names_a_stranger(), -STRANGER),
         (reading.is_yes_or_no(), -YES_OR_NO),

@@ -26,7 +26,8 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     facts.sort_by_key(|fact| {
         let state = fact.condition.as_ref().map(|condition| condition.state);
         let fits = if asks { state == Some(ConditionState::Asked) } else { state == Some(ConditionState::Granted) };
-        (!fits, knowledge.is_weak(fact), usize::MAX - fact.references.len(), fact.id.as_str())
+        let is_of_another_date = reading.date().is_some_and(|asked| fact.date.is_none_or(|date| !date.overlaps(asked)));
+        (is_of_another_date, !fits, knowledge.is_weak(fact), usize::MAX - fact.references.len(), fact.id.as_str())
     });
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     for fact in facts.into_iter().take(MOST_CONDITIONS) {

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::members::join;
 use super::phrases::NOT_SO;
-use super::rank::Hit;
+use super::rank::{Flaw, Hit};
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
@@ -17,6 +17,9 @@ const LEAST_FIT: f32 = 0.66;
 
 /// The share of a question of which a fact must speak to correct the day of something that is no step.
 const NEARLY_ALL: f32 = 0.9;
+
+/// Likeness to a question of a fact from which a question is that one, but for its date.
+const ALL_BUT_ITS_DATE: f32 = 0.74;
 
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
@@ -50,14 +53,13 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     };
     fitting.sort_by(|one, other| fit(other).total_cmp(&fit(one)).then_with(|| one.fact.id.cmp(&other.fact.id)));
     let hit = fitting.first()?;
+    let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
     let is_event =
-        matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition);
+        matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
+            || (is_of_words && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE);
     let stands_against = match hit.missing[..] {
         // That somebody did all this on another day answers a question whether it was on this one.
-        [] => {
-            let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
-            hit.is_of_other_date() && !reading.wants(Intent::Who) && (!reading.steps().is_empty() || is_whole)
-        }
+        [] => is_misdated(reading, hit),
         _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
     };
     if !is_event || !stands_against {
@@ -66,6 +68,17 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
     draft.tell(hit.fact).lead(NOT_SO);
     Some(draft)
+}
+
+/// Whether a fact is what the question asks about, on another day than the question has it.
+fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
+    if hit.flaws != [Flaw::OtherDate] {
+        return false;
+    }
+    let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
+    let takes_a_step = !reading.wants(Intent::Who) && !reading.steps().is_empty();
+    let asks = reading.has_question_word() || reading.is_yes_or_no();
+    takes_a_step || is_whole || (asks && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE)
 }
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
@@ -87,20 +100,59 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         // Who asks where something was does not say where.
         EntityKind::Term if knowledge.index().is_place(lacking) => {
-            hit.fact.place.is_some() && !reading.wants(Intent::Where)
+            is_placed_elsewhere(knowledge, reading, hit, lacking)
         }
-        EntityKind::Country => knowledge.is_side(lacking) && !hit.fact.concerns(lacking),
+        EntityKind::Country => {
+            knowledge.is_side(lacking) && !hit.fact.concerns(lacking) && stands_for_the_actor(reading, lacking)
+        }
+        EntityKind::Document => false,
         // "Signed at Camp David", "on the White House lawn".
-        _ => hit.fact.place.is_some() && !reading.wants(Intent::Where) && stands_for_a_place(reading, lacking),
+        _ if stands_for_a_place(reading, lacking) => is_placed_elsewhere(knowledge, reading, hit, lacking),
+        // "Was the fund run by the World Bank?"
+        EntityKind::Organisation => {
+            let is_other = |&it: &EntityKey| {
+                knowledge.entity_at(it).kind == EntityKind::Organisation
+                    && !reading.mentions.iter().any(|mention| mention.entities.contains(&it))
+            };
+            reading.is_yes_or_no()
+                && stands_after_by(reading, lacking)
+                && hit.fact.about.iter().chain(&hit.fact.parties).any(is_other)
+        }
+        EntityKind::Term => false,
     }
+}
+
+/// Whether a fact has a place and it is not, nor holds, the one that the question gives.
+fn is_placed_elsewhere(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, place: EntityKey) -> bool {
+    /// Where what is named without its town lies.
+    const WITHIN: [(&str, &str); 1] = [("white-house", "Washington, D.C.")];
+    let id = knowledge.entity_at(place).id.as_str();
+    let holds = |recorded: &str| WITHIN.contains(&(id, recorded));
+    hit.fact.place.as_deref().is_some_and(|recorded| !holds(recorded)) && !reading.wants(Intent::Where)
+}
+
+/// Whether a name is of whoever acts in the question: the first that is named, or one after "by".
+fn stands_for_the_actor(reading: &Reading, entity: EntityKey) -> bool {
+    let is_first = reading.mentions.first().is_some_and(|mention| mention.entities.contains(&entity));
+    is_first || stands_after_by(reading, entity)
+}
+
+/// Whether a name stands after "by".
+fn stands_after_by(reading: &Reading, entity: EntityKey) -> bool {
+    stands_after(reading, entity, &["by"])
 }
 
 /// Whether a name is used as a place: it stands after "at", "in" or "on".
 fn stands_for_a_place(reading: &Reading, entity: EntityKey) -> bool {
+    stands_after(reading, entity, &["at", "in", "on"])
+}
+
+/// Whether a name stands after one of these words, with or without an article between.
+fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
     let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&entity));
     named.any(|mention| {
         let before = reading.tokens[..mention.first].iter().rev().find(|token| token.folded != "the");
-        before.is_some_and(|token| matches!(token.folded.as_str(), "at" | "in" | "on"))
+        before.is_some_and(|token| words.contains(&token.folded.as_str()))
     })
 }
 
@@ -110,7 +162,7 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
     let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
     let steps = reading.steps();
     let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
-    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) {
+    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) || speaks_of_plans(reading) {
         return false;
     }
     let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
@@ -122,6 +174,30 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
         },
     );
     (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
+}
+
+/// Whether a question speaks of what is or was only intended, so that it takes nothing for granted ("was supposed to open").
+fn speaks_of_plans(reading: &Reading) -> bool {
+    reading.has_word(&[
+        "supposed",
+        "due",
+        "planned",
+        "plan",
+        "plans",
+        "planning",
+        "expected",
+        "scheduled",
+        "meant",
+        "intended",
+        "intend",
+        "promised",
+        "promise",
+        "pledged",
+        "pledge",
+        "target",
+        "deadline",
+        "agreed",
+    ])
 }
 
 /// Whether a fact opens with a denial ("Nothing was signed on ...") of what a question for who, when or where presumes.

@@ -10,7 +10,7 @@ use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, State, Step};
 use crate::question::{Reading, Term};
 
 /// How well a fact must fit the part of the question that names its event.
@@ -117,9 +117,13 @@ fn entities(reading: &Reading) -> Vec<Term> {
 /// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
 fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let mut part = part.clone();
-    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_)));
+    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
     if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that"]) {
-        let new = inherited.iter().filter(|term| !part.terms.iter().any(|own| own.entity == term.entity));
+        // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
+        let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
+        let new = inherited
+            .iter()
+            .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
         part.terms.extend(new.cloned().collect::<Vec<_>>());
     }
     if let Some(fact) = typed_event(knowledge, &part) {
@@ -133,7 +137,8 @@ fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Op
 
 /// The event of a part that names a step of a document, or of a country, and nothing else that tells.
 fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
-    let named = part.steps().into_iter().find(|&step| step != Step::Relations);
+    let votes = part.has(CueMeaning::Property(Property::Vote)).then_some(Step::Ratified);
+    let named = part.steps().into_iter().find(|&step| step != Step::Relations).or(votes);
     let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
     let of_kind = |kind: EntityKind| {
         let named = entity_keys(part).into_iter().filter(move |&it| knowledge.entity_at(it).kind == kind);

@@ -7,12 +7,16 @@ use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
+use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 use crate::text::tokens::Token;
 
 /// Countries whose membership is told in one answer.
 const MOST_COUNTRIES: usize = 4;
+
+/// Words between "leave" and the accords that are left: "withdraw from the Abraham Accords".
+const MOST_BETWEEN: usize = 3;
 
 /// How many facts are told of one rung.
 const MOST_OF_A_RUNG: usize = 2;
@@ -30,6 +34,9 @@ struct Asked<'k, 'r> {
 /// The answer to a question on a rung, if it is one and nothing else.
 pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let countries = reading.partners(knowledge);
+    if let Some(draft) = leaving(knowledge, reading, &countries) {
+        return Some(draft);
+    }
     let step = step_of(reading)?;
     if !is_plain(knowledge, reading) {
         return None;
@@ -38,6 +45,14 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     let asks_more = reading.wants(Intent::Why) || reading.wants(Intent::Said);
     let is_inside = |&country: &EntityKey| knowledge.membership(country) != Membership::Outside;
     if asks_more && countries.iter().any(is_inside) {
+        return None;
+    }
+    // The ladder is of relations with Israel, not with the United States.
+    let us_acts = reading
+        .countries(knowledge)
+        .first()
+        .is_some_and(|&it| knowledge.is_side(it) && knowledge.entity_at(it).id != ISRAEL);
+    if step == Step::Relations && us_acts {
         return None;
     }
     let [country] = countries[..] else { return several(knowledge, reading, &countries, step) };
@@ -54,6 +69,30 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         (Step::Joined, membership) => asked.joined(membership),
         _ => asked.rung(),
     };
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// "Why did X leave the accords over the war?": whatever else is said of it, no source reports that one has left.
+fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityKey]) -> Option<Draft<'k>> {
+    let [country] = countries[..] else { return None };
+    let is_inside =
+        matches!(knowledge.membership(country), Membership::Member | Membership::SignedOnly | Membership::Announced);
+    let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
+    let of_something_else = reading.wants(Intent::Said) || reading.is_yes_or_no() || reading.has(CueMeaning::Negation);
+    let country_leaves = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Undo).any(|cue| {
+        let is_before =
+            |mention: &&Mention| mention.first + mention.count <= cue.first && mention.entities == [country];
+        let accords = |mention: &&Mention| mention.entities.iter().any(|&it| knowledge.is_subject(it));
+        let after = reading.mentions.iter().find(|mention| mention.first >= cue.first + cue.count);
+        reading.mentions.iter().rev().find(|mention| mention.first < cue.first).filter(is_before).is_some()
+            && after.filter(accords).is_some_and(|it| it.first - (cue.first + cue.count) <= MOST_BETWEEN)
+    });
+    if !is_inside || !asks || of_something_else || !country_leaves {
+        return None;
+    }
+    let asked = Asked { knowledge, reading, country, step: Step::Joined, presumes: true };
+    let grounds = [asked.done(Step::Signed), asked.done(Step::Announced)].concat();
+    let draft = asked.not_undone(&grounds);
     (!draft.is_empty()).then_some(draft)
 }
 
@@ -228,7 +267,9 @@ impl<'k> Asked<'k, '_> {
             }
             return draft;
         }
-        let told = self.main_ones(done);
+        let asks_newest = self.step == Step::Ambassador
+            && self.reading.has_word(&["current", "currently", "now", "latest", "present", "newest"]);
+        let told = if asks_newest { self.newest(done) } else { self.main_ones(done) };
         draft.tell_all(&told);
         self.correct_date(&mut draft, &told);
         draft
@@ -251,6 +292,17 @@ impl<'k> Asked<'k, '_> {
             .collect();
         let chosen = if own.is_empty() { pool } else { own };
         chosen.into_iter().take(MOST_OF_A_RUNG).collect()
+    }
+
+    /// The last of what was done, by the side that the question names as the sender where it names one.
+    fn newest(&self, done: Vec<&'k Fact>) -> Vec<&'k Fact> {
+        let (sender, _) = self.reading.sender_and_host(self.knowledge);
+        let sender = sender.or_else(|| self.reading.countries(self.knowledge).first().copied());
+        let by_sender = |fact: &&Fact| {
+            let action = fact.action.as_ref();
+            sender.is_none_or(|sender| action.is_some_and(|action| action.by.contains(&sender)))
+        };
+        done.into_iter().filter(by_sender).max_by_key(|fact| (fact.date, &fact.id)).into_iter().collect()
     }
 
     fn of_state(&self, step: Step, state: State) -> Vec<&'k Fact> {

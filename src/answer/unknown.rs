@@ -3,7 +3,7 @@
 use super::phrases::{NOTHING_FOUND, WHICH_ONE};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::Reading;
 use crate::text::tokens::Token;
 
@@ -42,6 +42,9 @@ pub(super) fn unnamed_step(knowledge: &Knowledge, reading: &Reading) -> Option<V
         let index = knowledge.index();
         index.is_filler(token) || index.is_general(&token.stem) || is_step(token)
     };
+    if reading.wants(Intent::Definition) {
+        return None;
+    }
     if !reading.mentions.is_empty() || !reading.dates.is_empty() || !reading.tokens.iter().all(general) {
         return None;
     }

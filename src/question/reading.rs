@@ -119,9 +119,14 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         let (phrase, word) =
             in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
         // "Location" and "date" only ask; "president" in "which president" says what about as well.
-        let only_asks = cues
-            .iter()
-            .any(|cue| cue.covers(at) && matches!(cue.means, CueMeaning::Intent(Intent::When | Intent::Where)));
+        let only_asks = cues.iter().any(|cue| {
+            cue.covers(at)
+                && matches!(
+                    cue.means,
+                    CueMeaning::Intent(Intent::When | Intent::Where | Intent::Definition) | CueMeaning::Filler
+                )
+                && (cue.count > 1 || cue.means != CueMeaning::Filler)
+        });
         if phrase || only_asks || (word && feature.is_none()) {
             continue;
         }
