@@ -254,8 +254,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         return Some(draft);
     }
     let is_certain = certainty(knowledge, reading, hits).is_some_and(|it| it >= LEAST_CERTAINTY);
-    let Some(best) = hits.first().filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading))
-    else {
+    let best = hits.first().map(|first| of_the_date(hits, first));
+    let Some(best) = best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) else {
         let named = reading.terms.iter().filter_map(|term| term.entity);
         let named: Vec<_> = named.collect();
         let known = named.iter().filter(|&&it| knowledge.index().feature_of_entity(it).is_some()).count();
@@ -283,12 +283,24 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, best.fact.key);
     }
-    for other in
-        hits[1..].iter().filter(|other| is_rival(best, other) || completes(best, other)).take(MOST_SIDE_BY_SIDE - 1)
+    for other in hits
+        .iter()
+        .filter(|other| other.fact.key != best.fact.key)
+        .filter(|other| is_rival(best, other) || completes(best, other))
+        .take(MOST_SIDE_BY_SIDE - 1)
     {
         draft.tell(other.fact);
     }
     Some(draft)
+}
+
+/// The first fact, or one nearly as good on the day asked about where the first is of another day.
+fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
+    let is_near = |hit: &&Hit<'_>| {
+        let says_as_much = hit.coverage >= first.coverage && hit.missing.len() <= first.missing.len();
+        hit.date > 0.0 && says_as_much && first.score - hit.score < COMPLETES
+    };
+    if first.is_of_other_date() { hits.iter().find(is_near).unwrap_or(first) } else { first }
 }
 
 /// Tells what other sources say on the property of a fact, and why they differ.

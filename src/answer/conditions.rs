@@ -12,7 +12,13 @@ const MOST_CONDITIONS: usize = 3;
 /// The conditions of the one country asked about, if that is the question.
 pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let obstacle = reading.wants(Intent::Obstacle);
-    if !(reading.wants(Intent::Gain) || obstacle) || !is_plain(knowledge, reading) {
+    // "When did it get its envoy back?" asks for a day, "What did it get?" for a condition.
+    let asks_else = [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
+    if asks_else
+        || reading.has(CueMeaning::Undo)
+        || !(reading.wants(Intent::Gain) || obstacle)
+        || !is_plain(knowledge, reading)
+    {
         return None;
     }
     let party = party(knowledge, reading)?;

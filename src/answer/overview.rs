@@ -35,7 +35,10 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         of(Property::NameOrigin)
     } else if reading.wants(Intent::When) || reading.wants(Intent::Where) {
         signing().filter(|_| signed)
-    } else if reading.wants(Intent::Definition) && !reading.wants(Intent::Members) {
+    } else if reading.wants(Intent::Definition)
+        && !reading.wants(Intent::Members)
+        && (reading.steps().is_empty() || reading.names_subject(knowledge))
+    {
         of(Property::Definition)
     } else if reading.wants(Intent::Why) {
         of(Property::Reason)

@@ -21,6 +21,9 @@ const NEARLY_ALL: f32 = 0.9;
 /// Likeness to a question of a fact from which a question is that one, but for its date.
 const ALL_BUT_ITS_DATE: f32 = 0.74;
 
+/// Words before a place.
+const AT: [&str; 3] = ["at", "in", "on"];
+
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
 
@@ -52,7 +55,8 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
         if by_name { hit.fit + SIGNATORIES } else { hit.fit }
     };
     fitting.sort_by(|one, other| fit(other).total_cmp(&fit(one)).then_with(|| one.fact.id.cmp(&other.fact.id)));
-    let hit = fitting.first()?;
+    let first = hits.first().filter(|first| first.missing.is_empty() && is_misdated(reading, first));
+    let hit = first.filter(|first| first.fit >= LEAST_FIT).or(fitting.first().copied())?;
     let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
@@ -99,13 +103,16 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
             profile.persons.iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
         // Who asks where something was does not say where.
-        EntityKind::Term if knowledge.index().is_place(lacking) => {
+        EntityKind::Term if knowledge.index().is_place(lacking) && stands_after(reading, lacking, &AT) => {
             is_placed_elsewhere(knowledge, reading, hit, lacking)
         }
         EntityKind::Country => {
             knowledge.is_side(lacking) && !hit.fact.concerns(lacking) && stands_for_the_actor(reading, lacking)
         }
-        EntityKind::Document => false,
+        // "Signed at Camp David" is of the place and not of the accords of that name.
+        EntityKind::Document => {
+            stands_after(reading, lacking, &["at", "in"]) && is_placed_elsewhere(knowledge, reading, hit, lacking)
+        }
         // "Signed at Camp David", "on the White House lawn".
         _ if stands_for_a_place(reading, lacking) => is_placed_elsewhere(knowledge, reading, hit, lacking),
         // "Was the fund run by the World Bank?"
@@ -144,7 +151,7 @@ fn stands_after_by(reading: &Reading, entity: EntityKey) -> bool {
 
 /// Whether a name is used as a place: it stands after "at", "in" or "on".
 fn stands_for_a_place(reading: &Reading, entity: EntityKey) -> bool {
-    stands_after(reading, entity, &["at", "in", "on"])
+    stands_after(reading, entity, &AT)
 }
 
 /// Whether a name stands after one of these words, with or without an article between.

@@ -2,8 +2,10 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
+use super::premise::presumed_member;
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
+use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::question::Reading;
@@ -31,6 +33,9 @@ fn right_signer<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     });
     if !reading.wants(Intent::Who) || !is_plain || reading.has(CueMeaning::Negation) {
         return None;
+    }
+    if knowledge.membership(country) == Membership::Outside {
+        return presumed_member(knowledge, reading);
     }
     let fact = signing(knowledge, reading, None, Some(country))?;
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);

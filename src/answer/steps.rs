@@ -131,7 +131,7 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
 /// "The peace treaty between Israel and Jordan" is not the accords.
 fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
     !reading.names_subject(knowledge)
-        && reading.has_word(&["treaty", "peace", "agreement", "pact", "declaration", "convention", "protocol"])
+        && reading.has_word(&["treaty", "peace", "agreement", "pact", "convention", "protocol"])
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
