@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::certainty::{LEAST_CERTAINTY, certainty};
 use super::documents::step_of_document;
 use super::draft::Draft;
-use super::premise::DECLARATION;
+use super::presumed::DECLARATION;
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;

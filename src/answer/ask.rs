@@ -7,6 +7,7 @@ use super::as_of::as_of;
 use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject};
 use super::compare::compare;
 use super::conditions::conditions;
+use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
 use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
@@ -16,11 +17,9 @@ use super::members::members;
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
-use super::premise::{
-    correct, denied, denies_the_presumed, differs, is_denial, is_elsewhere, is_negative, opens_with_denial,
-    presumed_member,
-};
-use super::rank::{EXACT_LIKENESS, Hit, rank};
+use super::premise::{correct, differs, is_elsewhere, wrong_person};
+use super::presumed::presumed_member;
+use super::rank::{EXACT_LIKENESS, Hit, OWN_QUESTION, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
 use super::steps::steps;
@@ -175,6 +174,9 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
     draft.tell_all(&told);
+    if denies && !is_negative(&told[0].text) {
+        draft.lead(NOT_SO);
+    }
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, told[0].key);
     }
@@ -232,9 +234,6 @@ fn typed<'k>(
         .or_else(|| period(knowledge, reading, question.today))
 }
 
-/// Likeness to a question of a fact from which it answers even a question that seems to presume a membership.
-const OWN_QUESTION: f32 = 0.8;
-
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
 
@@ -265,6 +264,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
             .or_else(|| denied(reading, hits, knowledge))
             .filter(|_| enough && !reading.has(CueMeaning::Outside));
     };
+    if let Some(draft) = wrong_person(knowledge, reading, hits, best) {
+        return Some(draft);
+    }
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
     let denies = best.denies && !reading.has(CueMeaning::Negation);
     let corrects = denies
@@ -272,6 +274,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         || is_denial(reading, best.fact)
         || opens_with_denial(reading, best.fact)
         || denies_the_presumed(reading, best.fact)
+        || negates_the_asked(knowledge, reading, best.fact)
         || differs(knowledge, reading, best)
         || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };

@@ -4,9 +4,9 @@
 //! says must be in the words of the fact that decides; one word that is not leaves it without a verdict. A negation is
 //! taken out first and turns the verdict round, so that a statement and its negation never get the same one.
 
+use super::denial::is_negative;
 use super::direction::is_reversed;
 use super::draft::Draft;
-use super::premise::is_negative;
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{Mentioned, find_dates};

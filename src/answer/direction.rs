@@ -8,6 +8,10 @@ use crate::question::read_sentence;
 /// Words between a verb and the country that acts or is acted on.
 const REACH: usize = 9;
 
+/// Words before a noun.
+const NOUN_MARKS: [&str; 12] =
+    ["the", "a", "an", "his", "her", "its", "their", "first", "official", "state", "bilateral", "secret"];
+
 /// A country that acts on another one, and the stem of the verb.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Act {
@@ -49,12 +53,14 @@ fn acts(knowledge: &Knowledge, reading: &Reading) -> Vec<Act> {
 fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) -> Option<Act> {
     // "The visit by an Israeli minister to Manama" is a noun: who acts comes after it.
     let is_noun = reading.tokens.get(verb + 1).is_some_and(|next| matches!(next.folded.as_str(), "by" | "of"));
-    if is_noun {
+    // So is "the first official visit there".
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let is_described = verb > 0 && NOUN_MARKS.contains(&word(verb - 1));
+    if is_noun || is_described {
         return None;
     }
     let before = countries.iter().rfind(|(_, end, _)| *end <= verb && verb - end <= REACH)?;
     let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
-    let word = |at: usize| reading.tokens[at].folded.as_str();
     let is_passive = verb > 0 && matches!(word(verb - 1), "was" | "were" | "been" | "be" | "being" | "is" | "are");
     let is_by = |first: usize| first > 0 && (word(first - 1) == "by" || (first > 1 && word(first - 2) == "by"));
     let (by, on) = if is_passive && is_by(after.0) { (after.2, before.2) } else { (before.2, after.2) };

@@ -1,15 +1,12 @@
 //! Questions that take something for granted which a fact contradicts: another person, place or day.
 
 use super::draft::Draft;
-use super::members::join;
 use super::phrases::NOT_SO;
-use super::rank::{Flaw, Hit};
+use super::rank::{Flaw, Hit, OWN_QUESTION};
 use super::{Confidence, Outcome};
-use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::{Reading, Term};
-use crate::text::tokens::words;
+use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
+use crate::question::Reading;
 
 /// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
 /// because a wrong correction is a wrong answer with emphasis.
@@ -21,20 +18,19 @@ const NEARLY_ALL: f32 = 0.9;
 /// Likeness to a question of a fact from which a question is that one, but for its date.
 const ALL_BUT_ITS_DATE: f32 = 0.74;
 
+/// How well a fact must fit, apart from the person in question, to be what the question asks about ...
+const WHOLLY: f32 = 0.9;
+/// ... and by how much better than the best of those on that person.
+const CLEARLY: f32 = 0.15;
+
+/// How near another fact must fit to stand against the question in the place of the best.
+const AS_FITTING: f32 = 0.08;
+
 /// Words before a place.
 const AT: [&str; 3] = ["at", "in", "on"];
 
-/// Names that a question must have for a denial on all of them to be its answer.
-const LEAST_NAMES: usize = 2;
-
-/// The share of the question that such a denial must speak of.
-const LEAST_DENIED: f32 = 0.4;
-
 /// How much a list of signatories is preferred when the question has the wrong person sign.
 const SIGNATORIES: f32 = 0.15;
-
-/// The document that a country signs to join.
-pub(super) const DECLARATION: &str = "abraham-accords-declaration";
 
 /// How like one of its questions must be.
 const LEAST_LIKENESS: f32 = 0.45;
@@ -54,23 +50,68 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
             && hit.missing.iter().any(|&it| knowledge.entity_at(it).kind == EntityKind::Person);
         if by_name { hit.fit + SIGNATORIES } else { hit.fit }
     };
-    fitting.sort_by(|one, other| fit(other).total_cmp(&fit(one)).then_with(|| one.fact.id.cmp(&other.fact.id)));
-    let first = hits.first().filter(|first| first.missing.is_empty() && is_misdated(reading, first));
-    let hit = first.filter(|first| first.fit >= LEAST_FIT).or(fitting.first().copied())?;
-    let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
-    let is_event =
-        matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
-            || (is_of_words && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE);
-    let stands_against = match hit.missing[..] {
-        // That somebody did all this on another day answers a question whether it was on this one.
-        [] => is_misdated(reading, hit),
-        _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
+    fitting.sort_by(|one, other| {
+        let by_date = one.is_of_other_date().cmp(&other.is_of_other_date());
+        by_date.then_with(|| fit(other).total_cmp(&fit(one))).then_with(|| one.fact.id.cmp(&other.fact.id))
+    });
+    let first = hits.first().filter(|first| first.missing.is_empty() && first.fit >= LEAST_FIT);
+    let hit = match first.filter(|first| is_misdated(reading, first)) {
+        Some(misdated) => misdated,
+        None => {
+            let best = fit(fitting.first()?);
+            let mut near = fitting.iter().take_while(|hit| best - fit(hit) < AS_FITTING);
+            near.find(|hit| stands_against(knowledge, reading, hit))?
+        }
     };
-    if !is_event || !stands_against {
+    if !stands_against(knowledge, reading, hit) {
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
     draft.tell(hit.fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// Whether a fact tells of an event that the question has with another person, place or day.
+fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
+    let is_event =
+        matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
+            || (is_of_words && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE);
+    is_event
+        && match hit.missing[..] {
+            // That somebody did all this on another day answers a question whether it was on this one.
+            [] => is_misdated(reading, hit),
+            _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
+        }
+}
+
+/// The fact on what the question asks about that has another person in the place of the one named, where the facts on that
+/// person say less of it: "When did Netanyahu open the embassy?" is of the embassy.
+pub(super) fn wrong_person<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    hits: &[Hit<'k>],
+    best: &Hit<'k>,
+) -> Option<Draft<'k>> {
+    let asks =
+        [Intent::When, Intent::Why, Intent::Where].into_iter().any(|it| reading.wants(it)) || reading.is_yes_or_no();
+    let [person] = reading.named(knowledge, EntityKind::Person)[..] else { return None };
+    let is_bystander = stands_after(reading, person, &["with", "to", "of", "from", "against", "for", "beside", "like"]);
+    if !asks || reading.wants(Intent::Said) || is_bystander || best.ask >= OWN_QUESTION {
+        return None;
+    }
+    let is_deed = |hit: &Hit<'_>| {
+        hit.fact.action.is_some()
+            || matches!(hit.fact.property, Some(Property::Signatory | Property::Visit | Property::Office))
+    };
+    let mut others = hits
+        .iter()
+        .filter(|hit| hit.missing == [person] && !hit.is_of_other_date() && is_deed(hit) && hit.ask >= LEAST_LIKENESS);
+    let other = others.find(|hit| {
+        hit.fit >= WHOLLY && hit.fit - best.fit >= CLEARLY && contradicts(knowledge, reading, hit, person)
+    })?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(other.fact).lead(NOT_SO);
     Some(draft)
 }
 
@@ -163,115 +204,6 @@ fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
     })
 }
 
-/// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a
-/// step was taken, and the fact says that it was not, or only that it was promised or asked for.
-pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
-    let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
-    let steps = reading.steps();
-    let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
-    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) || speaks_of_plans(reading) {
-        return false;
-    }
-    let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
-    let undone = fact.action.as_ref().map_or_else(
-        || reading.wants(Intent::When) && says_no_event(fact) && takes_a_step(&steps),
-        |action| {
-            let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
-            on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
-        },
-    );
-    (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
-}
-
-/// Whether a question speaks of what is or was only intended, so that it takes nothing for granted ("was supposed to open").
-fn speaks_of_plans(reading: &Reading) -> bool {
-    reading.has_word(&[
-        "supposed",
-        "due",
-        "planned",
-        "plan",
-        "plans",
-        "planning",
-        "expected",
-        "scheduled",
-        "meant",
-        "intended",
-        "intend",
-        "promised",
-        "promise",
-        "pledged",
-        "pledge",
-        "target",
-        "deadline",
-        "agreed",
-    ])
-}
-
-/// Whether a fact opens with a denial ("Nothing was signed on ...") of what a question for who, when or where presumes.
-pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
-    const OPENINGS: [&str; 6] = ["nothing", "nobody", "none", "neither", "no", "never"];
-    let presumes = [Intent::When, Intent::Why, Intent::Who, Intent::Where].into_iter().any(|it| reading.wants(it));
-    presumes
-        && !reading.is_yes_or_no()
-        && !reading.has(CueMeaning::Negation)
-        && words(&fact.text).first().is_some_and(|word| OPENINGS.contains(&word.as_str()))
-}
-
-/// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
-pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
-    const DENIALS: [&str; 9] = [
-        "stayed out of",
-        "has not",
-        "had not",
-        "have not",
-        "would not",
-        "will not",
-        "none of",
-        "not among",
-        "no pledge",
-    ];
-    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Definition, Intent::Disagree];
-    // What stands behind a semicolon is said besides.
-    let main_clause = fact.text.split(';').next().unwrap_or_default();
-    let asks_for = reading.has_word(&["what", "which", "who", "whose", "whom", "when", "many", "much"]);
-    asks_for
-        && !reading.is_yes_or_no()
-        && !reading.has(CueMeaning::Negation)
-        && !of_words.into_iter().any(|intent| reading.wants(intent))
-        && DENIALS.iter().any(|denial| main_clause.contains(denial))
-}
-
-/// Whether a sentence says that something is not so.
-pub(super) fn is_negative(text: &str) -> bool {
-    const NEGATIVE: [&str; 14] = [
-        "not",
-        "no",
-        "never",
-        "none",
-        "nor",
-        "neither",
-        "nothing",
-        "without",
-        "rejected",
-        "refused",
-        "declined",
-        "denied",
-        "suspended",
-        "stopped",
-    ];
-    words(text).iter().any(|word| NEGATIVE.contains(&word.as_str()))
-}
-
-/// Whether a fact tells of words or wishes and not of something that happened.
-fn says_no_event(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Position | FactKind::Statement | FactKind::Condition)
-}
-
-/// Whether one of the steps is an act between states and not an announcement.
-fn takes_a_step(steps: &[Step]) -> bool {
-    steps.iter().any(|&step| step != Step::Announced)
-}
-
 /// Whether the fact places elsewhere the embassy or the signing that the question speaks of.
 pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let placed =
@@ -280,77 +212,4 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
     let asked = knowledge.index().places_in(&reading.tokens);
     !asked.is_empty()
         && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
-}
-
-/// A fact that denies what the question takes for granted of all that it names, where nothing else answers.
-pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Knowledge) -> Option<Draft<'k>> {
-    let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
-    let named = reading.terms.iter().filter_map(|term| term.entity);
-    let count = named.filter(|&entity| !is_general(entity)).count();
-    if count < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
-        return None;
-    }
-    // All that is named must be in the sentence itself, not only among those concerned.
-    let told = |hit: &Hit<'_>, term: &Term| {
-        let text = &knowledge.index().profile_of(hit.fact.key).text;
-        term.feature.is_some_and(|feature| text.binary_search(&feature).is_ok())
-    };
-    let denies = |hit: &&Hit<'_>| {
-        let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
-        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(it)));
-        not_done && !hit.is_of_other_date() && named.into_iter().all(|term| told(hit, term))
-    };
-    let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
-    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
-    draft.tell(hit.fact);
-    Some(draft)
-}
-
-/// A question that takes the membership of a country for granted which a cited fact says has not joined.
-pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let [country] = reading.partners(knowledge)[..] else { return None };
-    let names_accords = reading.names_subject(knowledge)
-        || knowledge
-            .entity(DECLARATION)
-            .is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key));
-    let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
-    let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
-    let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
-    let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
-    if !(names_accords || asks_whether) || !joins || asks_of_words || negated {
-        return None;
-    }
-    let outcome = if asks_whether { Outcome::Answered } else { Outcome::Corrected };
-    match knowledge.membership(country) {
-        Membership::Outside => {
-            let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
-            draft.tell(knowledge.rung(country, Step::Joined).first()?);
-            Some(draft)
-        }
-        Membership::Unrecorded if names_accords && !knowledge.is_side(country) => {
-            not_reported(knowledge, country, outcome)
-        }
-        _ => None,
-    }
-}
-
-/// That no source reports that a country has joined, with the signatures of those of which sources do.
-pub(super) fn not_reported(knowledge: &Knowledge, country: EntityKey, outcome: Outcome) -> Option<Draft<'_>> {
-    let signing = |partner: EntityKey| {
-        knowledge
-            .rung(partner, Step::Signed)
-            .into_iter()
-            .find(|fact| fact.action.as_ref().is_some_and(|it| it.state == State::Done && it.by.contains(&partner)))
-    };
-    let signed: Vec<(EntityKey, &Fact)> =
-        knowledge.partners().iter().filter_map(|&partner| Some((partner, signing(partner)?))).collect();
-    let names: Vec<String> = signed.iter().map(|(partner, _)| knowledge.entity_at(*partner).in_sentence()).collect();
-    let name = knowledge.entity_at(country).in_sentence();
-    let text = format!(
-        "No source here reports that {name} has joined the Abraham Accords; those reported to have signed are {}.",
-        join(&names)
-    );
-    let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
-    draft.say(text, signed.into_iter().map(|(_, fact)| fact).collect());
-    (!draft.is_empty()).then_some(draft)
 }

@@ -64,6 +64,9 @@ const LEAST_DENIAL: f32 = 0.7;
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
+/// Likeness to a question of a fact from which a question is that one, whatever it seems to take for granted.
+pub(super) const OWN_QUESTION: f32 = 0.8;
+
 /// A fact and how well it fits.
 #[derive(Clone, Debug)]
 pub(super) struct Hit<'k> {
@@ -183,7 +186,7 @@ impl<'k> Scorer<'k, '_> {
         let missing = self.missing_from(&[speaks_of, denied]);
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
-        let wants_figure = self.reading.wants(Intent::HowMany);
+        let wants_figure = self.reading.wants(Intent::HowMany) || self.reading.asks_for_a_number();
         let lacks_target = self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term));
         let flaws = [
             (wants_figure && !profile.has_figure, Flaw::NoFigure),

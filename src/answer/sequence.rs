@@ -1,20 +1,25 @@
 //! Which of several events came first, in what order they came, and how long lay between two.
 
+use std::cmp::Reverse;
+
 use jiff::Unit;
 use jiff::civil::Date;
 
 use super::documents::step_of_document;
 use super::draft::Draft;
 use super::members::join;
-use super::rank::rank;
+use super::rank::{Hit, rank};
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::{Reading, Term};
 
 /// How well a fact must fit the part of the question that names its event.
 const LEAST_FIT: f32 = 0.55;
+
+/// How near to the best one a fact must be to be taken for the event in its place.
+const AS_GOOD: f32 = 0.08;
 
 /// Words that part the events of such a question.
 const DIVIDERS: [&str; 14] =
@@ -130,8 +135,13 @@ fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Op
         return Some((1.0, fact));
     }
     let hits = rank(knowledge, &part);
+    let is_dated = |hit: &Hit<'_>| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty();
+    let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
+    let best = dated.first()?.score;
+    // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
+    let near = dated.into_iter().take_while(|hit| best - hit.score < AS_GOOD);
     let dated =
-        hits.into_iter().find(|hit| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty())?;
+        near.max_by_key(|hit| (hit.fact.kind == FactKind::Event, hit.fact.references.len(), Reverse(hit.fact.key)))?;
     (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
 }
 

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
-use super::premise::presumed_member;
+use super::presumed::presumed_member;
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
-use super::premise::not_reported;
+use super::presumed::not_reported;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::ladder::Membership;
@@ -113,7 +113,10 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
         let shared = rung.iter().find(|fact| told.iter().any(|known| known.key == fact.key));
         told.extend(shared.or(rung.first()).filter(|fact| !told.iter().any(|known| known.key == fact.key)).copied());
     }
-    let all_outside = countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
+    // "When did Tunisia join after Morocco?" is of the first one.
+    let asks_of_one = reading.wants(Intent::When) && !reading.has_word(&["and", "or", "both"]);
+    let all_outside = (asks_of_one && knowledge.membership(countries[0]) == Membership::Outside)
+        || countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
     let done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
     let then = |fact: &Fact, asked: PartialDate| fact.date.is_some_and(|date| date.overlaps(asked));
     let misdated =

@@ -112,8 +112,17 @@ fn whether(statement: &str, mark: bool) -> String {
 /// Without the options of a multiple choice: everything from the first "(a)", "a)", "A." or "A" that a "b" of the same form
 /// follows.
 fn without_options(text: &str) -> &str {
-    let forms: [(&str, &str); 6] =
-        [("(a) ", "(b) "), (" a) ", " b) "), (" a. ", " b. "), (" a: ", " b: "), (" a ", " b "), ("[a] ", "[b] ")];
+    let forms: [(&str, &str); 9] = [
+        (" 1) ", " 2) "),
+        (" 1. ", " 2. "),
+        (" (1) ", " (2) "),
+        ("(a) ", "(b) "),
+        (" a) ", " b) "),
+        (" a. ", " b. "),
+        (" a: ", " b: "),
+        (" a ", " b "),
+        ("[a] ", "[b] "),
+    ];
     let lower = text.to_ascii_lowercase();
     for (a, b) in forms {
         let letter = |at: usize, form: &str| text[at..at + form.len()].chars().any(|c| c.is_ascii_uppercase());

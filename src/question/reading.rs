@@ -252,6 +252,14 @@ impl Reading {
         self.cues.iter().any(|cue| cue.means == means)
     }
 
+    /// Whether it asks for the number of something ("under which registration number").
+    pub fn asks_for_a_number(&self) -> bool {
+        self.tokens.iter().enumerate().any(|(at, token)| {
+            let before = &self.tokens[at.saturating_sub(TARGET_WORDS)..at];
+            token.folded == "number" && before.iter().any(|it| matches!(it.folded.as_str(), "which" | "what"))
+        })
+    }
+
     /// The groups of countries that it names.
     pub fn groups(&self) -> Vec<Group> {
         let group = |cue: &Found| match cue.means {

@@ -1,0 +1,187 @@
+//! Facts that say that something is not so, as the answer to a question that takes it for granted.
+
+use super::draft::Draft;
+use super::rank::Hit;
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{ConditionState, CueMeaning, FactKind, Intent, State, Step};
+use crate::question::{Reading, Term};
+use crate::text::tokens::{tokenise, words};
+
+/// Names that a question must have for a denial on all of them to be its answer.
+const LEAST_NAMES: usize = 2;
+
+/// The share of the question that such a denial must speak of.
+const LEAST_DENIED: f32 = 0.4;
+
+/// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a
+/// step was taken, and the fact says that it was not, or only that it was promised or asked for.
+pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
+    let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
+    let steps = reading.steps();
+    let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
+    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) || speaks_of_plans(reading) {
+        return false;
+    }
+    let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
+    let undone = fact.action.as_ref().map_or_else(
+        || reading.wants(Intent::When) && says_no_event(fact) && takes_a_step(&steps),
+        |action| {
+            let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
+            on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
+        },
+    );
+    (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
+}
+
+/// Whether a question speaks of what is or was only intended, so that it takes nothing for granted ("was supposed to open").
+fn speaks_of_plans(reading: &Reading) -> bool {
+    reading.has_word(&[
+        "supposed",
+        "due",
+        "planned",
+        "plan",
+        "plans",
+        "planning",
+        "expected",
+        "scheduled",
+        "meant",
+        "intended",
+        "intend",
+        "promised",
+        "promise",
+        "pledged",
+        "pledge",
+        "target",
+        "deadline",
+        "agreed",
+    ])
+}
+
+/// Whether a fact opens with a denial ("Nothing was signed on ...") of what a question for who, when or where presumes.
+pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
+    const OPENINGS: [&str; 6] = ["nothing", "nobody", "none", "neither", "no", "never"];
+    let presumes = [Intent::When, Intent::Why, Intent::Who, Intent::Where].into_iter().any(|it| reading.wants(it));
+    presumes
+        && !reading.is_yes_or_no()
+        && !reading.has(CueMeaning::Negation)
+        && words(&fact.text).first().is_some_and(|word| OPENINGS.contains(&word.as_str()))
+}
+
+/// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
+pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
+    const DENIALS: [&str; 9] = [
+        "stayed out of",
+        "has not",
+        "had not",
+        "have not",
+        "would not",
+        "will not",
+        "none of",
+        "not among",
+        "no pledge",
+    ];
+    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Definition, Intent::Disagree];
+    // What stands behind a semicolon is said besides.
+    let main_clause = fact.text.split(';').next().unwrap_or_default();
+    let asks_for = reading.has_word(&["what", "which", "who", "whose", "whom", "when", "many", "much"]);
+    asks_for
+        && !reading.is_yes_or_no()
+        && !reading.has(CueMeaning::Negation)
+        && !of_words.into_iter().any(|intent| reading.wants(intent))
+        && DENIALS.iter().any(|denial| main_clause.contains(denial))
+}
+
+/// Words after a "not" or "no" that it denies.
+const REACH_OF_A_NO: usize = 12;
+
+/// The share of what the question says, names aside, that a fact must deny to deny what the question takes for granted.
+const LEAST_NEGATED: f32 = 0.3;
+
+/// Whether a fact says "not" or "no" of what a question for when, where, which, who or how many takes for granted: "did not sign
+/// a peace treaty", "no report of such a ceremony".
+pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    const NOES: [&str; 5] = ["not", "no", "never", "none", "nor"];
+    if !takes_for_granted(reading) {
+        return false;
+    }
+    let index = knowledge.index();
+    let mut tokens = tokenise(&fact.text);
+    index.unify(&mut tokens);
+    let is_denied = |term: &Term| {
+        let mut noes = (0..tokens.len()).filter(|&at| NOES.contains(&tokens[at].folded.as_str()));
+        noes.any(|at| {
+            let mut after =
+                tokens[at + 1..].iter().take(REACH_OF_A_NO).filter(|token| token.sentence == tokens[at].sentence);
+            after.any(|token| term.feature.is_some() && index.feature_of_stem(&token.stem) == term.feature)
+        })
+    };
+    let words = || reading.terms.iter().filter(|term| term.entity.is_none());
+    let denied: f32 = words().filter(|term| is_denied(term)).map(|term| term.weight).sum();
+    let said: f32 = words().map(|term| term.weight).sum();
+    denied > 0.0 && denied >= LEAST_NEGATED * said
+}
+
+/// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
+fn takes_for_granted(reading: &Reading) -> bool {
+    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Definition, Intent::Disagree];
+    reading.has_word(&["what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much"])
+        && !reading.is_yes_or_no()
+        && !reading.has(CueMeaning::Negation)
+        && !of_words.into_iter().any(|intent| reading.wants(intent))
+}
+
+/// Whether a sentence says that something is not so.
+pub(super) fn is_negative(text: &str) -> bool {
+    const NEGATIVE: [&str; 14] = [
+        "not",
+        "no",
+        "never",
+        "none",
+        "nor",
+        "neither",
+        "nothing",
+        "without",
+        "rejected",
+        "refused",
+        "declined",
+        "denied",
+        "suspended",
+        "stopped",
+    ];
+    words(text).iter().any(|word| NEGATIVE.contains(&word.as_str()))
+}
+
+/// Whether a fact tells of words or wishes and not of something that happened.
+fn says_no_event(fact: &Fact) -> bool {
+    matches!(fact.kind, FactKind::Position | FactKind::Statement | FactKind::Condition)
+}
+
+/// Whether one of the steps is an act between states and not an announcement.
+fn takes_a_step(steps: &[Step]) -> bool {
+    steps.iter().any(|&step| step != Step::Announced)
+}
+
+/// A fact that denies what the question takes for granted of all that it names, where nothing else answers.
+pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Knowledge) -> Option<Draft<'k>> {
+    let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
+    let named = reading.terms.iter().filter_map(|term| term.entity);
+    let count = named.filter(|&entity| !is_general(entity)).count();
+    if count < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+        return None;
+    }
+    // All that is named must be in the sentence itself, not only among those concerned.
+    let told = |hit: &Hit<'_>, term: &Term| {
+        let text = &knowledge.index().profile_of(hit.fact.key).text;
+        term.feature.is_some_and(|feature| text.binary_search(&feature).is_ok())
+    };
+    let denies = |hit: &&Hit<'_>| {
+        let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
+        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(it)));
+        not_done && !hit.is_of_other_date() && named.into_iter().all(|term| told(hit, term))
+    };
+    let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(hit.fact);
+    Some(draft)
+}
