@@ -70,7 +70,7 @@ pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
 
 /// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
 pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
-    const DENIALS: [&str; 9] = [
+    const DENIALS: [&str; 13] = [
         "stayed out of",
         "has not",
         "had not",
@@ -79,6 +79,10 @@ pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
         "will not",
         "none of",
         "not among",
+        "not take part",
+        "are not in",
+        "is not in",
+        "not held",
         "no pledge",
     ];
     let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Definition, Intent::Disagree];
@@ -133,7 +137,8 @@ fn takes_for_granted(reading: &Reading) -> bool {
 
 /// Whether a sentence says that something is not so.
 pub(super) fn is_negative(text: &str) -> bool {
-    const NEGATIVE: [&str; 14] = [
+    const NEGATIVE: [&str; 15] = [
+        "ruled",
         "not",
         "no",
         "never",

@@ -227,9 +227,15 @@ impl<'k> Scorer<'k, '_> {
         })
     }
 
-    /// The thing that the fact corrects to which the question is most like: how like, and what it speaks of.
+    /// The thing that the fact corrects to which the question is most like: how like, and what it speaks of. What is untrue of
+    /// it, which is what the fact and its questions do not say, must be said.
     fn best_denial<'p>(&self, profile: &'p Profile) -> Option<(f32, &'p [Feature])> {
-        let denials = profile.denies.iter().map(|denial| (self.likeness(denial), denial.features.as_slice()));
+        let says_the_untrue = |denial: &&Ask| {
+            let untrue = denial.features.iter().filter(|feature| profile.all.binary_search(feature).is_err());
+            untrue.into_iter().all(|feature| self.weights.contains_key(feature))
+        };
+        let denials = profile.denies.iter().filter(says_the_untrue);
+        let denials = denials.map(|denial| (self.likeness(denial), denial.features.as_slice()));
         denials.filter(|(likeness, _)| *likeness >= LEAST_DENIAL).max_by(|(one, _), (other, _)| one.total_cmp(other))
     }
 
