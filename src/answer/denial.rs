@@ -6,7 +6,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, FactKind, Intent, State, Step};
 use crate::question::{Reading, Term};
-use crate::text::tokens::{tokenise, words};
+use crate::text::tokens::{Token, tokenise, words};
 
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
@@ -70,7 +70,7 @@ pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
 
 /// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
 pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
-    const DENIALS: [&str; 13] = [
+    const DENIALS: [&str; 12] = [
         "stayed out of",
         "has not",
         "had not",
@@ -79,7 +79,6 @@ pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
         "will not",
         "none of",
         "not among",
-        "not take part",
         "are not in",
         "is not in",
         "not held",
@@ -92,6 +91,8 @@ pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
     asks_for
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
+        && !reading.has(CueMeaning::Undo)
+        && !speaks_of_plans(reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
         && DENIALS.iter().any(|denial| main_clause.contains(denial))
 }
@@ -106,6 +107,8 @@ const LEAST_NEGATED: f32 = 0.3;
 /// a peace treaty", "no report of such a ceremony".
 pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     const NOES: [&str; 5] = ["not", "no", "never", "none", "nor"];
+    // What comes after these is not denied: "could not take effect without approval".
+    const TURNS: [&str; 6] = ["without", "until", "unless", "only", "but", "that"];
     if !takes_for_granted(reading) {
         return false;
     }
@@ -115,8 +118,10 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
     let is_denied = |term: &Term| {
         let mut noes = (0..tokens.len()).filter(|&at| NOES.contains(&tokens[at].folded.as_str()));
         noes.any(|at| {
-            let mut after =
-                tokens[at + 1..].iter().take(REACH_OF_A_NO).filter(|token| token.sentence == tokens[at].sentence);
+            let ends = |token: &&Token| {
+                token.sentence == tokens[at].sentence && !token.after_comma && !TURNS.contains(&token.folded.as_str())
+            };
+            let mut after = tokens[at + 1..].iter().take(REACH_OF_A_NO).take_while(ends);
             after.any(|token| term.feature.is_some() && index.feature_of_stem(&token.stem) == term.feature)
         })
     };
@@ -132,6 +137,8 @@ fn takes_for_granted(reading: &Reading) -> bool {
     reading.has_word(&["what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much"])
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
+        && !reading.has(CueMeaning::Undo)
+        && !speaks_of_plans(reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
 }
 

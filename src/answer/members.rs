@@ -4,17 +4,23 @@ use jiff::civil::Date;
 
 use super::counts::counts;
 use super::draft::Draft;
+use super::presumed::DECLARATION;
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, Group, Intent, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, State, Step};
 use crate::question::Reading;
+
+/// Words that set some countries apart from those asked for.
+const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excluding"];
 
 /// The list of members, if that is what is asked.
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
-    let names_partner = !reading.partners(knowledge).is_empty();
-    let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && !names_partner;
+    let named = reading.partners(knowledge);
+    let asks_for_others = !named.is_empty() && reading.has_word(&BESIDES);
+    let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && named.is_empty()
+        || (asks_for_others && (reading.wants(Intent::Who) || asks_which_countries(reading)));
     // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
     let other_date = reading.dates.iter().any(|it| !matches!(it.date, Mentioned::Dated(_)))
         || (!reading.dates.is_empty() && reading.has_word(&["after", "since", "before", "between", "during"]));
@@ -22,15 +28,19 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let on_membership = reading.names_subject(knowledge)
         || reading.wants(Intent::Members)
         || reading.steps().iter().any(|&step| matches!(step, Step::Signed | Step::Joined));
-    if !asks_for_list || !on_membership || other_date || !is_plain(knowledge, reading) {
+    let except = if asks_for_others { named } else { Vec::new() };
+    if !asks_for_list || !on_membership || other_date || !is_plain(knowledge, reading, &except) {
         return None;
+    }
+    if reading.has(CueMeaning::Negation) {
+        return outsiders(knowledge, &reading.groups());
     }
     let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
     let groups = reading.groups();
     if reading.wants(Intent::HowMany) && groups.is_empty() {
         return counts(knowledge, on);
     }
-    let list = List { knowledge, on, groups };
+    let list = List { knowledge, on, groups, except };
     let draft = list.draft();
     (!draft.is_empty()).then_some(draft)
 }
@@ -41,6 +51,24 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));
     asker.is_some_and(|asker| reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem)))
+}
+
+/// The countries of a group of which sources say that they have not joined.
+fn outsiders<'k>(knowledge: &'k Knowledge, groups: &[Group]) -> Option<Draft<'k>> {
+    let is_outside = |country: EntityKey| knowledge.membership(country) == Membership::Outside;
+    let countries = knowledge.entities().iter().filter(|it| it.kind == EntityKind::Country && it.is_in(groups));
+    let outside: Vec<(String, &Fact)> = countries
+        .filter(|country| is_outside(country.key))
+        .filter_map(|country| Some((country.in_sentence(), *knowledge.rung(country.key, Step::Joined).first()?)))
+        .collect();
+    let (names, facts): (Vec<String>, Vec<&Fact>) = outside.into_iter().unzip();
+    let verb = if names.len() > 1 { "have" } else { "has" };
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.say(
+        format!("{} {verb} not joined the Abraham Accords, as far as sources here report.", capital(&join(&names))),
+        facts,
+    );
+    (!draft.is_empty()).then_some(draft)
 }
 
 /// Whether a cue belongs to a question on who is a member.
@@ -56,21 +84,24 @@ fn is_on_membership(means: CueMeaning) -> bool {
 }
 
 /// Whether nothing but the members is asked for.
-fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
+fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> bool {
+    let is_whole = |it: EntityKey| {
+        [SUBJECT, ISRAEL, DECLARATION].contains(&knowledge.entity_at(it).id.as_str()) || except.contains(&it)
+    };
     let of_the_whole = |at: usize| {
         let mention = reading.mentions.iter().find(|mention| mention.covers(at));
-        mention.is_some_and(|mention| {
-            mention.entities.iter().all(|&it| [SUBJECT, ISRAEL].contains(&knowledge.entity_at(it).id.as_str()))
-        })
+        mention.is_some_and(|mention| mention.entities.iter().all(|&it| is_whole(it)))
     };
     let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos" | "many");
+    let is_negated = reading.has(CueMeaning::Negation) && !reading.groups().is_empty();
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded)).unwrap_or(0);
     let other_name =
         (0..reading.tokens.len()).any(|at| reading.mentions.iter().any(|m| m.covers(at)) && !of_the_whole(at));
     !other_name
         && (asker..reading.tokens.len()).all(|at| {
             let token = &reading.tokens[at];
-            let in_cue = reading.cues.iter().any(|cue| cue.covers(at) && is_on_membership(cue.means));
+            let is_on_it = |means: CueMeaning| is_on_membership(means) || (is_negated && means == CueMeaning::Negation);
+            let in_cue = reading.cues.iter().any(|cue| cue.covers(at) && is_on_it(cue.means));
             let in_name = of_the_whole(at);
             let in_date = reading.dates.iter().any(|date| date.covers(at));
             let general = [
@@ -92,7 +123,8 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
                 "part",
             ]
             .contains(&token.stem.as_str());
-            in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+            let sets_apart = !except.is_empty() && BESIDES.contains(&token.folded.as_str());
+            in_cue || in_name || in_date || general || sets_apart || knowledge.index().is_filler(token)
         })
 }
 
@@ -100,13 +132,15 @@ struct List<'k> {
     knowledge: &'k Knowledge,
     on: Option<Date>,
     groups: Vec<Group>,
+    /// Countries that are not asked for.
+    except: Vec<EntityKey>,
 }
 
 impl<'k> List<'k> {
     fn draft(&self) -> Draft<'k> {
         let mut draft = Draft::new(self.knowledge, Outcome::Answered, Confidence::Typed);
         let partners = self.knowledge.partners();
-        let fitting = partners.iter().copied().filter(|&country| self.is_in_groups(country));
+        let fitting = partners.iter().copied().filter(|&it| self.is_in_groups(it) && !self.except.contains(&it));
         let (mut signed, mut only_signed, mut announced) = (Vec::new(), Vec::new(), Vec::new());
         for country in fitting {
             if let Some(fact) = self.first(country, Step::Signed) {

@@ -1,5 +1,7 @@
 //! Countries that a question takes for members and that are none.
 
+use jiff::civil::Date;
+
 use super::draft::Draft;
 use super::members::join;
 use super::{Confidence, Outcome};
@@ -7,6 +9,9 @@ use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
+
+/// The day of the first announcement: nothing was signed before.
+const FIRST_DAY: Date = Date::constant(2020, 8, 13);
 
 /// The document that a country signs to join.
 pub(super) const DECLARATION: &str = "abraham-accords-declaration";
@@ -17,7 +22,8 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
     let names_accords = reading.names_subject(knowledge)
         || knowledge
             .entity(DECLARATION)
-            .is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key));
+            .is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key))
+        || signs_the_accords(knowledge, reading);
     let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
     let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
@@ -37,6 +43,23 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         }
         _ => None,
     }
+}
+
+/// Whether a signature is spoken of that can only be of the accords: one at the White House since they began, or one that says
+/// nothing of what was signed ("when did Qatar sign after the demand?").
+fn signs_the_accords(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let since = reading.date().is_none_or(|date| date.last() >= FIRST_DAY);
+    let at_the_white_house = reading
+        .mentions
+        .iter()
+        .any(|mention| mention.entities.iter().any(|&it| knowledge.entity_at(it).id == "white-house"));
+    let is_bare = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Signed)).any(|cue| {
+        let next = reading.tokens.get(cue.first + cue.count).map(|token| token.folded.as_str());
+        next.is_none_or(|next| {
+            matches!(next, "after" | "before" | "in" | "on" | "up" | "because" | "since" | "despite" | "following")
+        })
+    });
+    since && reading.steps() == [Step::Signed] && (at_the_white_house || (is_bare && reading.wants(Intent::When)))
 }
 
 /// That no source reports that a country has joined, with the signatures of those of which sources do.

@@ -61,6 +61,10 @@ const LEAST_ASK: f32 = 1.0;
 /// wrong answer with emphasis.
 const LEAST_DENIAL: f32 = 0.7;
 
+/// How much more a question must be like something that a fact corrects than like its own questions, where each word of it is
+/// in the fact as well.
+const CLEARLY_A_DENIAL: f32 = 0.1;
+
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
@@ -176,7 +180,7 @@ impl<'k> Scorer<'k, '_> {
         }
         let profile = self.index.profile_of(key);
         let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
-        let (denial, denied) = self.best_denial(profile).filter(|(likeness, _)| *likeness > ask).unzip();
+        let (denial, denied) = self.best_denial(profile, ask).unzip();
         let ask = denial.unwrap_or(ask);
         let denied: &[Feature] = denied.unwrap_or_default();
         let coverage = self.covered_by(&[&profile.all, denied]) / self.total;
@@ -229,14 +233,18 @@ impl<'k> Scorer<'k, '_> {
 
     /// The thing that the fact corrects to which the question is most like: how like, and what it speaks of. What is untrue of
     /// it, which is what the fact and its questions do not say, must be said.
-    fn best_denial<'p>(&self, profile: &'p Profile) -> Option<(f32, &'p [Feature])> {
-        let says_the_untrue = |denial: &&Ask| {
-            let untrue = denial.features.iter().filter(|feature| profile.all.binary_search(feature).is_err());
-            untrue.into_iter().all(|feature| self.weights.contains_key(feature))
-        };
-        let denials = profile.denies.iter().filter(says_the_untrue);
-        let denials = denials.map(|denial| (self.likeness(denial), denial.features.as_slice()));
-        denials.filter(|(likeness, _)| *likeness >= LEAST_DENIAL).max_by(|(one, _), (other, _)| one.total_cmp(other))
+    fn best_denial<'p>(&self, profile: &'p Profile, ask: f32) -> Option<(f32, &'p [Feature])> {
+        let denials = profile.denies.iter().filter_map(|denial| {
+            let mut untrue =
+                denial.features.iter().filter(|feature| profile.all.binary_search(feature).is_err()).peekable();
+            // Where only the order of the words is untrue, likeness tells little.
+            let more = if untrue.peek().is_some() { 0.0 } else { CLEARLY_A_DENIAL };
+            let likeness = self.likeness(denial);
+            let is_said = untrue.all(|feature| self.weights.contains_key(feature));
+            (is_said && likeness >= LEAST_DENIAL && likeness > ask + more)
+                .then_some((likeness, denial.features.as_slice()))
+        });
+        denials.max_by(|(one, _), (other, _)| one.total_cmp(other))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
