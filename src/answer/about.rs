@@ -1,7 +1,6 @@
 //! Questions that name one thing and ask nothing else of it: "tell me about Oman", "who is Jared Kushner", "Sudan".
 
 use super::draft::Draft;
-use super::introduced::introduced;
 use super::member::tell_rungs;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
@@ -39,7 +38,7 @@ pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
 /// Who somebody is of whom no fact says just that; a name alone is no question.
 fn who<'k>(knowledge: &'k Knowledge, reading: &Reading, key: EntityKey) -> Option<&'k Fact> {
     let asks = reading.wants(Intent::Who) || reading.has_word(&["about"]);
-    if asks { introduced(knowledge, key) } else { None }
+    if asks { knowledge.introducing(key) } else { None }
 }
 
 /// Whether nothing of the thing is asked in particular: no step, no date, no other question than who or what it is.
@@ -63,4 +62,23 @@ fn definition(knowledge: &Knowledge, key: EntityKey) -> Option<&Fact> {
         tells_what && fact.about.first() == Some(&key)
     };
     knowledge.stated_facts().filter(defines).min_by_key(|fact| (usize::MAX - fact.references.len(), &fact.id))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn persons_are_introduced_by_their_office() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        for (id, office) in [
+            ("benjamin-netanyahu", "Prime Minister Benjamin Netanyahu"),
+            ("kassym-jomart-tokayev", "President Kassym-Jomart Tokayev"),
+            ("donald-trump", "President Donald Trump"),
+        ] {
+            let person = knowledge.entity(id).expect("a person of the knowledge");
+            let fact = knowledge.introducing(person.key).expect("a fact introduces them");
+            assert!(fact.text.contains(office), "{id}: {}", fact.text);
+        }
+    }
 }

@@ -19,7 +19,7 @@ use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
 use super::premise::{correct, differs, is_elsewhere, wrong_person};
 use super::presumed::presumed_member;
-use super::rank::{EXACT_LIKENESS, Hit, OWN_QUESTION, rank};
+use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
 use super::steps::steps;
@@ -161,7 +161,7 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     if reading.wants(Intent::When) && steps(knowledge, reading).is_some() {
         return None;
     }
-    let asked = knowledge.index().facts_asked(&reading.tokens);
+    let asked = knowledge.index().facts_asked(&reading.tokens, &reading.mentions, |means| reading.has(means));
     let told: Vec<_> =
         asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
     if told.is_empty() || told.len() > MOST_OWN {
@@ -209,7 +209,7 @@ fn nearly_own_question<'k>(
         return None;
     }
     let best = ranking.first()?;
-    let fits = best.ask >= NEARLY_OWN && best.flaws.is_empty() && best.missing.is_empty() && !best.denies;
+    let fits = best.ask >= NEARLY_OWN && best.flaws == Flaws::NONE && best.missing.is_empty() && !best.denies;
     let is_certain = certainty(knowledge, reading, ranking).is_some_and(|it| it >= NEARLY_CERTAIN);
     (fits && is_certain).then(|| ranked(knowledge, reading, ranking)).flatten()
 }

@@ -1,6 +1,6 @@
 //! How certain it is that the fact that ranks first answers the question.
 
-use super::rank::{Flaw, Hit};
+use super::rank::Hit;
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind};
 use crate::question::Reading;
@@ -91,11 +91,9 @@ fn fit(knowledge: &Knowledge, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
         EntityKind::Document => MISSING_DOCUMENT,
         _ => MISSING_NAME,
     });
-    let flaws = best.flaws.iter().map(|flaw| match flaw {
-        Flaw::OtherDate => OTHER_DATE,
-        Flaw::NoFigure => NO_FIGURE,
-        Flaw::NoTarget => NO_TARGET,
-    });
+    let flaws =
+        [(best.flaws.no_figure, NO_FIGURE), (best.flaws.no_target, NO_TARGET), (best.flaws.other_date, OTHER_DATE)];
+    let flaws = flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight);
     let untold = (best.total * (1.0 - best.coverage)).max(0.0);
     let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };
     LIKENESS * best.ask + KIND * best.kind + MARGIN * margin + BELONGINGS * best.compounds + date
@@ -134,11 +132,11 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
 fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     const ALIKE: f32 = 0.7;
     let index = knowledge.index();
-    let told = &index.profile_of(hit.fact.key).all;
+    let told = index.profile_of(hit.fact.key);
     let mut outside = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Outside);
     let is_told = |at: usize| {
         let feature = index.feature_of_stem(&reading.tokens[at].stem);
-        feature.is_some_and(|feature| told.binary_search(&feature).is_ok())
+        feature.is_some_and(|feature| told.has(feature))
     };
     hit.ask >= ALIKE && outside.all(|cue| (cue.first..cue.first + cue.count).any(is_told))
 }

@@ -506,7 +506,7 @@ fn vote(fact: &Fact) -> Option<Vec<String>> {
 /// Whether the sentence of a fact, or those concerned, have all that a statement speaks of, its step aside.
 fn speaks_of(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let index = knowledge.index();
-    let text = &index.profile_of(fact.key).text;
+    let told = index.profile_of(fact.key);
     let of_step = |term: &Term| {
         term.feature.is_some_and(|feature| {
             let steps = reading.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_)));
@@ -519,7 +519,7 @@ fn speaks_of(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
         })
     };
     let has = |term: &Term| {
-        let in_text = term.feature.is_some_and(|feature| text.binary_search(&feature).is_ok());
+        let in_text = term.feature.is_some_and(|feature| told.says(feature));
         let concerned = term.entity.is_some_and(|entity| {
             fact.concerns(entity)
                 || fact.action.as_ref().is_some_and(|action| action.instrument == Some(entity))

@@ -6,7 +6,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, FactKind, Intent, State, Step};
 use crate::question::{Reading, Term};
-use crate::text::tokens::{Token, tokenise, words};
+use crate::text::tokens::{Token, tokenise, words_in};
 
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
@@ -65,7 +65,7 @@ pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
     presumes
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
-        && words(&fact.text).first().is_some_and(|word| OPENINGS.contains(&word.as_str()))
+        && words_in(&fact.text).next().is_some_and(|word| OPENINGS.contains(&word.as_str()))
 }
 
 /// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
@@ -161,7 +161,7 @@ pub(super) fn is_negative(text: &str) -> bool {
         "suspended",
         "stopped",
     ];
-    words(text).iter().any(|word| NEGATIVE.contains(&word.as_str()))
+    words_in(text).any(|word| NEGATIVE.contains(&word.as_str()))
 }
 
 /// Whether a fact tells of words or wishes and not of something that happened.
@@ -184,8 +184,8 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     }
     // All that is named must be in the sentence itself, not only among those concerned.
     let told = |hit: &Hit<'_>, term: &Term| {
-        let text = &knowledge.index().profile_of(hit.fact.key).text;
-        term.feature.is_some_and(|feature| text.binary_search(&feature).is_ok())
+        let told = knowledge.index().profile_of(hit.fact.key);
+        term.feature.is_some_and(|feature| told.says(feature))
     };
     let denies = |hit: &&Hit<'_>| {
         let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);

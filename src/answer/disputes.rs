@@ -2,7 +2,8 @@
 
 use super::Disagreement;
 use super::draft::Citations;
-use crate::knowledge::model::{self, Fact, FactKey, Knowledge};
+use crate::knowledge::model::{self, DisputedProperty, Fact, FactKey, Knowledge};
+use crate::knowledge::profile::Wants;
 use crate::knowledge::vocabulary::{Intent, Rank, Step};
 use crate::question::{Reading, read};
 
@@ -42,15 +43,12 @@ fn is_told(facts: &[&Fact], key: FactKey) -> bool {
 ///
 /// Without a question (a day, a status) disputed dates are shown.
 fn is_asked(knowledge: &Knowledge, dispute: &model::Disagreement, reading: Option<&Reading>) -> bool {
-    let property = read(knowledge, &dispute.property);
-    let is_date = property.wants(Intent::When);
+    let property = dispute.asked.get_or_init(|| disputed_property(knowledge, &dispute.property));
+    let is_date = property.wants.has(Intent::When);
     let Some(reading) = reading else { return is_date };
-    let words: Vec<_> = property.terms.iter().filter(|term| term.entity.is_none()).collect();
-    let shared = words
-        .iter()
-        .any(|word| word.feature.is_some() && reading.terms.iter().any(|term| term.feature == word.feature));
+    let shared = property.words.iter().any(|word| reading.terms.iter().any(|term| term.feature == Some(*word)));
     let joining = [Step::Joined, Step::Signed, Step::Announced];
-    let same_step = property.steps().iter().any(|step| {
+    let same_step = property.steps.iter().any(|step| {
         reading.steps().contains(step)
             || (joining.contains(step) && reading.steps().iter().any(|it| joining.contains(it)))
     });
@@ -59,14 +57,23 @@ fn is_asked(knowledge: &Knowledge, dispute: &model::Disagreement, reading: Optio
     }
     let fits = if is_date {
         reading.wants(Intent::When) || !reading.dates.is_empty() || !asks_for_another_kind(reading)
-    } else if property.wants(Intent::HowMany) {
+    } else if property.wants.has(Intent::HowMany) {
         reading.wants(Intent::HowMany) || reading.wants(Intent::Members)
-    } else if property.wants(Intent::Who) {
+    } else if property.wants.has(Intent::Who) {
         reading.wants(Intent::Who)
     } else {
         !reading.wants(Intent::When) && !reading.wants(Intent::Who)
     };
     fits && (shared || same_step)
+}
+
+fn disputed_property(knowledge: &Knowledge, property: &str) -> DisputedProperty {
+    let property = read(knowledge, property);
+    DisputedProperty {
+        words: property.terms.iter().filter(|term| term.entity.is_none()).filter_map(|term| term.feature).collect(),
+        steps: property.steps(),
+        wants: Wants::of(|intent| property.wants(intent)),
+    }
 }
 
 fn asks_for_another_kind(reading: &Reading) -> bool {

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
-use super::rank::{Flaw, Hit, OWN_QUESTION};
+use super::rank::{Flaws, Hit, OWN_QUESTION};
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
@@ -117,7 +117,7 @@ pub(super) fn wrong_person<'k>(
 
 /// Whether a fact is what the question asks about, on another day than the question has it.
 fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
-    if hit.flaws != [Flaw::OtherDate] {
+    if hit.flaws != Flaws::OTHER_DATE {
         return false;
     }
     let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;

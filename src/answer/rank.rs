@@ -2,17 +2,14 @@
 
 use std::cmp::Ordering;
 
-use fnv::FnvHashMap;
-
-use crate::knowledge::date::PartialDate;
+use super::candidates::candidates;
+use super::overlap::{Asked, Overlap, Weights};
 use crate::knowledge::date_mentions::Mentioned;
-use crate::knowledge::index::{Ask, Feature, Index, Profile};
+use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
+use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, Step};
-use crate::question::{Reading, Term};
-
-/// Facts that are scored in full; the others share too little with the question to win.
-const SCORED: usize = 48;
+use crate::question::Reading;
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
 ///
@@ -100,118 +97,155 @@ pub(super) struct Hit<'k> {
     pub(super) strangers: usize,
     /// The share of what belongs to whom in the question ("the Moroccan king") that is so in the fact; 1 where nothing does.
     pub(super) compounds: f32,
-    /// What speaks against it, each once.
-    pub(super) flaws: Vec<Flaw>,
+    /// What speaks against it.
+    pub(super) flaws: Flaws,
 }
 
-/// Something that speaks against a fact as the answer to a question.
+/// What speaks against a fact as the answer to a question.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Flaw {
+pub(super) struct Flaws {
     /// The question asks for a number and the fact has none.
-    NoFigure,
+    pub(super) no_figure: bool,
     /// The question asks for a kind of thing ("which airline") of which the fact does not speak.
-    NoTarget,
+    pub(super) no_target: bool,
     /// The question names a date on which the fact was not.
-    OtherDate,
+    pub(super) other_date: bool,
+}
+
+impl Flaws {
+    /// Nothing speaks against it.
+    pub(super) const NONE: Self = Self { no_figure: false, no_target: false, other_date: false };
+    /// Nothing but the date does.
+    pub(super) const OTHER_DATE: Self = Self { other_date: true, ..Self::NONE };
 }
 
 impl Hit<'_> {
     /// Whether the question names a date on which the fact was not.
     pub(super) fn is_of_other_date(&self) -> bool {
-        self.flaws.contains(&Flaw::OtherDate)
+        self.flaws.other_date
     }
 }
 
 /// The facts that fit best, best first; equal ones in the order of their ids.
 pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'k>> {
-    let index = knowledge.index();
     let total: f32 = reading.terms.iter().map(|term| term.weight).sum();
     if reading.terms.iter().all(|term| term.feature.is_none()) || total <= 0.0 {
         return Vec::new();
     }
-    let mission = reading.sender_and_host(knowledge);
-    let wants = Intent::QUESTION_WORDS.into_iter().filter(|&intent| reading.wants(intent)).collect();
-    let weights = reading.terms.iter().filter_map(|term| Some((term.feature?, term.weight))).collect();
-    let scorer = Scorer { mission, knowledge, index, reading, total, wants, weights };
-    let mut hits: Vec<_> = scorer.candidates().into_iter().filter_map(|key| scorer.hit(key)).collect();
-    hits.sort_by(|one, other| {
+    let scorer = Scorer::new(knowledge, reading, total);
+    let mut overlap = Overlap::default();
+    let candidates = candidates(knowledge.index(), knowledge.facts(), &reading.terms);
+    let mut hits: Vec<_> = candidates.into_iter().filter_map(|key| scorer.hit(key, &mut overlap)).collect();
+    hits.sort_unstable_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
     hits
 }
 
+/// Everything of a question that is the same for all facts.
 struct Scorer<'k, 'r> {
     /// Who sends the embassy or ambassador asked about, and who receives it.
     mission: (Option<EntityKey>, Option<EntityKey>),
     knowledge: &'k Knowledge,
     index: &'k Index,
     reading: &'r Reading,
+    /// Its words and names.
+    asked: Asked,
+    /// What they weigh.
     total: f32,
-    /// What is asked for by a question word.
-    wants: Vec<Intent>,
-    /// What the features of the question weigh in it.
-    weights: FnvHashMap<Feature, f32>,
+    /// The same with what is asked for.
+    total_with_wants: f32,
+    /// The dates that it names, each as a text may write it.
+    dates: Vec<(Mentioned, String)>,
+    /// What is asked for by a question word, as a set ...
+    wants: Wants,
+    /// ... and by itself.
+    wants_who: bool,
+    wants_where: bool,
+    wants_when: bool,
+    wants_figure: bool,
+    /// Whether it asks for the number of something ("under which registration number").
+    asks_for_a_number: bool,
+    wants_definition: bool,
+    wants_reason: bool,
+    steps: Vec<Step>,
 }
 
-impl<'k> Scorer<'k, '_> {
-    /// The facts that share most weight with the question.
-    fn candidates(&self) -> Vec<FactKey> {
-        let mut shared = vec![0.0f32; self.knowledge.facts().len()];
-        for term in &self.reading.terms {
-            for key in term.feature.iter().flat_map(|&feature| self.index.facts_with(feature)) {
-                shared[key.index()] += term.weight;
-            }
+/// What of a question a fact has and what it lacks.
+#[derive(Default)]
+struct Shares {
+    /// The weight of what the fact has.
+    covered: f32,
+    /// The weight of what its sentence says.
+    said: f32,
+    /// Whether it lacks what a "which" or "how many" asks for.
+    lacks_target: bool,
+    /// How many names it lacks that the knowledge does not have.
+    strangers: usize,
+    /// The entities that it lacks.
+    missing: Vec<EntityKey>,
+}
+
+impl<'k, 'r> Scorer<'k, 'r> {
+    fn new(knowledge: &'k Knowledge, reading: &'r Reading, total: f32) -> Self {
+        let index = knowledge.index();
+        let wants = Wants::of(|intent| reading.wants(intent));
+        let written = |date| match date {
+            Mentioned::Dated(date) => date.to_string(),
+            Mentioned::Yearly(..) | Mentioned::Month(_) => String::new(),
+        };
+        Self {
+            mission: reading.sender_and_host(knowledge),
+            knowledge,
+            index,
+            reading,
+            asked: Asked::new(index, &reading.terms),
+            total,
+            total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
+            dates: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
+            wants,
+            wants_who: reading.wants(Intent::Who),
+            wants_where: reading.wants(Intent::Where),
+            wants_when: reading.wants(Intent::When),
+            wants_figure: reading.wants(Intent::HowMany),
+            asks_for_a_number: reading.asks_for_a_number(),
+            wants_definition: reading.wants(Intent::Definition),
+            wants_reason: reading.wants(Intent::Why),
+            steps: reading.steps(),
         }
-        let by_share =
-            |one: &FactKey, other: &FactKey| shared[other.index()].total_cmp(&shared[one.index()]).then(one.cmp(other));
-        let keys = self.knowledge.facts().iter().map(|fact| fact.key);
-        let mut candidates: Vec<_> = keys.filter(|key| shared[key.index()] > 0.0).collect();
-        if candidates.len() > SCORED {
-            candidates.select_nth_unstable_by(SCORED, by_share);
-            candidates.truncate(SCORED);
-        }
-        candidates
     }
 
-    fn hit(&self, key: FactKey) -> Option<Hit<'k>> {
+    fn hit(&self, key: FactKey, overlap: &mut Overlap) -> Option<Hit<'k>> {
         let fact = self.knowledge.fact_at(key);
         if fact.kind == FactKind::Claim {
             return None;
         }
         let profile = self.index.profile_of(key);
-        let ask = profile.asks.iter().map(|ask| self.likeness(ask)).fold(0.0, f32::max);
+        self.asked.compare(profile, profile.asks.iter().map(|ask| self.wanted(ask)), overlap);
+        let ask = overlap.asks.iter().map(|weights| self.likeness(*weights)).fold(0.0, f32::max);
         let (denial, denied) = self.best_denial(profile, ask).unzip();
         let ask = denial.unwrap_or(ask);
-        let denied: &[Feature] = denied.unwrap_or_default();
-        let coverage = self.covered_by(&[&profile.all, denied]) / self.total;
-        let text = self.covered_by(&[&profile.text]) / self.total;
-        // A figure is of the countries that its sentence names, not of those that are only concerned.
-        let speaks_of = if self.reading.wants(Intent::HowMany) { &profile.text } else { &profile.all };
-        let missing = self.missing_from(&[speaks_of, denied]);
+        if let Some(denied) = denied {
+            self.asked.add_denied(denied, overlap);
+        }
+        let shares = self.shares(overlap);
+        let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
-        let wants_figure = self.reading.wants(Intent::HowMany) || self.reading.asks_for_a_number();
-        let lacks_target = self.reading.terms.iter().any(|term| term.is_target && !has(&[&profile.all, denied], term));
-        let flaws = [
-            (wants_figure && !profile.has_figure, Flaw::NoFigure),
-            (lacks_target, Flaw::NoTarget),
-            (other_date, Flaw::OtherDate),
-        ];
+        let flaws = Flaws {
+            no_figure: (self.wants_figure || self.asks_for_a_number) && !profile.has_figure,
+            no_target: shares.lacks_target,
+            other_date,
+        };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
-        let kind = self.kind_fit(fact);
+        let kind = self.kind_fit(fact, profile);
+        let missing = shares.missing;
         // What the question speaks of besides the names that the fact lacks.
-        let lacking: f32 = self
-            .reading
-            .terms
-            .iter()
-            .filter(|term| term.entity.is_some_and(|it| missing.contains(&it)))
-            .map(|term| term.weight)
-            .sum();
+        let named = self.reading.terms.iter().filter(|term| term.entity.is_some_and(|it| missing.contains(&it)));
+        let lacking: f32 = if missing.is_empty() { 0.0 } else { named.map(|term| term.weight).sum() };
         let named_only = lacking > MOST_LACKING * self.total;
         let fit = if named_only { 0.0 } else { plain * self.total / (self.total - lacking) + kind };
-        let is_name = |term: &Term| term.is_proper_noun || (term.entity.is_some() && term.feature.is_none());
-        let strangers = self.reading.terms.iter().filter(|term| is_name(term) && !has(&[&profile.all, denied], term));
-        let strange: f32 = strangers.clone().map(|_| MISSING_ENTITY).sum();
+        let strange: f32 = (0..shares.strangers).map(|_| MISSING_ENTITY).sum();
         let lacks = missing.iter().map(|_| MISSING_ENTITY).sum::<f32>() + strange;
         Some(Hit {
             fact,
@@ -223,28 +257,49 @@ impl<'k> Scorer<'k, '_> {
             kind,
             date: date_score,
             total: self.total,
-            strangers: strangers.count(),
+            strangers: shares.strangers,
             denies: denial.is_some(),
             missing,
             compounds,
-            flaws: flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, flaw)| flaw).collect(),
+            flaws,
         })
     }
 
-    /// The thing that the fact corrects to which the question is most like: how like, and what it speaks of. What is untrue of
-    /// it, which is what the fact and its questions do not say, must be said.
-    fn best_denial<'p>(&self, profile: &'p Profile, ask: f32) -> Option<(f32, &'p [Feature])> {
-        let denials = profile.denies.iter().filter_map(|denial| {
-            let mut untrue =
-                denial.features.iter().filter(|feature| profile.all.binary_search(feature).is_err()).peekable();
+    /// What of the question the fact has and what it lacks.
+    fn shares(&self, overlap: &Overlap) -> Shares {
+        let mut shares = Shares::default();
+        for (term, place) in self.asked.places(&self.reading.terms, overlap) {
+            if place.in_text {
+                shares.said += term.weight;
+            }
+            if place.is_shared() {
+                shares.covered += term.weight;
+            } else {
+                shares.lacks_target |= term.is_target;
+                let is_name = term.is_proper_noun || (term.entity.is_some() && term.feature.is_none());
+                shares.strangers += usize::from(is_name);
+            }
+            // A figure is of the countries that its sentence names, not of those that are only concerned.
+            let is_there = if self.wants_figure { place.is_said() } else { place.is_shared() };
+            if !is_there {
+                shares.missing.extend(term.entity);
+            }
+        }
+        shares
+    }
+
+    /// The thing that the fact corrects to which the question is most like, and how like. What is untrue of it, which is what the
+    /// fact and its questions do not say, must be said.
+    fn best_denial<'p>(&self, profile: &'p Profile, ask: f32) -> Option<(f32, &'p Denial)> {
+        let is_said = |denial: &&Denial| denial.untrue.iter().all(|&feature| self.asked.has(feature));
+        let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(&denial.ask)));
+        let denials = profile.denies.iter().filter(is_said).map(|denial| (likeness(denial), denial));
+        let is_denied = |(likeness, denial): &(f32, &Denial)| {
             // Where only the order of the words is untrue, likeness tells little.
-            let more = if untrue.peek().is_some() { 0.0 } else { CLEARLY_A_DENIAL };
-            let likeness = self.likeness(denial);
-            let is_said = untrue.all(|feature| self.weights.contains_key(feature));
-            (is_said && likeness >= LEAST_DENIAL && likeness > ask + more)
-                .then_some((likeness, denial.features.as_slice()))
-        });
-        denials.max_by(|(one, _), (other, _)| one.total_cmp(other))
+            let more = if denial.untrue.is_empty() { CLEARLY_A_DENIAL } else { 0.0 };
+            *likeness >= LEAST_DENIAL && *likeness > ask + more
+        };
+        denials.filter(is_denied).max_by(|(one, _), (other, _)| one.total_cmp(other))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
@@ -254,41 +309,26 @@ impl<'k> Scorer<'k, '_> {
         if asked.is_empty() { 1.0 } else { found as f32 / asked.len() as f32 }
     }
 
-    fn covered_by(&self, lists: &[&[Feature]]) -> f32 {
-        self.reading.terms.iter().filter(|term| has(lists, term)).map(|term| term.weight).sum()
+    /// What a question of a fact weighs, and has in common with the question, by what both ask for.
+    #[expect(clippy::cast_precision_loss, reason = "there are seven question words")]
+    fn wanted(&self, ask: &Ask) -> Weights {
+        let both = ASKED_FOR * self.wants.shared_with(ask.wants) as f32;
+        let wanted = if self.wants.count() > 0 { ASKED_FOR * ask.wants.count() as f32 } else { 0.0 };
+        Weights { both, own: ask.weight + wanted }
     }
 
     /// Dice's coefficient over weights: twice what both have, over what each has. A feature weighs as in the question, where
     /// the question has it.
-    fn likeness(&self, ask: &Ask) -> f32 {
-        let (mut both, mut own, mut total) = (0.0, ask.weight, self.total);
-        for &intent in &self.wants {
-            total += ASKED_FOR;
-            if ask.wants.contains(&intent) {
-                both += ASKED_FOR;
-            }
-        }
-        if !self.wants.is_empty() {
-            own += ask.wants.iter().map(|_| ASKED_FOR).sum::<f32>();
-        }
-        for &feature in &ask.features {
-            if let Some(weight) = self.weights.get(&feature) {
-                both += weight;
-                own += weight - self.index.weight(feature);
-            }
-        }
+    fn likeness(&self, weights: Weights) -> f32 {
         // "Has any of them left?" is like every short question.
-        if own < LEAST_ASK { 0.0 } else { 2.0 * both / (own + total) }
-    }
-
-    fn missing_from(&self, lists: &[&[Feature]]) -> Vec<EntityKey> {
-        self.reading.terms.iter().filter(|term| !has(lists, term)).filter_map(|term| term.entity).collect()
+        if weights.own < LEAST_ASK { 0.0 } else { 2.0 * weights.both / (weights.own + self.total_with_wants) }
     }
 
     fn date_fit(&self, fact: &Fact) -> (f32, bool) {
-        let asked = self.reading.dates.iter().map(|mention| mention.date);
-        match asked
-            .map(|date| closeness(fact, date))
+        match self
+            .dates
+            .iter()
+            .map(|(date, written)| closeness(fact, *date, written))
             .fold(None, |best: Option<f32>, one| Some(best.map_or(one, |it| it.max(one))))
         {
             None => (0.0, false),
@@ -305,41 +345,39 @@ impl<'k> Scorer<'k, '_> {
                 || host.zip(action.within).is_some_and(|(asked, within)| asked != within))
     }
 
-    fn kind_fit(&self, fact: &Fact) -> f32 {
+    fn kind_fit(&self, fact: &Fact, profile: &Profile) -> f32 {
         let reading = self.reading;
-        let profile = self.index.profile_of(fact.key);
         let has_person = !profile.persons.is_empty() || fact.speaker.is_some();
         let mut fit = 0.0;
-        if reading.wants(Intent::Who) && !has_person {
+        if self.wants_who && !has_person {
             fit -= WRONG_KIND;
         }
-        if reading.wants(Intent::Where) && fact.place.is_none() {
+        if self.wants_where && fact.place.is_none() {
             fit -= NO_PLACE;
         }
-        if reading.wants(Intent::When) && fact.date.is_none() {
+        if self.wants_when && fact.date.is_none() {
             fit -= WRONG_KIND;
         }
-        if reading.wants(Intent::HowMany) && !profile.has_figure {
+        if self.wants_figure && !profile.has_figure {
             fit -= WRONG_KIND;
         }
-        if reading.wants(Intent::Why) && fact.property == Some(Property::Reason) {
+        if self.wants_reason && fact.property == Some(Property::Reason) {
             fit += RIGHT_KIND;
         }
         if fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
             fit += RIGHT_PROPERTY;
         }
-        if fact.property == Some(Property::Office) && !reading.wants(Intent::Who) && !reading.wants(Intent::Definition)
-        {
+        if fact.property == Some(Property::Office) && !self.wants_who && !self.wants_definition {
             fit -= NOT_ASKED_WHO;
         }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
         let asked_about =
-            fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
-        if defines && asked_about && (reading.wants(Intent::Definition) || reading.wants(Intent::Who)) {
+            || fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
+        if defines && (self.wants_definition || self.wants_who) && asked_about() {
             fit += RIGHT_PROPERTY;
         }
         if let Some(action) = &fact.action
-            && reading.steps().contains(&action.step)
+            && self.steps.contains(&action.step)
         {
             fit += if action.main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
         }
@@ -350,34 +388,31 @@ impl<'k> Scorer<'k, '_> {
     }
 }
 
-/// Whether one of several sorted lists has what a term speaks of.
-fn has(lists: &[&[Feature]], term: &Term) -> bool {
-    term.feature.is_some_and(|it| lists.iter().any(|features| features.binary_search(&it).is_ok()))
-}
-
 /// How close a fact is to a date: 1 when it is of just that day, month or year, less when one holds the other or only its
 /// words name it, 0 when it is of another.
-fn closeness(fact: &Fact, asked: Mentioned) -> f32 {
-    let named = |date: PartialDate| {
-        let written = date.to_string();
-        fact.text.contains(&written) || fact.asks.iter().any(|ask| ask.contains(&written))
-    };
+fn closeness(fact: &Fact, asked: Mentioned, written: &str) -> f32 {
+    let named = || fact.text.contains(written) || fact.asks.iter().any(|ask| ask.contains(written));
     match (asked, fact.date) {
         (Mentioned::Dated(asked), Some(from)) => {
             let to = fact.end.unwrap_or(from);
-            let overlaps = from.first() <= asked.last() && asked.first() <= to.last();
-            let same = from.first() == asked.first() && to.last() == asked.last();
-            let holds = asked.first() <= from.first() && to.last() <= asked.last();
-            match (same, overlaps && holds, overlaps, named(asked)) {
-                (true, ..) => 1.0,
-                (_, true, ..) => 0.7,
-                (_, _, true, _) => 0.5,
-                (.., true) => 0.4,
-                _ => 0.0,
+            let (first, last) = (from.first(), to.last());
+            let (asked_first, asked_last) = (asked.first(), asked.last());
+            let overlaps = first <= asked_last && asked_first <= last;
+            let holds = asked_first <= first && last <= asked_last;
+            if (first, last) == (asked_first, asked_last) {
+                1.0
+            } else if overlaps && holds {
+                0.7
+            } else if overlaps {
+                0.5
+            } else if named() {
+                0.4
+            } else {
+                0.0
             }
         }
-        (Mentioned::Dated(asked), None) => {
-            if named(asked) {
+        (Mentioned::Dated(_), None) => {
+            if named() {
                 0.4
             } else {
                 0.0

@@ -58,6 +58,10 @@ pub fn find_dates(tokens: &[Token]) -> Vec<DateMention> {
 }
 
 fn at(tokens: &[Token]) -> Option<(usize, Mentioned)> {
+    // Most words are neither a figure nor a month.
+    if !tokens.first()?.folded.starts_with(|c: char| c.is_ascii_digit()) {
+        return month_first(tokens);
+    }
     numeric(tokens).or_else(|| day_first(tokens)).or_else(|| month_first(tokens)).or_else(|| {
         let year = year(tokens.first()?)?;
         Some((1, Mentioned::Dated(PartialDate::from_year(year))))
@@ -154,7 +158,7 @@ fn day(token: &Token) -> Option<i8> {
 /// The month that a word names: in full, or by a beginning of three letters and more.
 fn month(token: &Token) -> Option<i8> {
     let word = if token.folded == "sept" { "sep" } else { &token.folded };
-    if word.len() < SHORTEST_MONTH {
+    if word.len() < SHORTEST_MONTH || !word.starts_with(|c: char| "jfmasond".contains(c.to_ascii_lowercase())) {
         return None;
     }
     let at = MONTHS.iter().position(|name| {

@@ -1,6 +1,6 @@
 //! The words of facts and names, ready for questions: features, their weights, and where they occur.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use fnv::{FnvHashMap, FnvHashSet};
 use serde::{Deserialize, Serialize};
@@ -11,10 +11,13 @@ use super::figures::has_figure;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::own_questions::{OwnQuestions, Saying};
-use super::vocabulary::{CueMeaning, EntityKind, Intent};
+use super::postings::Postings;
+use super::profile::{Parts, Profile, Wants};
+use super::spellings::Spellings;
+use super::vocabulary::{CueMeaning, EntityKind};
 use crate::text::phrases::Phrases;
-use crate::text::similarity::{Letters, SHORTEST_SLIP};
-use crate::text::tokens::{Token, tokenise, words};
+use crate::text::stem::stem;
+use crate::text::tokens::{Token, tokenise, tokenise_with, words};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
 const SUBJECT_WEIGHT: f32 = 0.3;
@@ -31,55 +34,31 @@ const GENERAL_SHARE: f32 = 0.3;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Feature(u32);
 
-/// What a fact can be found by. All lists are sorted and without doubles.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Profile {
-    /// Everything: text, place, value, subjects, parties, and all asks.
-    pub all: Vec<Feature>,
-    /// What its sentence says.
-    pub text: Vec<Feature>,
-    /// Its questions, one by one.
-    pub asks: Vec<Ask>,
-    /// What it corrects, one by one; not part of `all`, because its sentence says otherwise.
-    pub denies: Vec<Ask>,
-    /// Persons named in its sentence.
-    pub persons: Vec<EntityKey>,
-    /// Whether its sentence gives a number besides dates.
-    pub has_figure: bool,
-    /// What belongs to whom in its sentence and its questions: "the Moroccan king".
-    pub compounds: Vec<(EntityKey, Feature)>,
-}
+impl Feature {
+    /// Its number among the features of its knowledge.
+    pub(super) fn number(self) -> u32 {
+        self.0
+    }
 
-impl Profile {
-    /// Every feature by which the fact is a candidate, sorted, without doubles.
-    fn found_by(&self) -> BTreeSet<Feature> {
-        let denied = self.denies.iter().flat_map(|denial| &denial.features);
-        self.all.iter().chain(denied).copied().collect()
+    /// A feature of this number, for tests of what is built on features.
+    #[cfg(test)]
+    pub(super) fn numbered(number: u32) -> Self {
+        Self(number)
+    }
+
+    /// Its number among the features of its knowledge.
+    pub fn index(self) -> usize {
+        self.0 as usize
     }
 }
 
-/// A word that a misspelt one may be meant for.
+/// A word of the knowledge.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct Spelling {
-    /// How many characters it has.
-    pub chars: usize,
-    /// Which letters it has.
-    pub letters: Letters,
-    /// Whether it is a word of a name.
-    pub in_name: bool,
-    /// The word, folded.
-    pub word: String,
-}
-
-/// One question of a fact, or one thing that it corrects.
-#[derive(Debug, Default, Serialize, Deserialize)]
-pub struct Ask {
-    /// What it speaks of, sorted.
-    pub features: Vec<Feature>,
-    /// The weight of all of it, in nats.
-    pub weight: f32,
-    /// What it asks for ("when", "how many"), each once.
-    pub wants: Vec<Intent>,
+struct Word {
+    /// How often it occurs in facts and their questions.
+    count: u32,
+    /// Its stem: looked up for a question, because stemming takes longer.
+    stem: String,
 }
 
 /// The words of a knowledge. Built once, when the knowledge is linked.
@@ -93,18 +72,17 @@ pub struct Index {
     common_nouns: BTreeSet<EntityKey>,
     general: FnvHashSet<String>,
     entities: FnvHashMap<EntityKey, Feature>,
+    /// How many features there are.
+    features: u32,
     weights: Vec<f32>,
-    postings: Vec<Vec<FactKey>>,
+    postings: Postings,
     profiles: Vec<Profile>,
-    words: FnvHashMap<String, u32>,
-    spellings: BTreeMap<char, Vec<Spelling>>,
-    name_words: BTreeMap<String, BTreeSet<EntityKey>>,
+    words: FnvHashMap<String, Word>,
+    spellings: Spellings,
     phrases: Phrases<String>,
     cues: Phrases<CueMeaning>,
-    /// The names of several words, under each of their words.
-    long_names: FnvHashMap<String, Vec<Vec<String>>>,
     places: BTreeSet<EntityKey>,
-    place_names: BTreeMap<String, Vec<String>>,
+    place_names: Phrases<String>,
     own_questions: OwnQuestions,
     unseen_weight: f32,
 }
@@ -127,73 +105,74 @@ impl Index {
             ..Self::default()
         };
         for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|phrase| words(phrase)) {
-            index.words.entry(word).or_insert(0);
+            index.count(&word, 0);
         }
         for fact in facts {
             let profile = index.profile(fact, entities);
-            for feature in profile.found_by() {
-                index.postings[feature.0 as usize].push(fact.key);
-            }
             index.profiles.push(profile);
         }
+        let found_by = facts.iter().zip(&index.profiles).map(|(fact, profile)| (fact.key, profile.found_by()));
+        index.postings = Postings::new(index.features, found_by);
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
-        for place in facts.iter().filter_map(|fact| fact.place.as_ref()) {
-            index.place_names.insert(place.clone(), words(place));
+        let place_names: BTreeSet<&String> = facts.iter().filter_map(|fact| fact.place.as_ref()).collect();
+        for place in place_names {
+            index.place_names.add(words(place), place.clone());
         }
         index.places =
             facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
-        index.collect_spellings(entities);
+        index.spellings = Spellings::new(entities, index.words.keys());
         index.collect_own_questions(facts);
         index
     }
 
     fn collect_own_questions(&mut self, facts: &[Fact]) {
-        let mut own = OwnQuestions::default();
+        let mut own = Vec::new();
         for fact in facts {
-            let sayings = fact.asks.iter().filter_map(|ask| self.saying(&mut tokenise(ask)));
-            sayings.for_each(|saying| own.add(saying, fact.key));
+            for ask in &fact.asks {
+                let mut tokens = self.tokenise(ask);
+                self.unify(&mut tokens);
+                let cues = self.find_cues(&tokens);
+                let means = |means: CueMeaning| cues.iter().any(|(.., found)| *found == means);
+                if let Some(saying) = Saying::new(self, &tokens, &self.find_names(&tokens), means) {
+                    own.push((saying, fact.key));
+                }
+            }
         }
-        self.own_questions = own;
+        self.own_questions = OwnQuestions::new(own);
     }
 
-    fn saying(&self, tokens: &mut [Token]) -> Option<Saying> {
-        self.unify(tokens);
-        Saying::new(self, tokens)
-    }
-
-    /// The facts that have this very question among theirs, whatever the order of its words; `tokens` as corrected.
-    pub fn facts_asked(&self, tokens: &[Token]) -> Vec<FactKey> {
-        self.saying(&mut tokens.to_vec()).map_or_else(Vec::new, |saying| self.own_questions.facts(&saying))
+    /// The facts that have this very question among theirs, whatever the order of its words: its words as corrected and
+    /// unified, the names in it, and which cues it has.
+    pub fn facts_asked(
+        &self,
+        tokens: &[Token],
+        mentions: &[Mention],
+        means: impl Fn(CueMeaning) -> bool,
+    ) -> Vec<FactKey> {
+        let saying = Saying::new(self, tokens, mentions, means);
+        saying.map_or_else(Vec::new, |saying| self.own_questions.facts(&saying))
     }
 
     fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
         let mut learn_all = |texts: &[String]| -> Vec<_> {
-            let ask = |text: &String| Ask { features: self.learn(text), weight: 0.0, wants: self.wanted_by(text) };
-            texts.iter().map(ask).collect()
+            texts.iter().map(|text| (self.learn(text), self.wanted_by(text))).collect()
         };
         let (asks, denies) = (learn_all(&fact.asks), learn_all(&fact.denies));
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
             text.extend(self.learn(extra));
         }
         text.extend(fact.about.iter().chain(&fact.speaker).map(|&entity| self.entity_feature(entity)));
-        let mut all: Vec<_> = text.iter().chain(asks.iter().flat_map(|ask| &ask.features)).copied().collect();
-        all.extend(fact.parties.iter().map(|&entity| self.entity_feature(entity)));
-        for list in [&mut text, &mut all] {
-            list.sort_unstable();
-            list.dedup();
-        }
+        let others = fact.parties.iter().map(|&entity| self.entity_feature(entity)).collect();
         let said = std::iter::once(&fact.text).chain(&fact.asks);
-        let mut compounds: Vec<_> = said.flat_map(|text| self.compounds_in(text)).collect();
-        compounds.sort_unstable();
-        compounds.dedup();
-        Profile { all, text, asks, denies, persons, has_figure: has_figure(&fact.text), compounds }
+        let compounds = said.flat_map(|text| self.compounds_in(text)).collect();
+        Profile::new(Parts { text, others, asks, denies, persons, has_figure: has_figure(&fact.text), compounds })
     }
 
     fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {
-        let mut tokens = tokenise(text);
+        let mut tokens = self.tokenise(text);
         self.unify(&mut tokens);
         self.compounds(&tokens, &self.find_names(&tokens))
     }
@@ -207,7 +186,7 @@ impl Index {
 
     /// The entities that a text names without doubt.
     pub fn named_in(&self, text: &str) -> Vec<EntityKey> {
-        let mentions = self.names.find(&tokenise(text));
+        let mentions = self.names.find(&self.tokenise(text));
         mentions.into_iter().filter(|m| m.entities.len() == 1).map(|m| m.entities[0]).collect()
     }
 
@@ -217,7 +196,7 @@ impl Index {
 
     /// Features of a text of the knowledge; new words are learnt.
     fn learn(&mut self, text: &str) -> Vec<Feature> {
-        let mut tokens = tokenise(text);
+        let mut tokens = self.tokenise(text);
         self.unify(&mut tokens);
         let mentions = self.find_names(&tokens);
         let dates = find_dates(&tokens);
@@ -228,7 +207,7 @@ impl Index {
             }
         }
         for (at, token) in tokens.iter().enumerate() {
-            *self.words.entry(token.folded.clone()).or_insert(0) += 1;
+            self.count(&token.folded, 1);
             let is_placed = mentions.iter().any(|m| m.covers(at)) || dates.iter().any(|m| m.covers(at));
             if !is_placed && !self.is_filler(token) {
                 features.push(self.stem_feature(&token.stem));
@@ -253,11 +232,25 @@ impl Index {
         }
     }
 
-    /// The kinds of answer that a question asks for by a question word.
-    fn wanted_by(&self, question: &str) -> Vec<Intent> {
-        let cues = self.find_cues(&tokenise(question));
-        let asked = |intent: &Intent| cues.iter().any(|(.., means)| *means == CueMeaning::Intent(*intent));
-        Intent::QUESTION_WORDS.into_iter().filter(asked).collect()
+    /// What a question asks for by its question words.
+    fn wanted_by(&self, question: &str) -> Wants {
+        let cues = self.find_cues(&self.tokenise(question));
+        Wants::of(|intent| cues.iter().any(|(.., means)| *means == CueMeaning::Intent(intent)))
+    }
+
+    /// Notes that a word occurs so many times more.
+    fn count(&mut self, word: &str, times: u32) {
+        match self.words.get_mut(word) {
+            Some(known) => known.count += times,
+            None => {
+                self.words.insert(word.to_owned(), Word { count: times, stem: stem(word) });
+            }
+        }
+    }
+
+    /// The words of a text in order, as [`tokenise`] gives them.
+    pub fn tokenise(&self, text: &str) -> Vec<Token> {
+        tokenise_with(text, |word| self.words.get(word).map_or_else(|| stem(word), |known| known.stem.clone()))
     }
 
     /// The cues in a text, from left to right.
@@ -293,8 +286,8 @@ impl Index {
     }
 
     fn new_feature(&mut self) -> Feature {
-        self.postings.push(Vec::new());
-        Feature(u32::try_from(self.postings.len() - 1).expect("a knowledge has far fewer than 2^32 words"))
+        self.features += 1;
+        Feature(self.features - 1)
     }
 
     /// Weighs each feature by rarity: the inverse document frequency of Okapi BM25 (Robertson and Spärck Jones).
@@ -304,7 +297,7 @@ impl Index {
             let (all, found) = (facts as f32, found as f32);
             (1.0 + (all - found + 0.5) / (found + 0.5)).ln().min(MOST_WEIGHT)
         };
-        self.weights = self.postings.iter().map(|posting| idf(posting.len())).collect();
+        self.weights = (0..self.features).map(|at| idf(self.postings.facts_with(Feature(at)).len())).collect();
         self.unseen_weight = idf(0);
         for (_, &feature) in self.stems.iter().filter(|(stem, _)| self.general.contains(*stem)) {
             self.weights[feature.0 as usize] *= GENERAL_SHARE;
@@ -312,73 +305,24 @@ impl Index {
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
         }
-        for ask in self.profiles.iter_mut().flat_map(|profile| profile.asks.iter_mut().chain(&mut profile.denies)) {
-            ask.weight = ask.features.iter().map(|feature| self.weights[feature.0 as usize]).sum();
+        for profile in &mut self.profiles {
+            profile.weigh(|feature| self.weights[feature.index()]);
         }
     }
 
-    /// Gathers the words that a misspelt word may be meant for: those long enough to be told apart.
-    fn collect_spellings(&mut self, entities: &[Entity]) {
-        let is_long = |word: &str| word.chars().count() >= SHORTEST_SLIP && word.chars().all(char::is_alphabetic);
-        let names = entities
-            .iter()
-            .flat_map(|entity| std::iter::once(&entity.name).chain(&entity.aliases).map(|name| (entity.key, name)));
-        for (entity, name) in names {
-            let words = words(name);
-            for word in words.iter().filter(|word| is_long(word)) {
-                self.name_words.entry(word.clone()).or_default().insert(entity);
-            }
-            if words.len() > 1 {
-                for word in words.iter().collect::<BTreeSet<_>>() {
-                    self.long_names.entry(word.clone()).or_default().push(words.clone());
-                }
-            }
-        }
-        let mut words: BTreeSet<&str> = self.words.keys().map(String::as_str).filter(|word| is_long(word)).collect();
-        words.extend(self.name_words.keys().map(String::as_str));
-        for word in words {
-            if let Some(first) = word.chars().next() {
-                let spelling = Spelling {
-                    chars: word.chars().count(),
-                    letters: Letters::of(word),
-                    in_name: self.name_words.contains_key(word),
-                    word: word.to_owned(),
-                };
-                self.spellings.entry(first).or_default().push(spelling);
-            }
-        }
-    }
-
-    /// Words long enough to be corrected to, by their first letter, in alphabetical order.
-    pub fn spellings(&self, first: char) -> &[Spelling] {
-        self.spellings.get(&first).map_or(&[], Vec::as_slice)
-    }
-
-    /// The names of several words among which is this one, folded, in the order of the entities.
-    pub fn names_with(&self, word: &str) -> &[Vec<String>] {
-        self.long_names.get(word).map_or(&[], Vec::as_slice)
-    }
-
-    /// Whether two words, folded, are words of the names of one entity.
-    pub fn share_a_name(&self, one: &str, other: &str) -> bool {
-        let entities = |word: &str| self.name_words.get(word);
-        entities(one).zip(entities(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
+    /// The words and names that misspelt words may be meant for.
+    pub fn spellings(&self) -> &Spellings {
+        &self.spellings
     }
 
     /// How often a word, folded, occurs in facts and their questions.
     pub fn frequency(&self, folded: &str) -> u32 {
-        self.words.get(folded).copied().unwrap_or_default()
+        self.words.get(folded).map_or(0, |word| word.count)
     }
 
     /// The places of facts that a text names, as the facts write them.
     pub fn places_in(&self, tokens: &[Token]) -> Vec<&str> {
-        let is_named = |words: &[String]| {
-            !words.is_empty()
-                && tokens
-                    .windows(words.len())
-                    .any(|window| window.iter().zip(words).all(|(token, word)| token.folded == *word))
-        };
-        self.place_names.iter().filter(|(_, words)| is_named(words)).map(|(place, _)| place.as_str()).collect()
+        self.place_names.find(tokens).into_iter().map(|(_, _, place)| place.as_str()).collect()
     }
 
     /// Whether some fact happened at a place of this name.
@@ -397,11 +341,6 @@ impl Index {
             || (!token.unified && (self.filler.contains(&token.folded) || self.filler_stems.contains(&token.stem)))
     }
 
-    /// Whether the word, folded, is a word of a name.
-    pub fn is_name_word(&self, folded: &str) -> bool {
-        self.name_words.contains_key(folded)
-    }
-
     /// Whether the word, folded, carries nothing of a question, whatever stands beside it.
     pub fn is_filler_word(&self, folded: &str) -> bool {
         self.filler.contains(folded)
@@ -409,7 +348,7 @@ impl Index {
 
     /// Whether the word, folded, occurs in a fact, a question of a fact or a cue.
     pub fn knows_word(&self, folded: &str) -> bool {
-        self.words.contains_key(folded) || self.filler.contains(folded) || self.name_words.contains_key(folded)
+        self.words.contains_key(folded) || self.filler.contains(folded) || self.spellings.is_name_word(folded)
     }
 
     /// The feature of a stem, if a fact has it.
@@ -439,7 +378,7 @@ impl Index {
 
     /// The facts with a feature, in their order.
     pub fn facts_with(&self, feature: Feature) -> &[FactKey] {
-        &self.postings[feature.0 as usize]
+        self.postings.facts_with(feature)
     }
 
     /// What a fact can be found by.

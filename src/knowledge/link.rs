@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::hash::{Hash, Hasher};
+use std::sync::OnceLock;
 
 use fnv::{FnvHashMap, FnvHasher};
 
 use super::date::PartialDate;
 use super::index::Index;
+use super::introduced::introductions;
 use super::load::Folder;
 use super::model::{
     Action, Condition, Count, Cue, Disagreement, Entity, EntityKey, Fact, FactKey, Knowledge, RankedValue, Reference,
@@ -38,6 +40,7 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         steps_of: steps_of(&facts),
         partners: Vec::new(),
         defined: Vec::new(),
+        introduced: FnvHashMap::default(),
         entity_by_id: linker.entities,
         entities,
         facts,
@@ -47,6 +50,7 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         fact_by_id,
     };
     knowledge.partners = knowledge.find_partners();
+    knowledge.introduced = introductions(&knowledge);
     let gives_one = |fact: &&Fact| fact.property == Some(Property::Definition);
     let defined: BTreeSet<_> = knowledge.facts.iter().filter(gives_one).filter_map(|fact| fact.about.first()).collect();
     knowledge.defined = defined.into_iter().copied().collect();
@@ -257,6 +261,7 @@ impl Linker {
             property: own(&it.property),
             reason: it.reason.as_ref().map(own).unwrap_or_default(),
             values: it.values.iter().filter_map(value).collect(),
+            asked: OnceLock::new(),
         }
     }
 

@@ -13,13 +13,17 @@ pub mod date_mentions;
 pub mod diagnose;
 mod figures;
 pub mod index;
+mod introduced;
 pub mod ladder;
 mod link;
 pub mod load;
 pub mod model;
 pub mod names;
 mod own_questions;
+mod postings;
+pub mod profile;
 pub mod schema;
+pub mod spellings;
 pub mod vocabulary;
 
 impl Knowledge {

@@ -1,10 +1,13 @@
 //! The knowledge after validation: linked, typed, immutable.
 
+use std::sync::OnceLock;
+
 use fnv::FnvHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
-use super::index::Index;
+use super::index::{Feature, Index};
+use super::profile::Wants;
 use super::vocabulary::{
     Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
 };
@@ -17,6 +20,12 @@ macro_rules! key {
         pub struct $name(pub(super) u32);
 
         impl $name {
+            /// The same as a number.
+            #[allow(dead_code, reason = "not every key is stored as a number")]
+            pub(super) fn number(self) -> u32 {
+                self.0
+            }
+
             /// The place in the list.
             pub fn index(self) -> usize {
                 self.0 as usize
@@ -213,6 +222,20 @@ pub struct Disagreement {
     pub reason: String,
     /// At least two values.
     pub values: Vec<RankedValue>,
+    /// What `property` was read as; filled by who first reads it, because the knowledge itself reads no questions.
+    #[serde(skip)]
+    pub asked: OnceLock<DisputedProperty>,
+}
+
+/// What a question on a disputed property speaks of and asks for.
+#[derive(Debug)]
+pub struct DisputedProperty {
+    /// Its words that facts have, names aside.
+    pub words: Vec<Feature>,
+    /// The steps that it names.
+    pub steps: Vec<Step>,
+    /// What it asks for by its question words.
+    pub wants: Wants,
 }
 
 /// How many members there are by one definition.
@@ -278,6 +301,8 @@ pub struct Knowledge {
     pub(super) partners: Vec<EntityKey>,
     /// What some fact defines, in the order of the keys.
     pub(super) defined: Vec<EntityKey>,
+    /// For each person whom some sentence introduces the fact that does it best.
+    pub(super) introduced: FnvHashMap<EntityKey, FactKey>,
     pub(super) index: Index,
 }
 
@@ -345,6 +370,11 @@ impl Knowledge {
     /// Whether a fact says what the entity is.
     pub fn is_defined(&self, key: EntityKey) -> bool {
         self.defined.binary_search(&key).is_ok()
+    }
+
+    /// The best supported fact in whose sentence the person is named with an office.
+    pub fn introducing(&self, person: EntityKey) -> Option<&Fact> {
+        self.introduced.get(&person).map(|&key| self.fact_at(key))
     }
 
     /// The fact with this id, if there is one.

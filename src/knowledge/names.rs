@@ -1,16 +1,21 @@
 //! Names of entities and where they stand in a text.
 
-use fnv::{FnvHashMap, FnvHashSet};
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::model::{Entity, EntityKey};
+use super::vocabulary::EntityKind;
+use crate::text::similarity::LetterCounts;
 use crate::text::tokens::{Token, words};
+use crate::text::trie::{Node, Trie};
 
 /// A name with spaces left out matches only from this length on: "o man" is not Oman.
 const SHORTEST_RUN_TOGETHER: usize = 5;
 
-/// How many letters tell that a word may begin a name.
-const BEGINNING: usize = 3;
+/// From this length on, in bytes, a word with an "s" may be the plural of a name ("Emiratis"): the "USS" Enterprise is not
+/// several US.
+const SHORTEST_PLURAL: usize = 4;
 
 /// One name of one entity.
 #[derive(Debug, Serialize, Deserialize)]
@@ -23,6 +28,14 @@ pub struct Name {
     pub entity: EntityKey,
     /// Whether only capitals make it a name ("US" and not "us").
     pub capitals_only: bool,
+    /// What it names.
+    pub kind: EntityKind,
+    /// Whether it is the usual name of the entity, and not another one.
+    pub is_usual: bool,
+    /// How many characters its key has ...
+    pub chars: usize,
+    /// ... and which.
+    pub letters: LetterCounts,
 }
 
 /// Where a name stands in a list of tokens.
@@ -47,36 +60,48 @@ impl Mention {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Names {
     all: Vec<Name>,
-    by_key: FnvHashMap<String, Vec<usize>>,
+    /// The keys of the names, numbered.
+    keys: Trie,
+    /// For each key the places of its names in `all`.
+    by_key: Vec<Vec<u32>>,
     most_words: usize,
-    /// The first letters of all keys: most words of a text begin no name.
-    beginnings: FnvHashSet<[char; BEGINNING]>,
 }
 
 impl Names {
     /// The names of these entities.
     pub fn new(entities: &[Entity]) -> Self {
         let mut names = Self::default();
+        let mut by_key: BTreeMap<String, Vec<u32>> = BTreeMap::new();
         for entity in entities {
             let own = std::iter::once(&entity.name).chain(&entity.aliases);
             for name in own.chain(&entity.ambiguous_aliases) {
-                names.add(name, entity.key, entity.capitals_only.contains(name));
+                names.add(&mut by_key, name, entity);
             }
         }
+        names.keys = Trie::new(by_key.keys().map(String::as_str));
+        names.by_key = by_key.into_values().collect();
         names
     }
 
-    fn add(&mut self, name: &str, entity: EntityKey, capitals_only: bool) {
+    fn add(&mut self, by_key: &mut BTreeMap<String, Vec<u32>>, name: &str, entity: &Entity) {
         let words = words(name);
         let key = words.concat();
-        let known = self.by_key.entry(key.clone()).or_default();
-        if key.is_empty() || known.iter().any(|&at| self.all[at].entity == entity) {
+        let known = by_key.entry(key.clone()).or_default();
+        if key.is_empty() || known.iter().any(|&at| self.all[at as usize].entity == entity.key) {
             return;
         }
-        known.push(self.all.len());
+        known.push(u32::try_from(self.all.len()).expect("a knowledge has far fewer than 2^32 names"));
         self.most_words = self.most_words.max(words.len());
-        self.beginnings.extend(beginning(&key));
-        self.all.push(Name { key, words: words.len(), entity, capitals_only });
+        self.all.push(Name {
+            words: words.len(),
+            entity: entity.key,
+            capitals_only: entity.capitals_only.iter().any(|it| it == name),
+            kind: entity.kind,
+            is_usual: run_together(&entity.name) == key,
+            chars: key.chars().count(),
+            letters: LetterCounts::of(&key),
+            key,
+        });
     }
 
     /// Every name, by entity.
@@ -86,7 +111,12 @@ impl Names {
 
     /// The entities with exactly this name, folded and run together.
     pub fn exactly(&self, key: &str) -> Vec<EntityKey> {
-        self.by_key.get(key).into_iter().flatten().map(|&at| self.all[at].entity).collect()
+        self.keys.get(key).into_iter().flat_map(|number| self.numbered(number)).map(|name| name.entity).collect()
+    }
+
+    /// The names with the key of this number.
+    fn numbered(&self, key: usize) -> impl Iterator<Item = &Name> {
+        self.by_key[key].iter().map(|&at| &self.all[at as usize])
     }
 
     /// The names in a text, from left to right, the longest first, none over another.
@@ -107,43 +137,75 @@ impl Names {
 
     fn longest_at(&self, tokens: &[Token], first: usize) -> Option<Mention> {
         let longest = (self.most_words + 1).min(tokens.len() - first);
-        let mut key = String::new();
+        let mut walk = Walk::new(&self.keys)?;
         let mut found = None;
         for count in 1..=longest {
-            key.push_str(&tokens[first + count - 1].folded);
-            if key.chars().count() >= BEGINNING && !beginning(&key).is_some_and(|it| self.beginnings.contains(&it)) {
+            walk.go_on(&tokens[first + count - 1].folded);
+            if let Some(key) = walk.key() {
+                found = self.at(tokens, first, count, key, &walk).or(found);
+            }
+            if walk.node.is_none() {
                 break;
             }
-            found = self.at(tokens, first, count, &key).or(found);
         }
         found
     }
 
-    fn at(&self, tokens: &[Token], first: usize, count: usize, key: &str) -> Option<Mention> {
+    /// The names of this key that a window of tokens may mean.
+    fn at(&self, tokens: &[Token], first: usize, count: usize, key: usize, walk: &Walk<'_>) -> Option<Mention> {
         let window = &tokens[first..first + count];
-        let hits = match self.by_key.get(key) {
-            Some(hits) => hits,
-            None => self.by_key.get(key.strip_suffix('s').filter(|key| key.len() > 2)?)?,
-        };
-        let fits = |name: &Name| {
-            let spaced_alike = name.words == count
-                || key.chars().count() >= SHORTEST_RUN_TOGETHER
-                || window[1..].iter().all(|t| t.joined);
+        let fits = |name: &&Name| {
+            let spaced_alike =
+                name.words == count || walk.chars >= SHORTEST_RUN_TOGETHER || window[1..].iter().all(|t| t.joined);
             let written_so =
                 !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
             spaced_alike && written_so
         };
-        let hits = hits.iter().map(|&at| &self.all[at]).filter(|name| fits(name));
-        let mut entities: Vec<_> = hits.map(|name| name.entity).collect();
+        let mut entities: Vec<_> = self.numbered(key).filter(fits).map(|name| name.entity).collect();
         entities.dedup();
         (!entities.is_empty()).then_some(Mention { first, count, entities })
     }
 }
 
-/// The first letters of a key, if it has as many.
-fn beginning(key: &str) -> Option<[char; BEGINNING]> {
-    let mut letters = key.chars();
-    Some([letters.next()?, letters.next()?, letters.next()?])
+/// A walk through the keys along the letters of some words, run together.
+struct Walk<'n> {
+    keys: &'n Trie,
+    /// Where it stands; none when no key begins so.
+    node: Option<Node>,
+    /// Where it stood before the last letter, and that letter.
+    before: Option<(Node, u8)>,
+    /// The length of the words in bytes ...
+    bytes: usize,
+    /// ... and in characters.
+    chars: usize,
+}
+
+impl<'n> Walk<'n> {
+    fn new(keys: &'n Trie) -> Option<Self> {
+        Some(Self { keys, node: Some(keys.root()?), before: None, bytes: 0, chars: 0 })
+    }
+
+    fn go_on(&mut self, word: &str) {
+        self.bytes += word.len();
+        self.chars += word.chars().count();
+        for byte in word.bytes() {
+            self.before = self.node.map(|node| (node, byte));
+            self.node = self.node.and_then(|node| self.keys.step(node, byte));
+            if self.before.is_none() {
+                return;
+            }
+        }
+    }
+
+    /// The key that the words make, or make without a plural "s".
+    fn key(&self) -> Option<usize> {
+        let whole = self.node.and_then(|node| self.keys.key_at(node));
+        whole.or_else(|| {
+            let (singular, last) = self.before?;
+            let may_be_plural = last == b's' && self.bytes >= SHORTEST_PLURAL;
+            if may_be_plural { self.keys.key_at(singular) } else { None }
+        })
+    }
 }
 
 /// The form in which names are compared: folded, without spaces.

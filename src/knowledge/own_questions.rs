@@ -1,11 +1,11 @@
 //! The stored questions of facts by what they say, so that one that is asked in its own words finds its fact at once.
 
-use fnv::FnvHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::date_mentions::{Mentioned, find_dates};
 use super::index::{Feature, Index};
 use super::model::{EntityKey, FactKey};
+use super::names::Mention;
 use super::vocabulary::{CueMeaning, Intent};
 use crate::text::tokens::Token;
 
@@ -29,25 +29,25 @@ const TURNING: [&str; 17] = [
     "else", "besides", "earlier", "later", "between",
 ];
 
-/// What a question says, whatever the order of its words.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub(super) struct Saying {
-    features: Vec<Feature>,
-    wants: Vec<Intent>,
-    is_negated: bool,
-    dates: Vec<Mentioned>,
-    turning: Vec<String>,
-    /// The names in their order: who does something to whom.
-    names: Vec<EntityKey>,
-}
+/// What a question says, whatever the order of its words, as a list of numbers: two questions say the same if the lists are
+/// equal. In this order: how many features there are, the features; what it asks for, a bit each, and whether it is negated;
+/// how many dates there are, the dates; how many turning words there are, these; and the names in their order, because they
+/// tell who does something to whom.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Saying(Vec<u32>);
 
 impl Saying {
-    /// What a text says whose words have been unified; none if it has a word that no fact has, or says nothing.
-    pub(super) fn new(index: &Index, tokens: &[Token]) -> Option<Self> {
-        let mentions = index.find_names(tokens);
+    /// What a text says whose words have been unified, with the names in it and the cues that it has; none if it has a word
+    /// that no fact has, or says nothing.
+    pub(super) fn new(
+        index: &Index,
+        tokens: &[Token],
+        mentions: &[Mention],
+        means: impl Fn(CueMeaning) -> bool,
+    ) -> Option<Self> {
         let dates = find_dates(tokens);
-        let mut features: Vec<Feature> = Vec::new();
-        let mut names = Vec::new();
+        let mut features: Vec<Feature> = Vec::with_capacity(tokens.len());
+        let mut names = Vec::with_capacity(mentions.len());
         for &entity in mentions.iter().flat_map(|mention| &mention.entities) {
             features.push(index.feature_of_entity(entity)?);
             names.push(entity);
@@ -60,38 +60,110 @@ impl Saying {
         }
         features.sort_unstable();
         features.dedup();
-        let cues = index.find_cues(tokens);
-        let has = |means: CueMeaning| cues.iter().any(|(.., found)| *found == means);
-        let wants = TELLING.into_iter().filter(|&intent| has(CueMeaning::Intent(intent))).collect();
-        let is_negated = has(CueMeaning::Negation);
-        let dates = dates.into_iter().map(|mention| mention.date).collect();
-        let mut turning: Vec<String> = tokens.iter().map(|token| token.folded.clone()).collect();
-        turning.retain(|word| TURNING.contains(&word.as_str()));
+        if features.is_empty() {
+            return None;
+        }
+        let wants = TELLING.into_iter().map(|intent| means(CueMeaning::Intent(intent)));
+        let wants = wants.chain([means(CueMeaning::Negation)]).fold(0, |bits, has| bits << 1 | u32::from(has));
+        let turning = |token: &Token| (0..).zip(TURNING).find(|(_, word)| *word == token.folded).map(|(at, _)| at);
+        let mut turning: Vec<u32> = tokens.iter().filter_map(turning).collect();
         turning.sort_unstable();
-        (!features.is_empty()).then_some(Self { features, wants, is_negated, dates, turning, names })
+        let mut code = Vec::with_capacity(features.len() + 2 * dates.len() + turning.len() + names.len() + 4);
+        let count = |length: usize| u32::try_from(length).unwrap_or(u32::MAX);
+        code.push(count(features.len()));
+        code.extend(features.into_iter().map(Feature::number));
+        code.push(wants);
+        code.push(count(dates.len()));
+        code.extend(dates.iter().map(|mention| date_number(mention.date)));
+        code.push(count(turning.len()));
+        code.extend(turning);
+        code.extend(names.into_iter().map(EntityKey::number));
+        Some(Self(code))
     }
 }
 
-/// The questions of all facts.
+/// A date as a number: no two have the same.
+fn date_number(date: Mentioned) -> u32 {
+    let part = |part: i8| u32::from(part.unsigned_abs());
+    match date {
+        Mentioned::Dated(date) => {
+            let (month, day) = (date.month().map_or(0, part), date.day().map_or(0, |day| part(day.day())));
+            1 << 31 | u32::from(date.year().unsigned_abs()) << 16 | month << 8 | day
+        }
+        Mentioned::Yearly(month, day) => 1 << 30 | part(month) << 8 | part(day),
+        Mentioned::Month(month) => part(month),
+    }
+}
+
+/// The questions of all facts, in order, one after the other.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct OwnQuestions {
-    by_features: FnvHashMap<Vec<Feature>, Vec<(Saying, FactKey)>>,
+    sayings: Vec<u32>,
+    /// Where each of `sayings` ends; it begins where the one before ends.
+    ends: Vec<u32>,
+    /// The fact of each.
+    facts: Vec<FactKey>,
 }
 
 impl OwnQuestions {
-    pub(super) fn add(&mut self, saying: Saying, fact: FactKey) {
-        let list = self.by_features.entry(saying.features.clone()).or_default();
-        if !list.iter().any(|(known, of)| *known == saying && *of == fact) {
-            list.push((saying, fact));
+    pub(super) fn new(mut questions: Vec<(Saying, FactKey)>) -> Self {
+        questions.sort_unstable();
+        questions.dedup();
+        let mut own = Self::default();
+        for (saying, fact) in questions {
+            own.sayings.extend(saying.0);
+            own.ends.push(u32::try_from(own.sayings.len()).expect("questions fit in memory"));
+            own.facts.push(fact);
         }
+        own
+    }
+
+    fn saying(&self, at: usize) -> &[u32] {
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.sayings[start as usize..self.ends[at] as usize]
     }
 
     /// The facts of which this is a question, each once, in their order.
     pub(super) fn facts(&self, saying: &Saying) -> Vec<FactKey> {
-        let list = self.by_features.get(&saying.features).map_or(&[][..], Vec::as_slice);
-        let mut facts: Vec<FactKey> = list.iter().filter(|(own, _)| own == saying).map(|(_, fact)| *fact).collect();
-        facts.sort_unstable();
-        facts.dedup();
-        facts
+        let (mut first, mut end) = (0, self.facts.len());
+        while first < end {
+            let middle = usize::midpoint(first, end);
+            if *self.saying(middle) < saying.0[..] {
+                first = middle + 1;
+            } else {
+                end = middle;
+            }
+        }
+        let same = (first..self.facts.len()).take_while(|&at| *self.saying(at) == saying.0[..]);
+        same.map(|at| self.facts[at]).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_finds_its_facts_in_their_order() {
+        let of = |code: &[u32], fact| (Saying(code.to_vec()), FactKey(fact));
+        let own = OwnQuestions::new(vec![of(&[1, 2], 5), of(&[1], 7), of(&[1, 2], 3), of(&[1, 2], 5)]);
+        assert_eq!(own.facts(&Saying(vec![1, 2])), [FactKey(3), FactKey(5)]);
+        assert_eq!(own.facts(&Saying(vec![1])), [FactKey(7)]);
+        assert_eq!(own.facts(&Saying(vec![2])), []);
+    }
+
+    #[test]
+    fn dates_have_numbers_of_their_own() {
+        let dated = |text: &str| Mentioned::Dated(text.parse().expect("a date"));
+        let dates = [
+            dated("2020"),
+            dated("2020-09"),
+            dated("2020-09-15"),
+            dated("2020-10-15"),
+            Mentioned::Yearly(9, 15),
+            Mentioned::Month(9),
+        ];
+        let numbers: std::collections::BTreeSet<u32> = dates.into_iter().map(date_number).collect();
+        assert_eq!(numbers.len(), dates.len());
     }
 }

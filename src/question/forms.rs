@@ -92,9 +92,12 @@ fn opened(text: &str) -> (&str, bool) {
 
 /// Without an ending such as ", right?", and whether there was one.
 fn untagged(text: &str) -> (&str, bool) {
-    let lower = text.to_ascii_lowercase();
+    let without = |tag: &str| {
+        let before = text.len().checked_sub(tag.len())?;
+        text.get(before..).filter(|end| end.eq_ignore_ascii_case(tag)).map(|_| &text[..before])
+    };
     let tag = TAGS.into_iter().find(|tag| {
-        let before = lower.strip_suffix(tag).map(str::trim_end);
+        let before = without(tag).map(str::trim_end);
         before.is_some_and(|before| before.ends_with([',', '.', ';', '-']) && before.len() > tag.len())
     });
     tag.map_or((text, false), |tag| {
@@ -140,6 +143,9 @@ fn without_options(text: &str) -> &str {
 
 /// The text with "which" for each run of underscores.
 fn filled(text: &str) -> String {
+    if !text.contains('_') {
+        return spaced(text.to_owned());
+    }
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
     for c in text.chars().chain(std::iter::once('\0')) {
@@ -157,7 +163,12 @@ fn filled(text: &str) -> String {
             out.push(c);
         }
     }
-    if out.contains(" which ") { out.split_whitespace().collect::<Vec<_>>().join(" ") } else { out }
+    spaced(out)
+}
+
+/// With one blank between words, where a blank was filled.
+fn spaced(text: String) -> String {
+    if text.contains(" which ") { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, Step};
 use crate::text::similarity::SHORTEST_CORRECTED;
-use crate::text::tokens::{Token, inner_capitals, tokenise};
+use crate::text::tokens::{Token, inner_capitals};
 
 /// A named entity weighs twice its rarity up to this much, in nats: a country on which a third of the facts are is still
 /// what is asked about, while Israel, on which nearly all are, tells little.
@@ -72,7 +72,7 @@ pub struct Reading {
 
 /// Reads a text.
 pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
-    let mut tokens = tokenise(&plain(text));
+    let mut tokens = knowledge.index().tokenise(&plain(text));
     tokens.truncate(MOST_TOKENS);
     let corrections = correct(knowledge.index(), &mut tokens);
     let is_question = text.contains(['?', '؟']);
@@ -81,7 +81,7 @@ pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
 
 /// Reads a sentence of the knowledge: spelt right, with nothing to correct.
 pub fn read_sentence(knowledge: &Knowledge, text: &str) -> Reading {
-    read_tokens(knowledge, tokenise(text), Vec::new())
+    read_tokens(knowledge, knowledge.index().tokenise(text), Vec::new())
 }
 
 fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<Correction>) -> Reading {

@@ -82,8 +82,8 @@ fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
     let typed: String = window.iter().map(|token| token.folded.as_str()).collect();
     let mut best: Option<(usize, &[String])> = None;
     let mut tied = false;
-    let sure = window.iter().find(|token| !index.names_with(&token.folded).is_empty())?;
-    for name in index.names_with(&sure.folded).iter().filter(|name| name.len() == window.len()) {
+    let sure = window.iter().find(|token| !index.spellings().names_with(&token.folded).is_empty())?;
+    for name in index.spellings().names_with(&sure.folded).iter().filter(|name| name.len() == window.len()) {
         let agree = window.iter().zip(name).filter(|(token, word)| token.folded == **word).count();
         if agree + 1 != window.len() {
             continue;
@@ -112,7 +112,7 @@ fn meant(index: &Index, word: &str, is_capital: bool) -> Option<String> {
     }
     // That a letter is another is no sign of a slip if the word carries nothing ("Basel" for "based").
     let is_slip = |read: &str| !index.is_filler_word(read) || !has_another_letter(word, read);
-    let may_be = |read: &str| !is_capital || index.is_name_word(read);
+    let may_be = |read: &str| !is_capital || index.spellings().is_name_word(read);
     nearest(index, word).filter(|read| is_slip(read) && may_be(read))
 }
 
@@ -142,7 +142,7 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let typed = word.chars().count();
     let most = allowed_edits(typed);
     let letters = Letters::of(word);
-    let known = beginnings.iter().flat_map(|&letter| index.spellings(letter));
+    let known = beginnings.iter().flat_map(|&letter| index.spellings().beginning_with(letter));
     let mut near: Vec<(usize, bool, u32, &str)> = known
         .filter(|known| known.chars.abs_diff(typed) <= most && letters.may_be_within(most, known.letters))
         .filter(|known| known.in_name || (typed >= SHORTEST_PLAIN && known.word.starts_with(first)))
@@ -156,7 +156,7 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let best = near.first()?;
     let is_rarer = |word: &str| index.frequency(word).saturating_mul(MUCH_MORE_FREQUENT) < index.frequency(best.3);
     let rivals = near.iter().filter(|other| other.0 == best.0 && !other.1 && !best.1 && !is_rarer(other.3));
-    let tied = rivals.into_iter().any(|other| !index.share_a_name(best.3, other.3));
+    let tied = rivals.into_iter().any(|other| !index.spellings().share_a_name(best.3, other.3));
     (!tied).then(|| best.3.to_owned())
 }
 

@@ -1,5 +1,7 @@
 //! Text as typed -> text that can be compared: one form per character, nothing invisible, no disguise.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -9,9 +11,11 @@ use unicode_normalization::char::is_combining_mark;
 /// use accords::text::normalise::clean;
 /// assert_eq!(clean("Bah\u{200b}rain\u{200f} ﬁrst"), "Bahrain first");
 /// ```
-pub fn clean(text: &str) -> String {
+pub fn clean(text: &str) -> Cow<'_, str> {
     if text.is_ascii() {
-        return text.chars().map(|c| if c.is_ascii_whitespace() || c.is_ascii_control() { ' ' } else { c }).collect();
+        let has_controls = text.bytes().any(|byte| byte.is_ascii_control());
+        let spaced = |c: char| if c.is_ascii_control() { ' ' } else { c };
+        return if has_controls { text.chars().map(spaced).collect() } else { Cow::Borrowed(text) };
     }
     text.nfkc()
         .filter_map(|c| match c {
@@ -28,9 +32,9 @@ pub fn clean(text: &str) -> String {
 /// use accords::text::normalise::without_addresses;
 /// assert_eq!(without_addresses("[here](http://a.example/x) and https://b.example ok").trim(), "[here]  and   ok");
 /// ```
-pub fn without_addresses(text: &str) -> String {
+pub fn without_addresses(text: &str) -> Cow<'_, str> {
     if !text.contains("://") {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let mut kept = String::with_capacity(text.len());
     let mut rest = text;
@@ -42,7 +46,7 @@ pub fn without_addresses(text: &str) -> String {
         let end = address.find(|c: char| c.is_whitespace() || c == ')').unwrap_or(address.len());
         rest = address[end..].strip_prefix(')').unwrap_or(&address[end..]);
     }
-    kept + rest
+    Cow::Owned(kept + rest)
 }
 
 /// Whether a character shows nothing: joiners, direction marks, variation selectors, soft hyphens, tags.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::{jaro_winkler, osa};
+
 /// Words shorter than this are corrected only if a letter is missing, doubled or out of its place: Iran and Iraq, 2020 and 2021
 /// are one other letter apart.
 pub const SHORTEST_CORRECTED: usize = 5;
@@ -38,19 +40,43 @@ pub fn edits(typed: &str, known: &str) -> Option<usize> {
     if allowed == 0 || typed_chars.abs_diff(known_chars) > allowed {
         return None;
     }
-    let found = strsim::osa_distance(typed, known);
+    let found = edits_within(allowed, typed, known)?;
     let is_too_short = typed_chars.min(known_chars) < SHORTEST_CORRECTED;
-    (found <= allowed && !(is_too_short && has_another_letter(typed, known))).then_some(found)
+    (!(is_too_short && has_another_letter(typed, known))).then_some(found)
 }
 
-/// Which letters a word has, one bit each; other characters share bits.
+/// The edits between two words, if they are at most `most`.
+fn edits_within(most: usize, one: &str, other: &str) -> Option<usize> {
+    let is_short = |word: &str| word.is_ascii() && word.len() <= osa::LONGEST;
+    if is_short(one) && is_short(other) {
+        return osa::edits_within(most, one.as_bytes(), other.as_bytes());
+    }
+    Some(strsim::osa_distance(one, other)).filter(|edits| *edits <= most)
+}
+
+/// Which letters a word has, one bit each; characters that are neither Latin letters nor figures share bits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Letters(u64);
 
 impl Letters {
-    /// The letters of a word.
+    /// The letters of a word, folded.
     pub fn of(word: &str) -> Self {
-        Self(word.chars().fold(0, |bits, c| bits | 1 << (u32::from(c) % u64::BITS)))
+        Self(word.chars().fold(0, |bits, c| bits | 1 << Self::bit(c)))
+    }
+
+    fn bit(c: char) -> u32 {
+        const FIGURES: u32 = 26;
+        const OTHERS: u32 = FIGURES + 10;
+        match c {
+            'a'..='z' => u32::from(c) - u32::from('a'),
+            '0'..='9' => u32::from(c) - u32::from('0') + FIGURES,
+            _ => OTHERS + u32::from(c) % (u64::BITS - OTHERS),
+        }
+    }
+
+    /// How many letters of this word another one lacks: at least so many edits lie between them.
+    pub fn missing_from(self, other: Self) -> usize {
+        (self.0 & !other.0).count_ones() as usize
     }
 
     /// Whether two words may be so many edits apart: each edit takes away one letter and adds one at the most. Tells most
@@ -66,6 +92,36 @@ impl Letters {
     }
 }
 
+/// How often a word has each letter; characters that are neither Latin letters nor the first figures share places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LetterCounts([u8; 32]);
+
+impl LetterCounts {
+    /// The letters of a word, folded.
+    pub fn of(word: &str) -> Self {
+        let mut counts = [0u8; 32];
+        for c in word.chars() {
+            let at = match c {
+                'a'..='z' => u32::from(c) - u32::from('a'),
+                _ => 26 + u32::from(c) % 6,
+            };
+            counts[at as usize] = counts[at as usize].saturating_add(1);
+        }
+        Self(counts)
+    }
+
+    /// At least so many letters as two words have in common, wherever they stand.
+    ///
+    /// ```
+    /// use accords::text::similarity::LetterCounts;
+    /// assert_eq!(LetterCounts::of("bahrian").common(&LetterCounts::of("bahrain")), 7);
+    /// assert_eq!(LetterCounts::of("morocco").common(&LetterCounts::of("monarch")), 4);
+    /// ```
+    pub fn common(&self, other: &Self) -> usize {
+        self.0.iter().zip(&other.0).map(|(one, other)| usize::from(*one.min(other))).sum()
+    }
+}
+
 /// Whether two words of one length differ by more than the order of their letters.
 pub fn has_another_letter(one: &str, other: &str) -> bool {
     let sorted = |text: &str| {
@@ -78,7 +134,40 @@ pub fn has_another_letter(one: &str, other: &str) -> bool {
 
 /// Closeness for ranking completions: 1 for equal, 0 for nothing in common (Jaro-Winkler, which favours a common beginning).
 pub fn closeness(typed: &str, known: &str) -> f64 {
+    let is_short = |word: &str| word.is_ascii() && word.len() <= jaro_winkler::LONGEST;
+    if is_short(typed) && is_short(known) {
+        return jaro_winkler::jaro_winkler(typed.as_bytes(), known.as_bytes());
+    }
     strsim::jaro_winkler(typed, known)
+}
+
+/// The most that [`closeness`] can be of words with so many characters that have at most `common` of them in common.
+pub fn most_closeness(typed: &str, known: &str, chars: (usize, usize), common: usize) -> f64 {
+    let beginning = if typed.is_ascii() {
+        jaro_winkler::common_beginning(typed.as_bytes(), known.as_bytes())
+    } else {
+        jaro_winkler::MOST_BOOSTED // more bytes than characters may be alike
+    };
+    jaro_winkler::most(common.min(chars.0).min(chars.1), beginning, chars.0, chars.1)
+}
+
+/// Words for tests: names, and each with a letter left out, doubled, swapped or put in the place of another.
+#[cfg(test)]
+pub(super) fn test_words() -> Vec<String> {
+    let names =
+        ["oman", "israel", "bahrain", "morocco", "kazakhstan", "mohammedbinzayed", "abrahamaccords", "iran", "a", ""];
+    let mut words: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
+    for name in names.iter().filter(|name| name.len() > 2) {
+        for at in 0..name.len() - 1 {
+            let (head, tail) = name.split_at(at);
+            let (letter, rest) = tail.split_at(1);
+            words.push(format!("{head}{rest}"));
+            words.push(format!("{head}{letter}{letter}{rest}"));
+            words.push(format!("{head}x{rest}"));
+            words.push(format!("{head}{}{letter}{}", &rest[..1], &rest[1..]));
+        }
+    }
+    words
 }
 
 #[cfg(test)]

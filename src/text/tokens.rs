@@ -24,7 +24,12 @@ pub struct Token {
 
 /// The folded words of a text, for comparing names and phrases; see [`tokenise`].
 pub fn words(text: &str) -> Vec<String> {
-    split(text).into_iter().map(|token| token.folded).collect()
+    words_in(text).collect()
+}
+
+/// The folded words of a text one by one, for who wants only the first ones.
+pub fn words_in(text: &str) -> impl Iterator<Item = String> {
+    Splitter::new(text).map(|token| token.folded)
 }
 
 /// The words of a text in order; punctuation is left out, a possessive 's is dropped, other apostrophes close up (`don't` -> `dont`).
@@ -35,51 +40,91 @@ pub fn words(text: &str) -> Vec<String> {
 /// assert_eq!(words, ["israel", "f", "35s", "dont"]);
 /// ```
 pub fn tokenise(text: &str) -> Vec<Token> {
-    let mut tokens = split(text);
-    for token in &mut tokens {
-        token.stem = stem(&token.folded);
-    }
-    tokens
+    tokenise_with(text, stem)
 }
 
-/// The words of a text, not yet stemmed.
-fn split(text: &str) -> Vec<Token> {
-    let mut tokens = Vec::new();
-    let mut word = String::new();
-    let (mut joined, mut after_comma, mut sentence, mut sentence_has_words) = (false, false, 0, false);
-    let cleaned = clean(&without_addresses(text));
-    let mut chars = cleaned.chars().peekable();
-    while let Some(c) = chars.next() {
-        if is_word_char(c) || chars.peek().is_some_and(|&next| stays_inside(&word, c, next)) {
-            word.push(c);
-            continue;
-        }
-        if !word.is_empty() {
-            tokens.push(Token { joined, after_comma, sentence, ..token(&word) });
-            word.clear();
-            after_comma = false;
-            sentence_has_words = true;
-        }
-        after_comma |= matches!(c, ',' | ':');
-        joined = is_hyphen(c) && chars.peek().is_some_and(|&n| is_word_char(n)) && tokens.last().is_some();
-        let ends =
-            matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && chars.peek().is_none_or(|&n| n == ' '));
-        if ends && sentence_has_words {
-            sentence += 1;
-            sentence_has_words = false;
+/// The same with stems from elsewhere: who knows the usual words need not stem them again.
+pub fn tokenise_with(text: &str, stem: impl Fn(&str) -> String) -> Vec<Token> {
+    let stemmed = |token: Token| Token { stem: stem(&token.folded), ..token };
+    Splitter::new(text).map(stemmed).collect()
+}
+
+/// The words of a text one by one, not yet stemmed.
+struct Splitter {
+    text: String,
+    /// Where the next word is looked for.
+    at: usize,
+    joined: bool,
+    after_comma: bool,
+    sentence: usize,
+    sentence_has_words: bool,
+    has_words: bool,
+}
+
+impl Splitter {
+    fn new(text: &str) -> Self {
+        Self {
+            text: clean(&without_addresses(text)).into_owned(),
+            at: 0,
+            joined: false,
+            after_comma: false,
+            sentence: 0,
+            sentence_has_words: false,
+            has_words: false,
         }
     }
-    if !word.is_empty() {
-        tokens.push(Token { joined, after_comma, sentence, ..token(&word) });
+
+    fn token(&self, word: &str) -> Token {
+        Token { joined: self.joined, after_comma: self.after_comma, sentence: self.sentence, ..token(word) }
     }
-    tokens
+}
+
+impl Iterator for Splitter {
+    type Item = Token;
+
+    fn next(&mut self) -> Option<Token> {
+        let rest = &self.text[self.at..];
+        let mut chars = rest.char_indices().peekable();
+        let mut start = None;
+        while let Some((at, c)) = chars.next() {
+            let next = chars.peek().map(|&(_, next)| next);
+            let before = &rest[start.unwrap_or(at)..at];
+            if is_word_char(c) || next.is_some_and(|next| stays_inside(before, c, next)) {
+                start.get_or_insert(at);
+                continue;
+            }
+            let found = (!before.is_empty()).then(|| self.token(before));
+            if found.is_some() {
+                self.after_comma = false;
+                self.sentence_has_words = true;
+                self.has_words = true;
+            }
+            self.after_comma |= matches!(c, ',' | ':');
+            self.joined = is_hyphen(c) && next.is_some_and(is_word_char) && self.has_words;
+            let ends = matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && next.is_none_or(|n| n == ' '));
+            if ends && self.sentence_has_words {
+                self.sentence += 1;
+                self.sentence_has_words = false;
+            }
+            if found.is_some() {
+                self.at += at + c.len_utf8();
+                return found;
+            }
+        }
+        let found = start.map(|start| self.token(&rest[start..]));
+        self.at = self.text.len();
+        found
+    }
 }
 
 fn token(word: &str) -> Token {
-    let bare = ["'s", "’s", "'S", "’S", "ʼs", "`s"].iter().find_map(|s| word.strip_suffix(s)).unwrap_or(word);
-    let raw: String = bare.chars().filter(|&c| !is_apostrophe(c)).collect();
-    let is_number = raw.starts_with(|c: char| c.is_ascii_digit());
-    let folded = fold(&if is_number { raw.replace(',', "") } else { raw.replace('.', "") });
+    const POSSESSIVES: [&str; 6] = ["'s", "’s", "'S", "’S", "ʼs", "`s"];
+    let may_be_possessive = word.ends_with(['s', 'S']);
+    let bare = POSSESSIVES.iter().filter(|_| may_be_possessive).find_map(|s| word.strip_suffix(s)).unwrap_or(word);
+    let raw: String = if bare.contains(is_apostrophe) { bare.replace(is_apostrophe, "") } else { bare.to_owned() };
+    // A thousands mark, or a point of initials.
+    let mark = if raw.starts_with(|c: char| c.is_ascii_digit()) { ',' } else { '.' };
+    let folded = if raw.contains(mark) { fold(&raw.replace(mark, "")) } else { fold(&raw) };
     Token { stem: String::new(), raw, folded, joined: false, after_comma: false, unified: false, sentence: 0 }
 }
 
@@ -92,7 +137,8 @@ pub fn inner_capitals(tokens: &[Token]) -> Vec<bool> {
 }
 
 fn is_word_char(c: char) -> bool {
-    c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)
+    c.is_ascii_alphanumeric()
+        || (!c.is_ascii() && (c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)))
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -101,13 +147,15 @@ fn is_apostrophe(c: char) -> bool {
 
 /// Whether a mark stays inside its word: an apostrophe, a point of `U.A.E.`, a thousands or decimal mark.
 fn stays_inside(word: &str, mark: char, next: char) -> bool {
-    let Some(last) = word.chars().last() else { return false };
-    let in_number = last.is_ascii_digit() && next.is_ascii_digit();
-    let in_initials = || next.is_alphabetic() && word.rsplit('.').next().is_some_and(|part| part.chars().count() == 1);
+    let in_number = || word.ends_with(|last: char| last.is_ascii_digit()) && next.is_ascii_digit();
+    let in_initials = || {
+        let ends_in_letter = word.ends_with(char::is_alphabetic);
+        ends_in_letter && next.is_alphabetic() && word.rsplit('.').next().is_some_and(|part| part.chars().count() == 1)
+    };
     match mark {
-        ',' => in_number,
-        '.' => in_number || (last.is_alphabetic() && in_initials()),
-        _ => is_apostrophe(mark) && is_word_char(next),
+        ',' => in_number(),
+        '.' => in_number() || in_initials(),
+        _ => is_apostrophe(mark) && !word.is_empty() && is_word_char(next),
     }
 }
 

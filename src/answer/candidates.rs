@@ -1,0 +1,177 @@
+//! The facts that share most with a question: the only ones that are scored in full.
+
+use crate::knowledge::index::Index;
+use crate::knowledge::model::{Fact, FactKey};
+use crate::question::Term;
+
+/// Facts that are scored in full; the others share too little with the question to win.
+const SCORED: usize = 48;
+
+/// Facts that are looked at together: few enough for the best of the first ones to spare most of the work on the rest, and
+/// for a question to need no memory of the size of the knowledge.
+const BLOCK: usize = 512;
+
+/// How many times as long it takes to look for a fact in a list as to walk over an entry of it.
+const SEARCH: usize = 6;
+
+/// A sum of weights that is smaller than another one by less than this share may be equal to it when it is added up in another
+/// order.
+const ROUNDING: f32 = 1e-4;
+
+/// A term of the question that facts have.
+struct Posting<'k> {
+    weight: f32,
+    /// The facts with it that are still to be looked at, in their order.
+    rest: &'k [FactKey],
+}
+
+impl<'k> Posting<'k> {
+    /// The facts before this place.
+    fn take_before(&mut self, place: usize) -> &'k [FactKey] {
+        let (taken, rest) = self.rest.split_at(self.rest.partition_point(|key| key.index() < place));
+        self.rest = rest;
+        taken
+    }
+}
+
+/// The facts that share most weight with the question, at most [`SCORED`]; of those that share equally, the first ones.
+///
+/// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
+/// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's MaxScore).
+pub(super) fn candidates(index: &Index, facts: &[Fact], terms: &[Term]) -> Vec<FactKey> {
+    let of_facts = |term: &Term| Some(Posting { weight: term.weight, rest: index.facts_with(term.feature?) });
+    let mut postings: Vec<Posting<'_>> = terms.iter().filter_map(of_facts).collect();
+    let mut by_weight: Vec<usize> = (0..postings.len()).collect();
+    by_weight.sort_by(|&one, &other| postings[one].weight.total_cmp(&postings[other].weight));
+    let mut best = Best::new();
+    let mut shared = [0.0f32; BLOCK];
+    for start in (0..facts.len()).step_by(BLOCK) {
+        let end = facts.len().min(start + BLOCK);
+        let here: Vec<&[FactKey]> = postings.iter_mut().map(|posting| posting.take_before(end)).collect();
+        let light = light_terms(&postings, &by_weight, best.least);
+        let heavy: usize = by_weight[light..].iter().map(|&at| here[at].len()).sum();
+        let all: usize = here.iter().map(|keys| keys.len()).sum();
+        shared.fill(0.0);
+        if all <= heavy * postings.len() * SEARCH {
+            for (posting, keys) in postings.iter().zip(&here) {
+                keys.iter().for_each(|key| shared[key.index() - start] += posting.weight);
+            }
+        } else {
+            // What the heavy terms bring in has its share added up term by term, in the order of the terms as above.
+            for key in by_weight[light..].iter().flat_map(|&at| here[at]) {
+                let share = &mut shared[key.index() - start];
+                if *share == 0.0 {
+                    let has = postings.iter().zip(&here).filter(|(_, keys)| keys.binary_search(key).is_ok());
+                    *share = has.fold(0.0, |share, (posting, _)| share + posting.weight);
+                }
+            }
+        }
+        for (place, &share) in (start..end).zip(&shared) {
+            // An equal share is no gain: the facts come in their order.
+            if share > best.least {
+                best.add(share, facts[place].key);
+            }
+        }
+    }
+    best.finish()
+}
+
+/// How many of the terms, the lightest first, weigh less together than a share that is too small.
+fn light_terms(postings: &[Posting<'_>], by_weight: &[usize], too_small: f32) -> usize {
+    let mut sum = 0.0;
+    by_weight
+        .iter()
+        .take_while(|&&at| {
+            sum += postings[at].weight;
+            sum < too_small * (1.0 - ROUNDING)
+        })
+        .count()
+}
+
+/// The largest shares seen so far, with the places of their facts.
+struct Best {
+    /// Twice as many as are wanted, so that the smaller half has to be thrown out only now and then.
+    kept: Vec<(Descending, FactKey)>,
+    /// Only a larger share can still be among the largest.
+    least: f32,
+}
+
+impl Best {
+    fn new() -> Self {
+        Self { kept: Vec::with_capacity(2 * SCORED), least: 0.0 }
+    }
+
+    fn add(&mut self, share: f32, fact: FactKey) {
+        self.kept.push((Descending::of(share), fact));
+        if self.kept.len() == 2 * SCORED {
+            self.throw_out();
+            self.least = self.kept.iter().max().map_or(0.0, |(share, _)| share.number());
+        }
+    }
+
+    fn throw_out(&mut self) {
+        if self.kept.len() > SCORED {
+            self.kept.select_nth_unstable(SCORED);
+            self.kept.truncate(SCORED);
+        }
+    }
+
+    fn finish(mut self) -> Vec<FactKey> {
+        self.throw_out();
+        self.kept.into_iter().map(|(_, fact)| fact).collect()
+    }
+}
+
+/// A number that is not negative, the larger the earlier: its bits have the order of such numbers and compare faster.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Descending(u32);
+
+impl Descending {
+    fn of(number: f32) -> Self {
+        Self(!number.to_bits())
+    }
+
+    fn number(self) -> f32 {
+        f32::from_bits(!self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::knowledge::Knowledge;
+    use crate::question::read;
+
+    /// All facts by what they share with the question, without any short cut.
+    fn by_share(knowledge: &Knowledge, terms: &[Term]) -> Vec<FactKey> {
+        let mut shares: Vec<(f32, FactKey)> = knowledge.facts().iter().map(|fact| (0.0, fact.key)).collect();
+        for term in terms {
+            for key in term.feature.iter().flat_map(|&feature| knowledge.index().facts_with(feature)) {
+                shares[key.index()].0 += term.weight;
+            }
+        }
+        shares.retain(|(share, _)| *share > 0.0);
+        shares.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        shares.into_iter().take(SCORED).map(|(_, key)| key).collect()
+    }
+
+    #[test]
+    fn the_facts_that_share_most_are_found() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        for question in [
+            "When did Bahrain sign the Abraham Accords?",
+            "Israel",
+            "accords",
+            "Which airline flew first from Tel Aviv to Abu Dhabi, and when did flights to Bahrain and Morocco start?",
+            "What did the United States give Sudan, and did Israel and the Emirates help?",
+            "nothing known",
+        ] {
+            let reading = read(&knowledge, question);
+            let mut found = candidates(knowledge.index(), knowledge.facts(), &reading.terms);
+            let mut expected = by_share(&knowledge, &reading.terms);
+            found.sort_unstable();
+            expected.sort_unstable();
+            assert_eq!(found, expected, "{question}");
+        }
+    }
+}
