@@ -5,7 +5,7 @@ use super::member::tell_rungs;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, Step};
 use crate::question::Reading;
 
 /// Facts told of the place of an outsider.
@@ -33,6 +33,40 @@ pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         draft.tell(definition(knowledge, key).or_else(|| who(knowledge, reading, key))?);
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// What became of the one thing that is named ("is the fund still going?"): the last that is known of it.
+pub(super) fn what_became<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    const STATES: [&str; 18] = [
+        "go", "aliv", "activ", "run", "exist", "around", "happen", "becom", "statu", "dead", "function", "oper",
+        "forc", "effect", "valid", "work", "thing", "place",
+    ];
+    let asks = reading.has_word(&["still", "anymore", "became", "become", "nowadays", "status"])
+        || (reading.wants(Intent::Happened) && reading.has_word(&["to"]));
+    let mut named = reading.terms.iter().filter_map(|term| term.entity);
+    let key = named.next().filter(|_| asks && reading.dates.is_empty())?;
+    let is_plain = |at: usize| {
+        let token = &reading.tokens[at];
+        reading.mentions.iter().any(|mention| mention.covers(at))
+            || knowledge.index().is_filler(token)
+            || STATES.contains(&token.stem.as_str())
+            || ["still", "anymore", "whatever", "nowadays"].contains(&token.folded.as_str())
+    };
+    let is_thing =
+        matches!(knowledge.entity_at(key).kind, EntityKind::Organisation | EntityKind::Document | EntityKind::Term);
+    if named.next().is_some() || !is_thing || knowledge.is_subject(key) || !(0..reading.tokens.len()).all(is_plain) {
+        return None;
+    }
+    let on_it =
+        |fact: &&Fact| fact.about.first() == Some(&key) && matches!(fact.kind, FactKind::Event | FactKind::Status);
+    let last = knowledge
+        .stated_facts()
+        .filter(on_it)
+        .max_by_key(|fact| (fact.date, &fact.id))
+        .filter(|it| it.date.is_some())?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell(last);
+    Some(draft)
 }
 
 /// Who somebody is of whom no fact says just that; a name alone is no question.

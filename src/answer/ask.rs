@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use super::about::about;
+use super::about::{about, what_became};
 use super::as_of::as_of;
 use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject};
 use super::compare::compare;
@@ -231,6 +231,7 @@ fn typed<'k>(
         .or_else(|| sequence(knowledge, reading))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
+        .or_else(|| what_became(knowledge, reading))
         .or_else(|| period(knowledge, reading, question.today))
 }
 

@@ -63,6 +63,12 @@ fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) 
     let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
     let is_passive = verb > 0 && matches!(word(verb - 1), "was" | "were" | "been" | "be" | "being" | "is" | "are");
     let is_by = |first: usize| first > 0 && (word(first - 1) == "by" || (first > 1 && word(first - 2) == "by"));
-    let (by, on) = if is_passive && is_by(after.0) { (after.2, before.2) } else { (before.2, after.2) };
+    let is_from = |first: usize| first > 0 && word(first - 1) == "from";
+    let (by, on) = match is_passive {
+        true if is_by(after.0) || is_from(after.0) => (after.2, before.2),
+        // "Bahrain was handed a letter": by whom is not said.
+        true => return None,
+        false => (before.2, after.2),
+    };
     (by != on).then(|| Act { by, verb: reading.tokens[verb].stem.clone(), on })
 }

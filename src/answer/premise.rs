@@ -7,6 +7,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
 use crate::question::Reading;
+use crate::text::tokens::Token;
 
 /// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
 /// because a wrong correction is a wrong answer with emphasis.
@@ -41,8 +42,12 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     if reading.has_word(&["besides", "else", "apart", "except"]) {
         return None;
     }
-    let mut fitting: Vec<&Hit<'_>> =
-        hits.iter().filter(|hit| hit.fit >= LEAST_FIT && hit.ask >= LEAST_LIKENESS).collect();
+    let mut fitting: Vec<&Hit<'_>> = hits
+        .iter()
+        .filter(|hit| {
+            (hit.fit >= LEAST_FIT || is_at_an_unknown_place(knowledge, reading, hit)) && hit.ask >= LEAST_LIKENESS
+        })
+        .collect();
     let signs = reading.steps().contains(&Step::Signed);
     let fit = |hit: &Hit<'_>| {
         let by_name = signs
@@ -80,7 +85,7 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bo
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
-            [] => is_misdated(reading, hit),
+            [] => is_misdated(reading, hit) || is_at_an_unknown_place(knowledge, reading, hit),
             _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
         }
 }
@@ -133,6 +138,29 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
         return false;
     }
     hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
+        || is_at_an_unknown_place(knowledge, reading, hit)
+}
+
+/// Whether the question has an event at a place of which no fact speaks ("the summit in Eilat"), where the fact has its place.
+fn is_at_an_unknown_place(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let index = knowledge.index();
+    let mut strangers = reading.terms.iter().filter(|term| term.is_proper_noun && term.feature.is_none());
+    let (Some(stranger), None) = (strangers.next(), strangers.next()) else { return false };
+    let is_unknown = |token: &Token| {
+        token.raw.starts_with(char::is_uppercase)
+            && index.feature_of_stem(&token.stem).is_none()
+            && !index.is_filler(token)
+    };
+    let is_placed =
+        reading.tokens.windows(2).any(|pair| matches!(pair[0].folded.as_str(), "in" | "at") && is_unknown(&pair[1]));
+    let known = hit.total - stranger.weight;
+    is_placed
+        && hit.fact.kind == FactKind::Event
+        && hit.fact.place.is_some()
+        && hit.missing.is_empty()
+        && !hit.is_of_other_date()
+        && !reading.wants(Intent::Where)
+        && hit.coverage * hit.total >= NEARLY_ALL * known
 }
 
 /// Whether the fact has somebody or something else in the place of what it lacks.
