@@ -28,6 +28,7 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent};
 use crate::question::{Question, Reading, follow_up, read};
+use crate::text::tokens::Token;
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
 ///
@@ -242,6 +243,9 @@ const NEAR: f32 = 0.03;
 /// the first three and fewer than nine of ten the first; from here on, more is told of what was not asked.
 const COMPLETES: f32 = 0.13;
 
+/// The same where a question has two parts: what answers the one may say little of the other.
+const COMPLETES_THE_OTHER_PART: f32 = 0.2;
+
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
 
@@ -290,7 +294,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
     for other in hits
         .iter()
         .filter(|other| other.fact.key != best.fact.key)
-        .filter(|other| is_rival(best, other) || completes(best, other))
+        .filter(|other| is_rival(best, other) || completes(reading, best, other))
         .take(MOST_SIDE_BY_SIDE - 1)
     {
         draft.tell(other.fact);
@@ -330,9 +334,18 @@ fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
 
 /// Whether another fact fits nearly as well and lacks no name that the best one has: told as well, because the one asked for
 /// may be either.
-fn completes(best: &Hit<'_>, other: &Hit<'_>) -> bool {
+fn completes(reading: &Reading, best: &Hit<'_>, other: &Hit<'_>) -> bool {
     let lacks_no_more = other.missing.iter().all(|name| best.missing.contains(name));
-    lacks_no_more && best.score - other.score < COMPLETES
+    let near = if asks_twice(reading) { COMPLETES_THE_OTHER_PART } else { COMPLETES };
+    lacks_no_more && best.score - other.score < near
+}
+
+/// Whether a question has two parts ("when was it, and which airline flew?").
+fn asks_twice(reading: &Reading) -> bool {
+    const ASKERS: [&str; 8] = ["who", "what", "when", "where", "which", "why", "how", "whose"];
+    let asks = |token: &Token| ASKERS.contains(&token.folded.as_str());
+    let second = reading.tokens.windows(3).any(|three| three[0].folded == "and" && three[1..].iter().any(asks));
+    second && reading.tokens.iter().filter(|token| asks(token)).count() > 1
 }
 
 fn read_as(knowledge: &Knowledge, reading: &Reading) -> Vec<ReadAs> {

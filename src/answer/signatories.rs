@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
-use super::presumed::presumed_member;
+use super::presumed::{DECLARATION, presumed_member};
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
@@ -28,7 +28,10 @@ pub(super) fn signatories<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
 fn right_signer<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [country] = reading.partners(knowledge)[..] else { return None };
     let is_plain = reading.terms.iter().all(|term| match term.entity {
-        Some(key) => key == country || knowledge.is_subject(key) || knowledge.is_side(key),
+        Some(key) => {
+            let is_of_the_signing = [DECLARATION, "white-house"].contains(&knowledge.entity_at(key).id.as_str());
+            key == country || knowledge.is_subject(key) || knowledge.is_side(key) || is_of_the_signing
+        }
         None => term.feature.is_none_or(|feature| Some(feature) == sign(knowledge)),
     });
     if !reading.wants(Intent::Who) || !is_plain || reading.has(CueMeaning::Negation) {
