@@ -131,6 +131,68 @@ fn on_the_same_third_facts_with_a_typo() {
     outcomes("third_reach_typo.jsonl", 85, 0);
 }
 
+// The fourth and the fifth set, by two more writers; half of the fifth was never read for mending.
+
+#[test]
+fn of_ordinary_users_fourth() {
+    outcomes("fourth_users.jsonl", 93, 0);
+}
+
+#[test]
+fn of_analysts_fourth() {
+    outcomes("fourth_analysts.jsonl", 92, 0);
+}
+
+#[test]
+fn of_adversaries_fourth() {
+    outcomes("fourth_adversary.jsonl", 82, 2);
+}
+
+#[test]
+fn in_the_forms_of_exams_fourth() {
+    outcomes("fourth_exam.jsonl", 88, 0);
+}
+
+#[test]
+fn on_facts_drawn_at_random_fourth() {
+    outcomes("fourth_reach.jsonl", 96, 0);
+}
+
+#[test]
+fn on_the_same_fourth_facts_with_a_typo() {
+    outcomes("fourth_reach_typo.jsonl", 96, 0);
+}
+
+#[test]
+fn of_ordinary_users_fifth() {
+    outcomes("fifth_users.jsonl", 87, 0);
+}
+
+#[test]
+fn of_analysts_fifth() {
+    outcomes("fifth_analysts.jsonl", 92, 1);
+}
+
+#[test]
+fn of_adversaries_fifth() {
+    outcomes("fifth_adversary.jsonl", 79, 2);
+}
+
+#[test]
+fn in_the_forms_of_exams_fifth() {
+    outcomes("fifth_exam.jsonl", 90, 0);
+}
+
+#[test]
+fn on_facts_drawn_at_random_fifth() {
+    outcomes("fifth_reach.jsonl", 92, 0);
+}
+
+#[test]
+fn on_the_same_fifth_facts_with_a_typo() {
+    outcomes("fifth_reach_typo.jsonl", 90, 0);
+}
+
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
 #[test]
 fn on_something_else() {

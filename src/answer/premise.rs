@@ -125,6 +125,10 @@ fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
     if hit.flaws != Flaws::OTHER_DATE {
         return false;
     }
+    // A figure of another year says nothing against this one.
+    if hit.fact.kind == FactKind::Statistic {
+        return false;
+    }
     let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
     let takes_a_step = !reading.wants(Intent::Who) && !reading.steps().is_empty();
     let asks = reading.has_question_word() || reading.is_yes_or_no();
