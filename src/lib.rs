@@ -8,6 +8,7 @@
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
 //! - [`store`]: what is kept, in SQLite or PostgreSQL;
+//! - [`ops`]: logs, counts and health, for whoever runs the bot;
 //! - [`daily`]: the daily posts, when and exactly once;
 //! - [`embedded`]: the knowledge built into the program;
 //! - [`export`]: the knowledge for other programs;
@@ -25,6 +26,7 @@ pub mod discord;
 pub mod embedded;
 pub mod export;
 pub mod knowledge;
+pub mod ops;
 pub mod picture;
 pub mod preview;
 pub mod question;

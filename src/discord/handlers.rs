@@ -249,7 +249,7 @@ pub(crate) fn help() -> Outgoing {
         "I answer questions on the Abraham Accords, and every sentence carries its source. Mention me with a \
          question, write to me directly, reply to one of my answers (\"and Bahrain?\"), or use a command:\n",
     );
-    for command in COMMANDS {
+    for command in COMMANDS.iter().filter(|command| command.scope != Scope::Owners) {
         let who = if command.scope == Scope::Managers { " (managers)" } else { "" };
         let _ = write!(text, "\n**/{}**{who} {}\n`{}`", command.name, command.help, command.example);
     }

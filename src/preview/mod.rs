@@ -22,9 +22,9 @@ use tokio::task::spawn_blocking;
 use crate::discord::app::{App, utc_today};
 use crate::discord::daily::content;
 use crate::discord::files::Packed;
-use crate::discord::gateway::Stop;
 use crate::discord::respond::{self, Reply};
 use crate::discord::{commands, incoming};
+use crate::ops::signals::Stop;
 
 mod assets;
 mod guard;

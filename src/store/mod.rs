@@ -78,6 +78,9 @@ pub trait Store: fmt::Debug + Send + Sync {
     /// Makes the database ready: reaches it and brings its tables up to date.
     async fn ready(&self) -> Result<(), StoreError>;
 
+    /// Whether the database answers now: reads something small from it.
+    async fn ping(&self) -> Result<(), StoreError>;
+
     /// What a server's managers have set; the defaults where nothing was set.
     async fn settings(&self, guild: u64) -> Result<GuildSettings, StoreError>;
 

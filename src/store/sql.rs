@@ -141,6 +141,12 @@ impl Store for Sql {
         self.pool().await.map(drop)
     }
 
+    async fn ping(&self) -> Result<(), StoreError> {
+        let query = sqlx::query("SELECT COALESCE(MAX(version), 0) FROM accords_schema");
+        query.fetch_one(self.pool().await?).await?;
+        Ok(())
+    }
+
     async fn settings(&self, guild: u64) -> Result<GuildSettings, StoreError> {
         let query = sqlx::query("SELECT channels, private FROM guild_settings WHERE guild = $1").bind(kept(guild));
         let Some(row) = query.fetch_optional(self.pool().await?).await? else { return Ok(GuildSettings::default()) };
