@@ -13,7 +13,6 @@ use tokio::task::{JoinSet, spawn_blocking};
 use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tracing::{error, info, warn};
-use twilight_gateway::queue::InMemoryQueue;
 use twilight_gateway::{Config as ShardConfig, ConfigBuilder, Intents, ShardId};
 use twilight_model::gateway::payload::outgoing::identify::IdentifyProperties;
 
@@ -28,7 +27,7 @@ use crate::discord::endpoint;
 use crate::discord::events::Events;
 use crate::discord::rest::{GatewayBot, Rest, RestError, SessionStartLimit};
 use crate::discord::shard::{Connection, socket_address};
-use crate::ops::health::Health;
+use crate::discord::starts::Starts;
 use crate::ops::server;
 use crate::ops::signals::{Hangup, Hangups, Stop};
 
@@ -187,7 +186,7 @@ async fn start(config: &Config, answering: &Answering, running: &mut Running) ->
         events.register(config.application_id);
         return Ok(());
     }
-    connect(config, &events, &answering.rest().gateway_bot().await?, answering.app().health(), running)
+    connect(config, &events, &answering.rest().gateway_bot().await?, answering.app(), running)
 }
 
 /// Makes the daily posts. This is not tied to a shard: whichever processes share a database share the posts.
@@ -219,7 +218,7 @@ fn connect(
     config: &Config,
     events: &Events,
     gateway: &GatewayBot,
-    health: &Health,
+    app: &App,
     running: &mut Running,
 ) -> Result<(), BotError> {
     let limit = gateway.session_start_limit.unwrap_or_default();
@@ -232,11 +231,19 @@ fn connect(
         what: "asking for the gateway",
         problem: "the gateway's address is no ws or wss address".to_owned(),
     })?;
-    let shard = shard_config(config, &gateway.url, limit)?;
+    let store = app.records().map(|records| Arc::clone(records.store()));
+    let shard = shard_config(config, &gateway.url, Starts::new(limit, store))?;
+    if total < gateway.shards {
+        warn!(
+            total,
+            wanted = gateway.shards,
+            "Discord asks for more shards; raise the number after the slash everywhere"
+        );
+    }
     info!(first, last, total, "connecting to Discord");
     for number in first..=last {
         let id = ShardId::new(number, total);
-        let connection = Connection::new(id, shard.clone(), address.clone(), events.clone(), health.clone());
+        let connection = Connection::new(id, shard.clone(), address.clone(), events.clone(), app.health().clone());
         let stop = running.stop.clone();
         running.tasks.spawn(async move { Ok(connection.run(stop).await?) });
     }
@@ -250,20 +257,13 @@ fn enough_sessions(limit: SessionStartLimit, needed: u32) -> Result<(), BotError
     Err(BotError::NoSessions { remaining: limit.remaining, reset_after: limit.reset_after })
 }
 
-/// What the shards have in common. They share one queue: Discord takes only so many new sessions in five seconds, and
-/// only so many in a day.
-fn shard_config(config: &Config, url: &str, limit: SessionStartLimit) -> Result<ShardConfig, BotError> {
-    let queue = InMemoryQueue::new(
-        limit.max_concurrency.max(1),
-        limit.remaining,
-        Duration::from_millis(limit.reset_after),
-        limit.total.max(limit.remaining),
-    );
+/// What the shards have in common.
+fn shard_config(config: &Config, url: &str, starts: Starts) -> Result<ShardConfig<Starts>, BotError> {
     let name = env!("CARGO_PKG_NAME");
     Ok(ConfigBuilder::new(config.need_token()?.expose().to_owned(), intents(config))
         .identify_properties(IdentifyProperties::new(name, name, std::env::consts::OS))
         .proxy_url(url.trim_end_matches('/').to_owned())
-        .queue(queue)
+        .queue(starts)
         .build())
 }
 

@@ -40,6 +40,7 @@ pub mod rest;
 mod seen;
 mod shard;
 pub mod show;
+mod starts;
 mod suggest;
 pub mod talk;
 pub mod view;

@@ -20,6 +20,7 @@ use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Shard, ShardI
 use crate::discord::closes::{self, FatalClose};
 use crate::discord::events::Events;
 use crate::discord::rest::jitter;
+use crate::discord::starts::Starts;
 use crate::ops::health::{Health, Phase};
 
 /// Discord asks for a heartbeat every 41 seconds, and answers it. A connection that is silent for three of them is dead.
@@ -37,7 +38,7 @@ const UNHEALTHY: Duration = Duration::from_mins(3);
 
 /// A connection and what it needs.
 pub(crate) struct Connection {
-    shard: Shard,
+    shard: Shard<Starts>,
     /// The gateway's address: what the session begins with, and what later addresses are measured by.
     gateway: Url,
     events: Events,
@@ -70,7 +71,7 @@ impl Connection {
     /// A connection that is made by [`Self::run`].
     ///
     /// `health` is told what it does.
-    pub(crate) fn new(id: ShardId, config: Config, gateway: Url, events: Events, health: Health) -> Self {
+    pub(crate) fn new(id: ShardId, config: Config<Starts>, gateway: Url, events: Events, health: Health) -> Self {
         let shard = Shard::with_config(id, config);
         health.shard(id.number(), Phase::Disconnected);
         Self { shard, gateway, events, waits: Waits::default(), uptime: Uptime::new(Instant::now()), health }
@@ -374,9 +375,9 @@ mod tests {
         let at = |minutes: u64| start + Duration::from_mins(minutes);
         let mut uptime = Uptime::new(start);
         assert_eq!(uptime.look(false, at(2)), None);
-        assert_eq!(uptime.look(false, at(3)), Some(Change::Unuptimey(Duration::from_mins(3))));
+        assert_eq!(uptime.look(false, at(3)), Some(Change::Unhealthy(Duration::from_mins(3))));
         assert_eq!(uptime.look(false, at(5)), None);
-        assert_eq!(uptime.look(false, at(6)), Some(Change::Unuptimey(Duration::from_mins(6))));
+        assert_eq!(uptime.look(false, at(6)), Some(Change::Unhealthy(Duration::from_mins(6))));
         assert_eq!(uptime.look(true, at(7)), Some(Change::Healthy(Duration::from_mins(7))));
         assert_eq!(uptime.look(false, at(8)), None);
         assert_eq!(uptime.look(true, at(9)), None, "a short break is no news");
