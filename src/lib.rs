@@ -11,6 +11,7 @@
 //! - [`ops`]: logs, counts and health, for whoever runs the bot;
 //! - [`daily`]: the daily posts, when and exactly once;
 //! - [`embedded`]: the knowledge built into the program;
+//! - [`changes`]: what a new knowledge changes of an old one;
 //! - [`export`]: the knowledge for other programs;
 //! - [`picture`]: what happened, as a picture;
 //! - [`config`]: environment -> settings;
@@ -19,6 +20,7 @@
 //! - [`cli`]: one file a subcommand.
 
 pub mod answer;
+pub mod changes;
 pub mod cli;
 pub mod config;
 pub mod daily;

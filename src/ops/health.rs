@@ -184,8 +184,8 @@ impl Health {
             (_, WayIn::Starting | WayIn::Open) => endpoint.ready,
             (_, WayIn::Off) => gateway.ready,
         };
-        let stale = if state.is_stale { "; the last attempt to load it anew was refused" } else { "" };
-        let knowledge = Part::new(!state.knowledge.is_empty(), format!("version {}{stale}", state.knowledge));
+        let refused = if state.is_stale { "; the last attempt to load it anew was refused" } else { "" };
+        let knowledge = Part::new(!state.knowledge.is_empty(), format!("version {}{refused}", state.knowledge));
         let ready = database.ready && knowledge.ready && has_way_in && !state.is_ending;
         Readiness { ready, database, gateway, endpoint, knowledge }
     }
