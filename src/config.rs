@@ -407,7 +407,7 @@ fn history(text: String) -> History {
 /// `auto`, `none`, or some of a fixed number: `0-3/16`, or `2/16` for one alone.
 fn shards(text: &str) -> Result<Shards, ConfigError> {
     const MEND: &str = "write `0-3/16` for the first four of sixteen (they are numbered from 0), `2/16` for one of them, \
-                        `none` for no gateway, or `auto` for all that Discord asks for";
+                        `none` for no gateway, or `auto`, or leave it unset for all that Discord asks for";
     let refuse = |problem: &str| wrong("ACCORDS_SHARDS", format!("is `{text}`: {problem}"), MEND);
     if text.eq_ignore_ascii_case("auto") {
         return Ok(Shards::Auto);

@@ -3,11 +3,14 @@
 use super::difference::{Field, Record};
 use crate::knowledge::Knowledge;
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{EntityKey, Fact, Reference};
+use crate::knowledge::model::{Count, Disagreement, Entity, EntityKey, Fact, Reference, Source, Topic};
 use crate::knowledge::vocabulary::{Anniversary, Property};
 
+/// A kind of records by its name in the plural, and how they are had.
+type Kind = (&'static str, fn(&Knowledge) -> Vec<Record>);
+
 /// All kinds of records but the facts.
-pub(super) const KINDS: &[(&str, fn(&Knowledge) -> Vec<Record>)] = &[
+pub(super) const KINDS: &[Kind] = &[
     ("disagreements", disagreements),
     ("counts of members", counts),
     ("topics", topics),
@@ -70,7 +73,7 @@ fn reference(knowledge: &Knowledge, it: &Reference) -> String {
 }
 
 fn disagreements(knowledge: &Knowledge) -> Vec<Record> {
-    let of = |it: &crate::knowledge::model::Disagreement| Record {
+    let of = |it: &Disagreement| Record {
         id: it.id.clone(),
         fields: vec![said("property", [it.property.clone()]), said("reason", [it.reason.clone()])],
     };
@@ -78,7 +81,7 @@ fn disagreements(knowledge: &Knowledge) -> Vec<Record> {
 }
 
 fn counts(knowledge: &Knowledge) -> Vec<Record> {
-    let of = |it: &crate::knowledge::model::Count| Record {
+    let of = |it: &Count| Record {
         id: it.id.clone(),
         fields: vec![
             said("definition", [it.definition.clone()]),
@@ -92,7 +95,7 @@ fn counts(knowledge: &Knowledge) -> Vec<Record> {
 }
 
 fn topics(knowledge: &Knowledge) -> Vec<Record> {
-    let of = |it: &crate::knowledge::model::Topic| Record {
+    let of = |it: &Topic| Record {
         id: it.id.clone(),
         fields: vec![other("title", [it.title.clone()]), other("horizon", it.horizon.map(PartialDate::iso))],
     };
@@ -100,7 +103,7 @@ fn topics(knowledge: &Knowledge) -> Vec<Record> {
 }
 
 fn sources(knowledge: &Knowledge) -> Vec<Record> {
-    let of = |it: &crate::knowledge::model::Source| Record {
+    let of = |it: &Source| Record {
         id: it.id.clone(),
         fields: vec![
             other("title", [it.title.clone()]),
@@ -116,7 +119,7 @@ fn sources(knowledge: &Knowledge) -> Vec<Record> {
 }
 
 fn entities(knowledge: &Knowledge) -> Vec<Record> {
-    let of = |it: &crate::knowledge::model::Entity| Record {
+    let of = |it: &Entity| Record {
         id: it.id.clone(),
         fields: vec![
             other("name", [it.name.clone()]),

@@ -174,8 +174,11 @@ fn field(look: Look, out: &mut String, Difference { field, old, new }: &Differen
 }
 
 fn both(look: Look, out: &mut String, old: &[String], new: &[String]) {
-    old.iter().for_each(|value| look.paragraph(out, "  - ", value));
-    new.iter().for_each(|value| look.paragraph(out, "  + ", value));
+    for (lead, values) in [("  - ", old), ("  + ", new)] {
+        for value in values {
+            look.paragraph(out, lead, value);
+        }
+    }
 }
 
 /// A question with what its answer says no more, and what it says now.

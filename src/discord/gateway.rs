@@ -9,10 +9,10 @@ use std::time::Duration;
 
 use axum::Router;
 use tokio::net::TcpListener;
-use tokio::task::{JoinSet, spawn_blocking};
+use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
-use tracing::{error, info, warn};
+use tracing::{info, warn};
 use twilight_gateway::{Config as ShardConfig, ConfigBuilder, Intents, ShardId};
 use twilight_model::gateway::payload::outgoing::identify::IdentifyProperties;
 
@@ -25,11 +25,12 @@ use crate::discord::closes::FatalClose;
 use crate::discord::daily::Channels;
 use crate::discord::endpoint;
 use crate::discord::events::Events;
+use crate::discord::reload;
 use crate::discord::rest::{GatewayBot, Rest, RestError, SessionStartLimit};
 use crate::discord::shard::{Connection, socket_address};
 use crate::discord::starts::Starts;
 use crate::ops::server;
-use crate::ops::signals::{Hangup, Hangups, Stop};
+use crate::ops::signals::{Hangups, Stop};
 
 /// Servers, messages in them and direct messages. None is privileged: the text of a message comes with it only where
 /// the bot is mentioned or written to directly, and no other text is wanted.
@@ -121,7 +122,7 @@ pub async fn run(config: &Config, app: Arc<App>) -> Result<(), BotError> {
     let outcome = tokio::select! {
         biased;
         () = stop.asked() => Ok(()),
-        () = reload_when_asked(hangups, &app) => Ok(()),
+        () = reload::when_asked(hangups, &app, |_| {}) => Ok(()),
         outcome = life => outcome,
     };
     app.health().end();
@@ -135,19 +136,6 @@ struct Running {
     /// Asks all of it to end.
     stop: CancellationToken,
     tasks: JoinSet<Result<(), BotError>>,
-}
-
-/// Loads the knowledge anew at each SIGHUP, until one means the end.
-async fn reload_when_asked(mut hangups: Hangups, app: &Arc<App>) {
-    while hangups.next().await == Hangup::Reload {
-        info!("asked to reload the knowledge (SIGHUP)");
-        let app = Arc::clone(app);
-        // The log has what came of it.
-        if spawn_blocking(move || app.reload().is_ok()).await.is_err() {
-            error!("reloading the knowledge failed; this is a fault of the program, and the old one goes on serving");
-        }
-    }
-    info!("the terminal was closed");
 }
 
 /// Serves health and metrics, where that is wanted, from before the first connection until after the last.

@@ -1,13 +1,16 @@
 //! The knowledge loaded anew while the bot runs: read, checked, and swapped whole, or left as it was.
 
-use std::sync::PoisonError;
+use std::fmt;
+use std::sync::{Arc, PoisonError};
 
+use tokio::task::spawn_blocking;
 use tracing::{error, info, warn};
 
 use crate::discord::app::App;
 use crate::knowledge::diagnose::Finding;
 use crate::knowledge::{Knowledge, LoadError};
 use crate::ops::metrics;
+use crate::ops::signals::{Hangup, Hangups};
 
 /// Findings that the log lists one by one; `accords check` shows all.
 const LOGGED: usize = 20;
@@ -55,6 +58,29 @@ impl NotReloaded {
     }
 }
 
+impl fmt::Display for Reloaded {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unchanged { version } => write!(f, "the knowledge has not changed; it is version {version}"),
+            Self::Swapped { from, to, facts } => {
+                write!(f, "the knowledge is reloaded: version {to} with {facts} facts in place of version {from}")
+            }
+        }
+    }
+}
+
+/// Loads the knowledge anew at each SIGHUP, until one means the end; `tell` gets what came of it beside the log.
+pub(crate) async fn when_asked(mut hangups: Hangups, app: &Arc<App>, tell: fn(&Result<Reloaded, NotReloaded>)) {
+    while hangups.next().await == Hangup::Reload {
+        info!("asked to reload the knowledge (SIGHUP)");
+        let app = Arc::clone(app);
+        if spawn_blocking(move || tell(&app.reload())).await.is_err() {
+            error!("reloading the knowledge failed; this is a fault of the program, and the old one goes on serving");
+        }
+    }
+    info!("the terminal was closed");
+}
+
 impl App {
     /// Loads the knowledge anew from its folder, checks it, and answers from it from now on; answers that have begun finish on
     /// the old one. Takes a moment and is for threads that may. The log says what came of it.
@@ -73,7 +99,7 @@ impl App {
                 self.health().reload(metrics::Reload::Swapped);
                 info!(from, to, facts, "the knowledge is reloaded");
             }
-            Err(NotReloaded::BuiltIn) => warn!("nothing to reload: {}", NotReloaded::BuiltIn),
+            Err(NotReloaded::BuiltIn) => warn!("{}", NotReloaded::BuiltIn),
             Err(problem) => {
                 self.health().reload(metrics::Reload::Refused);
                 self.tell(problem);

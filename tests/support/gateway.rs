@@ -50,10 +50,10 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
                         shared.change(|state| state.problems.push("a payload over 4,096 bytes".to_owned()));
                     }
                     if payload["op"] == 2 {
-                        let shard = payload["d"]["shard"][0].as_u64().expect("a shard");
+                        let number = payload["d"]["shard"][0].as_u64().expect("a shard");
                         shared.change(|state| {
-                            state.identified.push((shard, Instant::now()));
-                            state.by_shard.insert(shard, orders.clone());
+                            state.identified.push((number, Instant::now()));
+                            state.by_shard.insert(number, orders.clone());
                         });
                     }
                     is_ready |= receive(&mut socket, &shared, &payload).await;
