@@ -266,7 +266,7 @@ fn exit_codes_tell_fine_from_negative_from_wrong() {
     let bad = bad.to_str().expect("a plain path");
     let good = good_folder();
     let good = good.to_str().expect("a plain path");
-    let table: [(&[&str], i32); 23] = [
+    let table: [(&[&str], i32); 27] = [
         (&["ask", "When did Bahrain sign?"], 0),
         (&["ask", "When did Saudi Arabia sign?"], 0),
         (&["ask", "who won the 2022 world cup"], 1),

@@ -42,13 +42,13 @@ async fn questions_are_counted_by_command_and_outcome() {
     ] {
         assert_eq!(counts.get(&format!("accords_answers_total{{{labels}}}")), Some(times), "{labels}: {}", counts.text);
     }
-    assert_eq!(counts.sum("accords_answers_total"), 9.0, "and nothing else");
+    assert_eq!(counts.sum("accords_answers_total"), Some(9.0), "and nothing else");
     assert_eq!(counts.get("accords_answer_duration_seconds_count{command=\"ask\"}"), Some(5.0));
-    assert_eq!(counts.sum("accords_answers_lost_total"), 0.0);
+    assert_eq!(counts.sum("accords_answers_lost_total"), Some(0.0));
     assert_eq!(counts.get("accords_gateway_state{shard=\"0\",state=\"connected\"}"), Some(1.0));
-    assert_eq!(counts.sum("accords_gateway_state"), 1.0, "one state at a time");
+    assert_eq!(counts.sum("accords_gateway_state"), Some(1.0), "one state at a time");
     assert!(counts.get("accords_discord_requests_total{outcome=\"done\"}").is_some_and(|it| it >= 10.0));
-    assert!(counts.sum("accords_knowledge_facts") > 1_000.0);
+    assert!(counts.sum("accords_knowledge_facts").is_some_and(|it| it > 1_000.0));
     for secret in ["made-up", GUILD, PERSON, "world cup", "interaction-token"] {
         assert!(!counts.text.contains(secret), "{secret} is in what is counted: {}", counts.text);
     }
@@ -103,6 +103,6 @@ async fn daily_posts_are_counted_by_what_became_of_them() {
     for outcome in ["sent", "late", "missed", "failed"] {
         operator.wait_count(&format!("accords_daily_posts_total{{outcome=\"{outcome}\"}}"), 1.0).await;
     }
-    assert_eq!(operator.counts().await.sum("accords_daily_posts_total"), 4.0);
+    assert_eq!(operator.counts().await.sum("accords_daily_posts_total"), Some(4.0));
     bot.stop().await;
 }

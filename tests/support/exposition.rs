@@ -46,10 +46,11 @@ impl Exposition {
         self.samples.get(series).copied()
     }
 
-    /// The sum of all series of a name.
-    pub fn sum(&self, name: &str) -> f64 {
+    /// The sum of all series of a name; none when there are none.
+    pub fn sum(&self, name: &str) -> Option<f64> {
         let start = format!("{name}{{");
-        self.samples.iter().filter(|(series, _)| *series == name || series.starts_with(&start)).map(|(_, it)| it).sum()
+        let of_name = self.samples.iter().filter(|(series, _)| *series == name || series.starts_with(&start));
+        of_name.map(|(_, value)| *value).reduce(|sum, value| sum + value)
     }
 
     /// The classes of each histogram grow, and the last one is everything.
