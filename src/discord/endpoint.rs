@@ -20,7 +20,7 @@ use serenity::all::Interaction;
 use tokio::net::TcpListener;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
-use tracing::{Instrument as _, debug, info_span, warn};
+use tracing::{Instrument as _, debug, error_span, warn};
 
 use self::memory::Memory;
 use crate::discord::answering::{self, Answering, Callback};
@@ -98,7 +98,7 @@ impl Endpoint {
             let interaction = Arc::new(interaction);
             let (answering, asked) = (self.answering.clone(), Arc::clone(&interaction));
             // In a task of its own, so that it is not lost when Discord hangs up.
-            let span = info_span!("interaction", id = interaction.id().get());
+            let span = error_span!("interaction", id = interaction.id().get());
             let first = async move { answering.first(asked).await };
             let found = self.answering.spawn(first.instrument(span)).await;
             write(&found.unwrap_or_else(|_| Callback::fallback(&interaction)))

@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use serenity::all::{Interaction, Message};
 use tokio::sync::watch;
 use tokio::time::timeout;
-use tracing::{Instrument as _, debug, info, info_span, warn};
+use tracing::{Instrument as _, debug, error_span, info, warn};
 
 use crate::discord::answering::{self, Answering, Callback};
 use crate::discord::incoming;
@@ -150,7 +150,7 @@ impl Events {
             return;
         }
         let shared = Arc::clone(&self.shared);
-        let span = info_span!("forum_post", id = first.id.get());
+        let span = error_span!("forum_post", id = first.id.get());
         let answer = async move {
             let channel = first.channel_id.get();
             let found = shared.answering.beside("forum post", move |app| talk::respond_to_post(app, &title, &first));
@@ -194,7 +194,7 @@ impl Events {
             return;
         }
         let answering = self.shared.answering.clone();
-        let span = info_span!("interaction", id = interaction.id().get());
+        let span = error_span!("interaction", id = interaction.id().get());
         let answer = async move {
             let interaction = Arc::new(interaction);
             let callback = answering.first(Arc::clone(&interaction)).await;
@@ -212,7 +212,7 @@ impl Events {
             return;
         }
         let shared = Arc::clone(&self.shared);
-        let span = info_span!("message", id = message.id.get());
+        let span = error_span!("message", id = message.id.get());
         let answer = async move {
             let Some(bot) = shared.bot_id().await else { return };
             let channel = message.channel_id.get();
@@ -234,7 +234,7 @@ impl Events {
         let Some((id, token, callback)) = answering::unread(interaction) else { return };
         if self.shared.seen.is_new(id) {
             let answering = self.shared.answering.clone();
-            let span = info_span!("interaction", id);
+            let span = error_span!("interaction", id);
             let answer = async move { answer(&answering, id, &token, &callback).await };
             self.shared.answering.spawn(answer.instrument(span));
         }

@@ -171,6 +171,7 @@ fn may_attach(interaction: &Interaction) -> bool {
 
 fn run(app: &App, interaction: &CommandInteraction, place: Place) -> Result<Reply, UserError> {
     let data = &interaction.data;
+    let knowledge = &*app.knowledge();
     if data.kind == CommandType::Message {
         let Some(command) = commands::find_on_message(&data.name) else { return Ok(Reply::notice(NO_COMMAND)) };
         let text = match data.target() {
@@ -178,11 +179,11 @@ fn run(app: &App, interaction: &CommandInteraction, place: Place) -> Result<Repl
             _ => "",
         };
         let options = Options::none();
-        return (command.handler)(&Call { app, options, place }, text).map(Reply::Message);
+        return (command.handler)(&Call { app, knowledge, options, place }, text).map(Reply::Message);
     }
     let Some(command) = commands::find(&data.name) else { return Ok(Reply::notice(NO_COMMAND)) };
     let options = Options::of(command, &data.options)?;
-    let reply = (command.handler)(&Call { app, options, place })?;
+    let reply = (command.handler)(&Call { app, knowledge, options, place })?;
     // The settings themselves can be changed from everywhere, and what only the asker sees disturbs nobody.
     if command.scope == Scope::Everywhere && !reply.is_private() && !may_answer(app, &place) {
         return Ok(Reply::Message(reply.private(true)));

@@ -71,7 +71,7 @@ fn reply(app: &App, message: &Message, text: &str, is_question: bool) -> Outgoin
         return Outgoing::text(&UserError::too_long().to_string()).with_outcome(Outcome::Refused);
     }
     let earlier = message.referenced_message.as_deref().and_then(earlier_question);
-    handlers::answer_question(app, &Asked { text, earlier: earlier.as_deref(), is_heading: false })
+    handlers::answer_question(app, &app.knowledge(), &Asked { text, earlier: earlier.as_deref(), is_heading: false })
 }
 
 fn addressed(app: &App, message: &Message, mentioned: bool, bot: u64) -> Option<Addressed> {
@@ -122,7 +122,7 @@ pub fn respond_to_post(app: &App, title: &str, first: &Message) -> Option<Channe
     };
     let text = fitting.into_iter().find(answered)?;
     let asked = Asked { text, earlier: None, is_heading: false };
-    Some(handlers::answer_question(app, &asked).in_reply_to(first.id.get()))
+    Some(handlers::answer_question(app, &knowledge, &asked).in_reply_to(first.id.get()))
 }
 
 /// The text without the bot's name in it, and whether it was there.

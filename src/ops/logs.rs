@@ -20,7 +20,8 @@ pub enum Format {
 
 /// Writes the log to standard error, panics included.
 ///
-/// What belongs to one interaction or message stands in a span with that one's own id.
+/// What belongs to one interaction or message stands in a span with that one's own id; spans are of the level of errors, so
+/// that a log of nothing but warnings has the ids too.
 ///
 /// Does nothing when a log is set up already.
 ///
