@@ -12,6 +12,8 @@ use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
 use tracing_subscriber::EnvFilter;
 
+use crate::ops::logs::Format;
+
 /// Where Discord is, unless `DISCORD_API_BASE` says otherwise.
 const DISCORD: &str = "https://discord.com";
 /// Where settings are kept, unless `DATABASE_URL` says otherwise.
@@ -109,8 +111,12 @@ pub struct Config {
     pub daily_rate: u32,
     /// `ACCORDS_DAILY_LEASE`: how long a claimed post waits for a process that has died.
     pub daily_lease: Duration,
+    /// `ACCORDS_METRICS`: where health and metrics are served; nowhere when unset.
+    pub metrics: Option<SocketAddr>,
     /// `RUST_LOG`: what is logged.
     pub log: String,
+    /// `ACCORDS_LOG_FORMAT`: how it is written.
+    pub log_format: Format,
 }
 
 /// Whether the prompt of `accords ask` keeps what was typed, and where.
@@ -206,7 +212,9 @@ impl Config {
             right_to_left: yes("ACCORDS_RIGHT_TO_LEFT", var("ACCORDS_RIGHT_TO_LEFT")?.as_deref())?,
             daily_rate: daily_rate(var("ACCORDS_DAILY_RATE")?)?,
             daily_lease: daily_lease(var("ACCORDS_DAILY_LEASE")?)?,
+            metrics: var("ACCORDS_METRICS")?.map(|text| metrics(&text)).transpose()?,
             log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
+            log_format: var("ACCORDS_LOG_FORMAT")?.map_or(Ok(Format::default()), |text| log_format(&text))?,
         })
     }
 
@@ -358,6 +366,28 @@ fn http_addr(text: &str) -> Result<SocketAddr, ConfigError> {
     })
 }
 
+fn metrics(text: &str) -> Result<SocketAddr, ConfigError> {
+    text.parse().map_err(|_| {
+        wrong(
+            "ACCORDS_METRICS",
+            format!("is `{text}`, which is no address with a port"),
+            "write 127.0.0.1:9090, or leave it unset to serve no metrics",
+        )
+    })
+}
+
+fn log_format(text: &str) -> Result<Format, ConfigError> {
+    match text {
+        "text" => Ok(Format::Text),
+        "json" => Ok(Format::Json),
+        _ => Err(wrong(
+            "ACCORDS_LOG_FORMAT",
+            format!("is `{text}`, which is neither `text` nor `json`"),
+            "write `json` for programs that read logs, or leave it unset for text",
+        )),
+    }
+}
+
 fn knowledge(text: &str) -> Result<PathBuf, ConfigError> {
     let folder = PathBuf::from(text);
     if folder.is_dir() {
@@ -374,26 +404,31 @@ fn history(text: String) -> History {
     if text.eq_ignore_ascii_case("off") { History::Off } else { History::File(text.into()) }
 }
 
+/// `auto`, `none`, or some of a fixed number: `0-3/16`, or `2/16` for one alone.
 fn shards(text: &str) -> Result<Shards, ConfigError> {
+    const MEND: &str = "write `0-3/16` for the first four of sixteen (they are numbered from 0), `2/16` for one of them, \
+                        `none` for no gateway, or `auto`, or leave it unset for all that Discord asks for";
+    let refuse = |problem: &str| wrong("ACCORDS_SHARDS", format!("is `{text}`: {problem}"), MEND);
+    if text.eq_ignore_ascii_case("auto") {
+        return Ok(Shards::Auto);
+    }
     if text.eq_ignore_ascii_case("none") {
         return Ok(Shards::None);
     }
-    some_shards(text).ok_or_else(|| {
-        wrong(
-            "ACCORDS_SHARDS",
-            format!("is `{text}`, which names no shards"),
-            "write `0-3/16` for the first four of sixteen, `none` for no gateway, or leave it unset for all",
-        )
-    })
-}
-
-/// `0-3/16`, or `2/16` for one alone.
-fn some_shards(text: &str) -> Option<Shards> {
-    let (range, total) = text.split_once('/')?;
+    let number = |text: &str| text.trim().parse::<u32>().map_err(|_| refuse("it names no shards"));
+    let (range, total) = text.split_once('/').ok_or_else(|| refuse("it does not say of how many"))?;
     let (first, last) = range.split_once('-').unwrap_or((range, range));
-    let number = |text: &str| text.trim().parse::<u32>().ok();
     let (first, last, total) = (number(first)?, number(last)?, number(total)?);
-    (first <= last && last < total && total <= MOST_SHARDS).then_some(Shards::Some { first, last, total })
+    if first > last {
+        return Err(refuse("the first shard comes after the last"));
+    }
+    if last >= total {
+        return Err(refuse(&format!("there is no shard {last} of {total}")));
+    }
+    if total > MOST_SHARDS {
+        return Err(refuse(&format!("no bot has more than {MOST_SHARDS} shards")));
+    }
+    Ok(Shards::Some { first, last, total })
 }
 
 fn yes(variable: &'static str, text: Option<&str>) -> Result<bool, ConfigError> {
@@ -496,6 +531,10 @@ mod tests {
             ("0-3/16", some(0, 3, 16)),
             ("2/16", some(2, 2, 16)),
             ("None", Some(Shards::None)),
+            ("auto", Some(Shards::Auto)),
+            ("0/1", some(0, 0, 1)),
+            ("0/0", None),
+            ("-1/4", None),
             ("3-0/16", None),
             ("0-16/16", None),
             ("0-3", None),
@@ -543,6 +582,11 @@ mod tests {
             ("ACCORDS_DAILY_RATE", "46"),
             ("ACCORDS_DAILY_LEASE", "4"),
             ("ACCORDS_DAILY_LEASE", "a minute"),
+            ("ACCORDS_METRICS", "9090"),
+            ("ACCORDS_LOG_FORMAT", "JSON5"),
+            ("ACCORDS_SHARDS", "0-3"),
+            ("ACCORDS_SHARDS", "4-2/8"),
+            ("ACCORDS_SHARDS", "8/8"),
         ] {
             let error = config(&[(name, value)]).expect_err(value).to_string();
             assert!(error.starts_with(name), "{error}");

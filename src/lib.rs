@@ -8,8 +8,10 @@
 //!
 //! These four know no I/O (but reading a knowledge folder), no clock and no Discord. Above them:
 //! - [`store`]: what is kept, in SQLite or PostgreSQL;
+//! - [`ops`]: logs, counts and health, for whoever runs the bot;
 //! - [`daily`]: the daily posts, when and exactly once;
 //! - [`embedded`]: the knowledge built into the program;
+//! - [`changes`]: what a new knowledge changes of an old one;
 //! - [`export`]: the knowledge for other programs;
 //! - [`picture`]: what happened, as a picture;
 //! - [`config`]: environment -> settings;
@@ -18,6 +20,7 @@
 //! - [`cli`]: one file a subcommand.
 
 pub mod answer;
+pub mod changes;
 pub mod cli;
 pub mod config;
 pub mod daily;
@@ -25,6 +28,7 @@ pub mod discord;
 pub mod embedded;
 pub mod export;
 pub mod knowledge;
+pub mod ops;
 pub mod picture;
 pub mod preview;
 pub mod question;

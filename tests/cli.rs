@@ -6,6 +6,9 @@ use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
 
+#[path = "cli/changes.rs"]
+mod changes;
+
 /// A day on which every test asks.
 const TODAY: &str = "2026-07-01";
 
@@ -263,7 +266,7 @@ fn exit_codes_tell_fine_from_negative_from_wrong() {
     let bad = bad.to_str().expect("a plain path");
     let good = good_folder();
     let good = good.to_str().expect("a plain path");
-    let table: [(&[&str], i32); 23] = [
+    let table: [(&[&str], i32); 27] = [
         (&["ask", "When did Bahrain sign?"], 0),
         (&["ask", "When did Saudi Arabia sign?"], 0),
         (&["ask", "who won the 2022 world cup"], 1),
@@ -284,6 +287,10 @@ fn exit_codes_tell_fine_from_negative_from_wrong() {
         (&["export"], 2),
         (&["export", "json", "/no/such/folder/accords.json"], 2),
         (&["commands"], 0),
+        (&["changes", "built-in", "built-in"], 0),
+        (&["changes", "built-in"], 2),
+        (&["changes", "built-in", "/no/such/folder"], 2),
+        (&["changes", "built-in", "built-in", "--questions", "/no/such/file"], 2),
         (&["--help"], 0),
         (&["register"], 2),
         (&["sing"], 2),
@@ -421,7 +428,7 @@ fn a_day_of_the_year_is_told() {
 fn commands_are_what_discord_is_told() {
     let json: Value = serde_json::from_slice(&run(&["commands", "--json"]).stdout).expect("JSON");
     let names: Vec<&str> = json.as_array().expect("a list").iter().map(|command| text(command, "name")).collect();
-    assert_eq!((names.len(), names[0], names[names.len() - 1]), (16, "ask", "Check this claim"));
+    assert_eq!((names.len(), names[0], names[names.len() - 1]), (17, "ask", "Check this claim"));
     let shown = run(&["commands"]);
     let is_shown =
         |name: &&str| [format!("/{name}"), format!("\"{name}\"")].iter().any(|it| stdout(&shown).contains(it));

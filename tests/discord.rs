@@ -240,7 +240,7 @@ async fn register_sends_only_what_changed_and_says_so() {
     let standin = Standin::start().await;
     let base = standin.base();
     let variables = [("DISCORD_TOKEN", TOKEN), ("DISCORD_API_BASE", base.as_str())];
-    for said in ["16 commands registered.\n", "16 commands are registered already; nothing was sent.\n"] {
+    for said in ["17 commands registered.\n", "17 commands are registered already; nothing was sent.\n"] {
         let (status, output) = Bot::spawn(&mut program(&["register"], &variables)).end().await;
         assert_eq!((status.code(), output.as_str()), (Some(0), said));
     }

@@ -5,6 +5,7 @@ use reqwest::{Client, Method, RequestBuilder, Response};
 use serde_json::{Value, json};
 
 use support::events::{command, text, typing};
+use support::knowledge::Folder;
 use support::process::{Bot, program};
 use support::uploads;
 
@@ -21,7 +22,11 @@ struct Preview {
 
 impl Preview {
     async fn start() -> Self {
-        let bot = Bot::spawn(&mut program(&["preview", "--addr", "127.0.0.1:0"], &[]));
+        Self::start_with(&[]).await
+    }
+
+    async fn start_with(variables: &[(&str, &str)]) -> Self {
+        let bot = Bot::spawn(&mut program(&["preview", "--addr", "127.0.0.1:0"], variables));
         let address = bot.wait_written("The preview is at http://").await;
         let address = address.split('/').next().expect("an address").to_owned();
         assert!(address.starts_with("127.0.0.1:"), "only the loopback interface: {address}");
@@ -107,6 +112,29 @@ async fn interactions_get_the_bots_answers_on_the_viewers_day() {
     assert_eq!(timeline["data"]["embeds"][0]["image"]["url"], "attachment://timeline.png");
     let (odd, _) = preview.interact(&json!({"id": "5", "token": "t", "type": 2}), "2026-07-01").await;
     assert_eq!(odd["data"]["flags"], 64, "what cannot be read is answered too");
+    preview.bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_hangup_shows_the_knowledge_as_it_is_now() {
+    let folder = Folder::small("preview");
+    let preview = Preview::start_with(&[("ACCORDS_KNOWLEDGE", folder.text())]).await;
+    let ask = command("ask", &json!([text("question", "When did Bahrain sign?")]));
+    for (day, said) in
+        [("15 September 2020", "the knowledge is reloaded"), ("16 September 2020", "facts/bahrain.toml:11:8")]
+    {
+        let (answer, _) = preview.interact(&ask, "2026-07-01").await;
+        assert!(answer.to_string().contains(day), "{answer:#}");
+        if day.starts_with("15") {
+            folder.correct_the_day();
+        } else {
+            folder.replace("facts/bahrain.toml", "2020-09-16", "2020-09-31");
+        }
+        preview.bot.hang_up();
+        preview.bot.wait_written(said).await;
+    }
+    let (answer, _) = preview.interact(&ask, "2026-07-01").await;
+    assert!(answer.to_string().contains("16 September 2020"), "the old one goes on: {answer:#}");
     preview.bot.stop().await;
 }
 

@@ -7,15 +7,17 @@ use std::time::Duration;
 
 use anyhow::Context;
 use tokio::runtime::Builder;
+use tracing::error;
 
-use super::{preview, shipped};
+use super::{WRONG_USE, preview, shipped};
 use crate::config::Config;
 use crate::discord::app::{App, utc_today};
 use crate::discord::daily::Daily;
+use crate::discord::gateway;
 use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
-use crate::discord::{gateway, logs};
 use crate::knowledge::Knowledge;
+use crate::ops::logs::{self, Format};
 use crate::picture;
 use crate::store::Sql;
 
@@ -47,7 +49,7 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
         return preview::run(&preview::Args::usual(), NO_TOKEN);
     }
     config.need_token()?;
-    logs::start(&config.log);
+    logs::start(&config.log, config.log_format);
     let knowledge = shipped::knowledge(config.knowledge.as_deref())?;
     let runtime = Builder::new_multi_thread()
         .enable_all()
@@ -58,14 +60,15 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
     runtime.spawn_blocking(picture::prepare);
     let ended = runtime.block_on(gateway::run(&config, Arc::new(app)));
     runtime.shutdown_timeout(LAST_WAIT);
-    match ended {
-        Ok(()) => Ok(ExitCode::SUCCESS),
-        Err(error) if error.is_passing() => {
-            eprintln!("accords: {:#}", anyhow::Error::new(error));
-            Ok(ExitCode::from(1))
-        }
-        Err(error) => Err(error.into()),
+    let Err(problem) = ended else { return Ok(ExitCode::SUCCESS) };
+    let code = if problem.is_passing() { 1 } else { WRONG_USE };
+    let problem = anyhow::Error::new(problem);
+    match config.log_format {
+        Format::Text => eprintln!("accords: {problem:#}"),
+        // Whatever reads the log reads JSON only.
+        Format::Json => error!(problem = format!("{problem:#}"), "the bot cannot go on"),
     }
+    Ok(ExitCode::from(code))
 }
 
 /// What answers, as the settings have it.
@@ -76,6 +79,7 @@ fn app(config: &Config, knowledge: Knowledge) -> anyhow::Result<App> {
     let records = Records::new(store, keeping);
     records.reach();
     Ok(App::new(knowledge, utc_today)
+        .with_folder(config.knowledge.clone())
         .with_records(records)
         .with_daily(daily)
         .with_pressure(Pressure::new(config.answers_per_minute))

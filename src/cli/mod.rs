@@ -6,6 +6,7 @@ use clap::{Parser, Subcommand};
 
 mod ask;
 mod bot;
+mod changes;
 mod check;
 mod commands;
 mod export;
@@ -33,6 +34,7 @@ enum Command {
     Ask(ask::Args),
     OnThisDay(on_this_day::Args),
     Check(check::Args),
+    Changes(changes::Args),
     Export(export::Args),
     Commands(commands::Args),
     Preview(preview::Args),
@@ -49,6 +51,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Ask(args)) => ask::run(&args),
         Some(Command::OnThisDay(args)) => on_this_day::run(&args),
         Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Changes(args)) => changes::run(&args),
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Commands(args)) => commands::run(&args),
         Some(Command::Preview(args)) => preview::run(&args, ""),

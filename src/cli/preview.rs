@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 use std::net::SocketAddr;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -29,6 +30,7 @@ const DATABASE: &str = "sqlite::memory:";
 #[command(after_help = "Examples:
   accords preview
   accords preview --addr 127.0.0.1:9000
+  ACCORDS_KNOWLEDGE=knowledge accords preview   SIGHUP loads the folder anew
 
 Exit code: 0 ended when asked to; 2 wrong use, or the address cannot be had.")]
 pub(super) struct Args {
@@ -49,19 +51,20 @@ impl Args {
 /// # Errors
 /// When the knowledge cannot be used or the address not be had.
 pub(super) fn run(args: &Args, first: &str) -> anyhow::Result<ExitCode> {
-    let knowledge = shipped::knowledge(TerminalConfig::load()?.knowledge.as_deref())?;
+    let folder = TerminalConfig::load()?.knowledge;
+    let knowledge = shipped::knowledge(folder.as_deref())?;
     let runtime = Builder::new_multi_thread().enable_all().build().context("the threads could not be started")?;
-    runtime.block_on(serve(args.addr, knowledge, first))?;
+    runtime.block_on(serve(args.addr, knowledge, folder, first))?;
     Ok(ExitCode::SUCCESS)
 }
 
-async fn serve(address: SocketAddr, knowledge: Knowledge, first: &str) -> anyhow::Result<()> {
+async fn serve(address: SocketAddr, knowledge: Knowledge, folder: Option<PathBuf>, first: &str) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address).await.with_context(|| {
         format!("cannot listen on {address}; name another address, such as `accords preview --addr 127.0.0.1:0`")
     })?;
     let keeping = Keeping { unanswered: false, feedback: true };
     let records = Records::new(Arc::new(Sql::open(DATABASE)?), keeping);
-    let app = App::new(knowledge, preview::today).with_records(records);
+    let app = App::new(knowledge, preview::today).with_folder(folder).with_records(records);
     spawn_blocking(picture::prepare);
     let mut out = io::stdout().lock();
     writeln!(out, "{first}The preview is at http://{}/ (Ctrl+C ends it).", listener.local_addr()?)?;

@@ -122,7 +122,8 @@ impl Look {
         }
     }
 
-    fn heading(&self, out: &mut String, text: &str) {
+    /// A line that stands out, after an empty one.
+    pub(super) fn heading(&self, out: &mut String, text: &str) {
         let _ = writeln!(out, "\n{}{text}{:#}", self.heading, self.heading);
     }
 
@@ -132,7 +133,7 @@ impl Look {
     }
 
     /// Wraps a text, every line but the first under the end of the lead; words longer than a line stay whole.
-    fn paragraph(&self, out: &mut String, lead: &str, text: &str) {
+    pub(super) fn paragraph(&self, out: &mut String, lead: &str, text: &str) {
         self.word(out, lead);
         let indent = lead.chars().count();
         let mut column = indent;

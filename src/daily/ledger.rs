@@ -52,6 +52,15 @@ impl Clock {
     }
 }
 
+/// What came of looking at what is due.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Subscriptions that were looked at.
+    pub looked_at: usize,
+    /// Slots that are recorded as missed.
+    pub missed: usize,
+}
+
 impl Ledger {
     /// The ledger for a process; whoever dies loses what it claimed when the lease ends.
     pub fn new(store: Arc<dyn DailyStore>, lease: Duration) -> Self {
@@ -74,11 +83,11 @@ impl Ledger {
         Ok(Clock { read, at: Instant::now() })
     }
 
-    /// Writes slots that have fallen due into the ledger, some at a time; how many were looked at.
+    /// Writes slots that have fallen due into the ledger, some at a time.
     ///
     /// # Errors
     /// See [`StoreError`].
-    pub async fn open(&self, clock: &Clock) -> Result<usize, StoreError> {
+    pub async fn open(&self, clock: &Clock) -> Result<Opened, StoreError> {
         let now = clock.now();
         let due = patient(self.store.due(now, OPENED_AT_ONCE)).await?;
         let mut openings = Vec::with_capacity(due.len());
@@ -95,7 +104,7 @@ impl Ledger {
         if missed > 0 {
             warn!(missed, "daily posts are too late to be caught up with, and are recorded as missed");
         }
-        Ok(due.len())
+        Ok(Opened { looked_at: due.len(), missed })
     }
 
     /// Takes open slots that nobody works on.

@@ -13,6 +13,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use jiff::SignedDuration;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
@@ -22,6 +23,7 @@ use tracing::{debug, error, info, warn};
 use super::ledger::{Clock, Ledger};
 use super::plan::{self, Standing};
 use super::{FindError, Outlet, SendError};
+use crate::ops::metrics::{Metrics, Post};
 use crate::store::StoreError;
 use crate::store::daily::{Settled, Slot, SlotState};
 
@@ -50,6 +52,9 @@ const AGAIN_LONGEST: Duration = Duration::from_mins(10);
 const SEARCHED_BEFORE: Duration = Duration::from_mins(15);
 /// How often it is tried to write down what became of a slot. If that fails, the slot is found in doubt later.
 const WRITTEN: u32 = 4;
+/// A post is counted as late after so long: the row of 10,000 channels with one hour takes eight minutes at the usual pace, so
+/// what comes later than that was held up.
+const LATE: SignedDuration = SignedDuration::from_mins(10);
 /// The most of a reason that is kept.
 const NOTE: usize = 300;
 
@@ -66,6 +71,7 @@ pub struct Poster {
     tasks: TaskTracker,
     stop: CancellationToken,
     warned: Arc<AtomicBool>,
+    metrics: Metrics,
 }
 
 impl Poster {
@@ -83,7 +89,14 @@ impl Poster {
             tasks: TaskTracker::new(),
             stop,
             warned: Arc::default(),
+            metrics: Metrics::default(),
         }
+    }
+
+    /// The same, which counts there what becomes of the posts.
+    #[must_use]
+    pub fn with_metrics(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
     }
 
     /// Posts until asked to stop, and then finishes what is under way.
@@ -123,13 +136,14 @@ impl Poster {
             *revised = Some(Instant::now());
         }
         let opened = self.ledger.open(&clock).await?;
+        self.metrics.posts(Post::Missed, opened.missed);
         let room = u32::try_from(self.permits.available_permits()).unwrap_or(u32::MAX).min(self.at_once);
         if room == 0 {
             return Ok(FULL);
         }
         let claimed = self.ledger.claim(&clock, room).await?;
         if claimed.is_empty() {
-            return Ok(if opened > 0 { Duration::ZERO } else { IDLE });
+            return Ok(if opened.looked_at > 0 { Duration::ZERO } else { IDLE });
         }
         let count = u32::try_from(claimed.len()).unwrap_or(u32::MAX);
         let start = clock.until(self.ledger.reserve(&clock, count, self.each).await?);
@@ -147,11 +161,11 @@ impl Poster {
     async fn post_at(self, slot: Slot, clock: Clock, wait: Duration, _permit: OwnedSemaphorePermit) {
         tokio::select! {
             // Not begun, so nothing is lost: it is given back.
-            () = self.stop.cancelled() => return self.settle(&slot, &later(slot.state, &clock, Duration::ZERO)).await,
+            () = self.stop.cancelled() => return self.settle(&slot, &clock, &later(slot.state, &clock, Duration::ZERO)).await,
             () = sleep(wait) => {}
         }
         match self.post(&slot, &clock).await {
-            Ok(Some(settled)) => self.settle(&slot, &settled).await,
+            Ok(Some(settled)) => self.settle(&slot, &clock, &settled).await,
             Ok(None) => {}
             // What was claimed is free again when the lease ends.
             Err(problem) => self.warn_once(&problem),
@@ -243,16 +257,32 @@ impl Poster {
     }
 
     /// Writes down what became of a slot, with some patience.
-    async fn settle(&self, slot: &Slot, settled: &Settled) {
+    async fn settle(&self, slot: &Slot, clock: &Clock, settled: &Settled) {
         let mut wait = Duration::from_millis(250);
         for _ in 0..WRITTEN {
             match self.ledger.settle(slot.key, settled).await {
-                Ok(()) => return,
+                Ok(()) => return self.count(slot, clock, settled),
                 Err(problem) => self.warn_once(&problem),
             }
             sleep(wait).await;
             wait *= 2;
         }
+    }
+
+    /// Counts a slot that is done, once that is written down.
+    fn count(&self, slot: &Slot, clock: &Clock, settled: &Settled) {
+        let Settled::Done { state, .. } = settled else { return };
+        let is_late = clock.now().duration_since(slot.due) > LATE;
+        let what = match state {
+            SlotState::Posted if is_late => Post::Late,
+            SlotState::Posted => Post::Sent,
+            SlotState::Missed => Post::Missed,
+            SlotState::Refused => Post::Failed,
+            SlotState::Unconfirmed => Post::Unconfirmed,
+            SlotState::Quiet => Post::Quiet,
+            SlotState::Dropped | SlotState::Waiting | SlotState::Unsure => return,
+        };
+        self.metrics.posts(what, 1);
     }
 
     fn warn_once(&self, problem: &StoreError) {

@@ -2,7 +2,7 @@
 //! the HTTP endpoint.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
@@ -11,13 +11,15 @@ use serenity::all::{CommandDataOptionValue, Interaction};
 use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 use tokio::time::{sleep, timeout};
 use tokio_util::task::TaskTracker;
-use tracing::{debug, error, warn};
+use tracing::{Instrument as _, Span, debug, error, warn};
 
 use crate::discord::app::App;
 use crate::discord::commands::{self, Scope};
 use crate::discord::files::File;
+use crate::discord::message::ChannelPost;
 use crate::discord::respond::{self, Reply};
 use crate::discord::rest::{Rest, RestError};
+use crate::ops::metrics::Outcome;
 
 /// How long an answer may take to be found before it is deferred. It takes milliseconds; the rest of the three seconds
 /// that Discord gives is for the way there and one more try.
@@ -114,35 +116,58 @@ impl Answering {
 
     /// The first answer to an interaction, within a second and a half. A deferred one is followed up by itself.
     pub async fn first(&self, interaction: Arc<Interaction>) -> Callback {
-        let (app, asked) = (Arc::clone(&self.app), Arc::clone(&interaction));
-        let mut found = spawn_blocking(move || respond::respond(&app, &asked));
+        let arrived = Instant::now();
+        let (app, asked, span) = (Arc::clone(&self.app), Arc::clone(&interaction), Span::current());
+        let mut found = spawn_blocking(move || span.in_scope(|| respond::respond(&app, &asked)));
         if let Ok(done) = timeout(PROMPT, &mut found).await {
-            return Callback::Reply(reply_or_fallback(done, &interaction));
+            return Callback::Reply(self.reply_or_fallback(done, &interaction, arrived));
         }
         let Some(private) = deferrable(&interaction) else {
             found.abort(); // one that still waits for a thread must not run for nobody
             warn!("an answer that cannot be deferred took too long");
+            self.count(&interaction, Outcome::Failed, arrived);
             return Callback::fallback(&interaction);
         };
         debug!("an answer is deferred");
         let this = self.clone();
-        self.spawn(async move { this.later(&interaction, found, private).await });
+        let later = async move { this.later(&interaction, found, private, arrived).await };
+        self.spawn(later.in_current_span());
         Callback::Deferred { private }
     }
 
+    fn count(&self, interaction: &Interaction, outcome: Outcome, arrived: Instant) {
+        self.app.metrics().answered(command_of(interaction), outcome, arrived.elapsed());
+    }
+
+    fn reply_or_fallback(&self, done: Result<Reply, JoinError>, interaction: &Interaction, arrived: Instant) -> Reply {
+        match done {
+            Ok(reply) => {
+                self.count(interaction, reply.outcome(), arrived);
+                reply
+            }
+            Err(error) => {
+                error!(%error, "an answer failed; this is a fault of the program");
+                self.count(interaction, Outcome::Failed, arrived);
+                respond::fallback(interaction)
+            }
+        }
+    }
+
     /// Gives a deferred answer when it is found.
-    async fn later(&self, interaction: &Interaction, mut found: JoinHandle<Reply>, private: bool) {
+    async fn later(&self, interaction: &Interaction, mut found: JoinHandle<Reply>, private: bool, arrived: Instant) {
         sleep(HEAD_START).await;
         let done = timeout(PATIENCE, &mut found).await;
         let reply = done.map_or_else(
             |_| {
                 error!("a deferred answer took too long and is given up");
+                self.count(interaction, Outcome::Failed, arrived);
                 respond::fallback(interaction)
             },
-            |done| reply_or_fallback(done, interaction),
+            |done| self.reply_or_fallback(done, interaction, arrived),
         );
         found.abort(); // one that is done by now does not mind
         if let Err(error) = self.follow_up(interaction, &reply, private).await {
+            self.app.metrics().answer_lost();
             warn!(error = %error.chain(), "a deferred answer could not be given");
         }
     }
@@ -163,30 +188,49 @@ impl Answering {
         self.rest.edit_original(application, token, &message, reply.files()).await
     }
 
-    /// The result of `work`, done beside the runtime; none when it panicked or took too long.
-    pub(crate) async fn beside<T: Send + 'static>(&self, work: impl FnOnce(&App) -> T + Send + 'static) -> Option<T> {
-        let app = Arc::clone(&self.app);
-        let mut task = spawn_blocking(move || work(&app));
-        match timeout(PATIENCE, &mut task).await {
-            Ok(Ok(result)) => Some(result),
+    /// The post that `work` makes, done beside the runtime; none when there is nothing to say, or it panicked or took too
+    /// long. It is counted as `what`.
+    pub(crate) async fn beside(
+        &self,
+        what: &'static str,
+        work: impl FnOnce(&App) -> Option<ChannelPost> + Send + 'static,
+    ) -> Option<ChannelPost> {
+        let arrived = Instant::now();
+        let (app, span) = (Arc::clone(&self.app), Span::current());
+        let mut task = spawn_blocking(move || span.in_scope(|| work(&app)));
+        let found = timeout(PATIENCE, &mut task).await;
+        let outcome = match &found {
+            Ok(Ok(None)) => return None,
+            Ok(Ok(Some(post))) => post.outcome(),
             Ok(Err(error)) => {
                 error!(%error, "an answer failed; this is a fault of the program");
-                None
+                Outcome::Failed
             }
             Err(_) => {
                 task.abort();
                 error!("an answer took too long");
-                None
+                Outcome::Failed
             }
-        }
+        };
+        self.app.metrics().answered(what, outcome, arrived.elapsed());
+        found.ok()?.ok()?
     }
 }
 
-fn reply_or_fallback(done: Result<Reply, JoinError>, interaction: &Interaction) -> Reply {
-    done.unwrap_or_else(|error| {
-        error!(%error, "an answer failed; this is a fault of the program");
-        respond::fallback(interaction)
-    })
+/// What an interaction is counted as: the command by its name in the table, or the kind of interaction.
+fn command_of(interaction: &Interaction) -> &'static str {
+    match interaction {
+        Interaction::Command(command) => {
+            let name = &command.data.name;
+            let typed = commands::find(name).map(|it| it.name);
+            typed.or_else(|| commands::find_on_message(name).map(|it| it.name)).unwrap_or("unknown")
+        }
+        Interaction::Autocomplete(_) => "autocomplete",
+        Interaction::Component(_) => "button",
+        Interaction::Modal(_) => "form",
+        Interaction::Ping(_) => "ping",
+        _ => "unknown",
+    }
 }
 
 /// Whether the answer would be for one person; none where Discord takes no deferral. A command's answer is for all to
@@ -195,7 +239,7 @@ fn deferrable(interaction: &Interaction) -> Option<bool> {
     match interaction {
         Interaction::Command(command) => {
             let private = command.data.options.iter().find(|option| option.name == "private");
-            let is_for_managers = commands::find(&command.data.name).is_some_and(|it| it.scope == Scope::Managers);
+            let is_for_managers = commands::find(&command.data.name).is_some_and(|it| it.scope != Scope::Everywhere);
             let wanted = private.is_some_and(|option| matches!(option.value, CommandDataOptionValue::Boolean(true)));
             Some(is_for_managers || wanted)
         }

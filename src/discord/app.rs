@@ -1,6 +1,8 @@
 //! What answering needs, shared by everything that answers.
 
-use std::sync::{Arc, PoisonError, RwLock};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError, RwLock};
+use std::time::Duration;
 
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -8,9 +10,13 @@ use jiff::tz::TimeZone;
 
 use crate::config::Listening;
 use crate::discord::daily::Daily;
+use crate::discord::owners::Owners;
 use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
+use crate::discord::rest::Rest;
 use crate::knowledge::Knowledge;
+use crate::ops::health::Health;
+use crate::ops::metrics::{Limit, Metrics};
 use crate::store::GuildSettings;
 
 /// The knowledge in use, the clock, what is kept, and how much may be asked.
@@ -19,6 +25,11 @@ use crate::store::GuildSettings;
 #[derive(Debug)]
 pub struct App {
     knowledge: RwLock<Arc<Knowledge>>,
+    folder: Option<PathBuf>,
+    /// Held while the knowledge is loaded anew, so that of two attempts the later one counts.
+    pub(super) reloading: Mutex<()>,
+    health: Health,
+    owners: OnceLock<Owners>,
     today: fn() -> Date,
     records: Option<Records>,
     daily: Option<Daily>,
@@ -30,9 +41,14 @@ pub struct App {
 impl App {
     /// An app that answers from `knowledge` and takes the day from `today`. It keeps nothing and limits nobody.
     pub fn new(knowledge: Knowledge, today: fn() -> Date) -> Self {
-        let knowledge = RwLock::new(Arc::new(knowledge));
+        let health = Health::default();
+        health.knowledge(knowledge.version(), knowledge.facts().len());
         Self {
-            knowledge,
+            knowledge: RwLock::new(Arc::new(knowledge)),
+            folder: None,
+            reloading: Mutex::default(),
+            health,
+            owners: OnceLock::new(),
             today,
             records: None,
             daily: None,
@@ -40,6 +56,12 @@ impl App {
             listening: Listening::default(),
             right_to_left: false,
         }
+    }
+
+    /// The same app, whose knowledge can be loaded anew from a folder; from none if it is built in.
+    #[must_use]
+    pub fn with_folder(self, folder: Option<PathBuf>) -> Self {
+        Self { folder, ..self }
     }
 
     /// The same app with a database.
@@ -83,8 +105,14 @@ impl App {
         Arc::clone(&self.knowledge.read().unwrap_or_else(PoisonError::into_inner))
     }
 
+    /// The folder that the knowledge comes from; none if it is built in.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+
     /// Answers from `knowledge` from now on.
     pub fn swap(&self, knowledge: Knowledge) {
+        self.health.knowledge(knowledge.version(), knowledge.facts().len());
         *self.knowledge.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(knowledge);
     }
 
@@ -113,9 +141,46 @@ impl App {
         guild.zip(self.records.as_ref()).map(|(guild, records)| records.settings(guild)).unwrap_or_default()
     }
 
-    /// How much may be asked.
-    pub fn pressure(&self) -> &Pressure {
-        &self.pressure
+    /// Whether somebody may ask now; the wait until then if not.
+    ///
+    /// # Errors
+    /// With the wait.
+    pub fn may_ask(&self, person: u64, server: Option<u64>) -> Result<(), Duration> {
+        self.pressure.ask(person, server).inspect_err(|_| self.metrics().limit(Limit::Answers))
+    }
+
+    /// Whether somebody who types may have suggestions now.
+    pub fn may_type(&self, person: u64) -> bool {
+        let may = self.pressure.suggest(person);
+        if !may {
+            self.metrics().limit(Limit::Suggestions);
+        }
+        may
+    }
+
+    /// What the process is able to do just now.
+    pub fn health(&self) -> &Health {
+        &self.health
+    }
+
+    /// What is counted.
+    pub fn metrics(&self) -> &Metrics {
+        self.health.metrics()
+    }
+
+    /// Lets commands ask Discord: what the bot may do, and whose it is. Only the first call counts; must be made within a
+    /// runtime, which does the waiting.
+    pub(crate) fn connect(&self, rest: &Arc<Rest>) {
+        if let Some(daily) = &self.daily {
+            daily.connect(rest);
+        }
+        // A second one would be the same.
+        let _ = self.owners.set(Owners::new(Arc::clone(rest)));
+    }
+
+    /// Whose the bot is; none where there is no Discord to ask.
+    pub(crate) fn owners(&self) -> Option<&Owners> {
+        self.owners.get()
     }
 
     /// Where the bot takes what nobody addressed to it.

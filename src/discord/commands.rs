@@ -3,6 +3,7 @@
 //! To add a command: write its handler in `handlers.rs` and its row here. Registration, dispatch, autocomplete, the
 //! help text and `accords commands` follow. Descriptions in other languages stand in `locales.toml`.
 
+use crate::discord::admin;
 use crate::discord::daily;
 use crate::discord::definitions;
 use crate::discord::handlers::{self, Call, UserError};
@@ -48,6 +49,8 @@ pub enum Scope {
     Everywhere,
     /// In servers that have the bot, whoever may manage the server.
     Managers,
+    /// In servers and direct messages, whoever owns the bot's application.
+    Owners,
 }
 
 /// An option of a command.
@@ -298,6 +301,15 @@ pub const COMMANDS: &[Command] = &[
         example: "/daily start channel: #history time: 9:00 timezone: Asia/Dubai",
         scope: Scope::Managers,
         handler: daily::commands::daily,
+    },
+    Command {
+        name: "admin",
+        description: "For whoever owns the bot",
+        options: &[sub("reload", "Load the knowledge anew from its folder, if it has no findings", &[])],
+        help: "For whoever owns the bot: loads the knowledge anew from its folder, if it has no findings.",
+        example: "/admin reload",
+        scope: Scope::Owners,
+        handler: admin::admin,
     },
 ];
 

@@ -73,6 +73,10 @@ const BOTH_INSTALLS: &[u8] = &[0, 1];
 const IN_A_SERVER: &[u8] = &[0];
 /// In servers, in direct messages with the bot, in other private channels.
 const ALL_CONTEXTS: &[u8] = &[0, 1, 2];
+/// In servers and in direct messages with the bot.
+const SERVERS_AND_OWN: &[u8] = &[0, 1];
+/// No permission is enough by itself: in servers it is shown to administrators alone. Who may use it is another matter.
+const ADMINISTRATORS: &str = "0";
 /// The permission Manage Server, as Discord writes it.
 const MANAGE_SERVER: &str = "32";
 
@@ -86,6 +90,7 @@ fn of_command(command: &Command, right_to_left: bool) -> Definition {
     let (integration_types, contexts, permissions) = match command.scope {
         Scope::Everywhere => (BOTH_INSTALLS, ALL_CONTEXTS, None),
         Scope::Managers => (IN_A_SERVER, IN_A_SERVER, Some(MANAGE_SERVER)),
+        Scope::Owners => (BOTH_INSTALLS, SERVERS_AND_OWN, Some(ADMINISTRATORS)),
     };
     Definition {
         name: command.name,

@@ -20,7 +20,7 @@ use serenity::all::Interaction;
 use tokio::net::TcpListener;
 use tokio::time::timeout;
 use tokio_util::sync::CancellationToken;
-use tracing::{debug, warn};
+use tracing::{Instrument as _, debug, error_span, warn};
 
 use self::memory::Memory;
 use crate::discord::answering::{self, Answering, Callback};
@@ -87,7 +87,7 @@ impl Endpoint {
         }
         match incoming::interaction(&value) {
             Some(interaction) => Some(self.answer_once(interaction).await),
-            None => Self::answer_unread(&value),
+            None => self.answer_unread(&value),
         }
     }
 
@@ -98,15 +98,18 @@ impl Endpoint {
             let interaction = Arc::new(interaction);
             let (answering, asked) = (self.answering.clone(), Arc::clone(&interaction));
             // In a task of its own, so that it is not lost when Discord hangs up.
-            let found = self.answering.spawn(async move { answering.first(asked).await }).await;
+            let span = error_span!("interaction", id = interaction.id().get());
+            let first = async move { answering.first(asked).await };
+            let found = self.answering.spawn(first.instrument(span)).await;
             write(&found.unwrap_or_else(|_| Callback::fallback(&interaction)))
         };
         answer.get_or_init(find).await.clone()
     }
 
     /// The answer to an interaction of a shape that the library cannot read.
-    fn answer_unread(value: &Value) -> Option<Arc<Packed>> {
+    fn answer_unread(&self, value: &Value) -> Option<Arc<Packed>> {
         let (_, _, callback) = answering::unread(value)?;
+        self.answering.app().metrics().unreadable("INTERACTION_CREATE");
         warn!("an interaction from Discord could not be read");
         Some(write(&callback))
     }

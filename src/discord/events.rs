@@ -12,7 +12,7 @@ use serde_json::value::RawValue;
 use serenity::all::{Interaction, Message};
 use tokio::sync::watch;
 use tokio::time::timeout;
-use tracing::{debug, info, warn};
+use tracing::{Instrument as _, debug, error_span, info, warn};
 
 use crate::discord::answering::{self, Answering, Callback};
 use crate::discord::incoming;
@@ -95,7 +95,7 @@ impl Events {
             }
             "MESSAGE_CREATE" => match read::<Message>(data) {
                 Some(message) => self.on_message(message),
-                None => self.count_unread(&kind),
+                None => self.count_unread("MESSAGE_CREATE"),
             },
             "GUILD_DELETE" => self.on_left(data),
             "THREAD_CREATE" => self.on_thread(data),
@@ -150,11 +150,13 @@ impl Events {
             return;
         }
         let shared = Arc::clone(&self.shared);
-        self.shared.answering.spawn(async move {
+        let span = error_span!("forum_post", id = first.id.get());
+        let answer = async move {
             let channel = first.channel_id.get();
-            let found = shared.answering.beside(move |app| talk::respond_to_post(app, &title, &first));
-            shared.post(channel, found.await.flatten()).await;
-        });
+            let found = shared.answering.beside("forum post", move |app| talk::respond_to_post(app, &title, &first));
+            shared.post(channel, found.await).await;
+        };
+        self.shared.answering.spawn(answer.instrument(span));
     }
 
     fn on_ready(&self, data: &RawValue) {
@@ -192,11 +194,13 @@ impl Events {
             return;
         }
         let answering = self.shared.answering.clone();
-        self.shared.answering.spawn(async move {
+        let span = error_span!("interaction", id = interaction.id().get());
+        let answer = async move {
             let interaction = Arc::new(interaction);
             let callback = answering.first(Arc::clone(&interaction)).await;
-            answer(answering.rest(), interaction.id().get(), interaction.token(), &callback).await;
-        });
+            answer(&answering, interaction.id().get(), interaction.token(), &callback).await;
+        };
+        self.shared.answering.spawn(answer.instrument(span));
     }
 
     fn on_message(&self, message: Message) {
@@ -208,16 +212,19 @@ impl Events {
             return;
         }
         let shared = Arc::clone(&self.shared);
-        self.shared.answering.spawn(async move {
+        let span = error_span!("message", id = message.id.get());
+        let answer = async move {
             let Some(bot) = shared.bot_id().await else { return };
             let channel = message.channel_id.get();
-            let found = shared.answering.beside(move |app| talk::respond_to_message(app, &message, bot));
-            shared.post(channel, found.await.flatten()).await;
-        });
+            let found = shared.answering.beside("message", move |app| talk::respond_to_message(app, &message, bot));
+            shared.post(channel, found.await).await;
+        };
+        self.shared.answering.spawn(answer.instrument(span));
     }
 
     /// Says that an event of use could not be read, and how many so far.
-    fn count_unread(&self, kind: &str) {
+    fn count_unread(&self, kind: &'static str) {
+        self.shared.answering.app().metrics().unreadable(kind);
         let so_far = self.shared.unread.fetch_add(1, Ordering::Relaxed) + 1;
         warn!(kind, so_far, "an event from Discord could not be read");
     }
@@ -226,8 +233,10 @@ impl Events {
         self.count_unread("INTERACTION_CREATE");
         let Some((id, token, callback)) = answering::unread(interaction) else { return };
         if self.shared.seen.is_new(id) {
-            let rest = Arc::clone(self.shared.answering.rest());
-            self.shared.answering.spawn(async move { answer(&rest, id, &token, &callback).await });
+            let answering = self.shared.answering.clone();
+            let span = error_span!("interaction", id);
+            let answer = async move { answer(&answering, id, &token, &callback).await };
+            self.shared.answering.spawn(answer.instrument(span));
         }
     }
 }
@@ -237,6 +246,7 @@ impl Shared {
         if let Some(post) = post
             && let Err(error) = self.answering.rest().create_message(channel, &post).await
         {
+            self.answering.app().metrics().answer_lost();
             warn!(error = %error.chain(), "a message could not be answered");
         }
     }
@@ -252,14 +262,17 @@ impl Shared {
 const ALREADY_ANSWERED: u64 = 40_060;
 const UNKNOWN_INTERACTION: u64 = 10_062;
 
-async fn answer(rest: &Rest, interaction: u64, token: &str, callback: &Callback) {
-    match rest.callback(interaction, token, callback).await {
+async fn answer(answering: &Answering, interaction: u64, token: &str, callback: &Callback) {
+    match answering.rest().callback(interaction, token, callback).await {
         Ok(()) => debug!("an interaction was answered"),
         // The first answer arrived and only its receipt was lost, or three seconds have passed.
         Err(RestError::Refused { code: Some(code @ (ALREADY_ANSWERED | UNKNOWN_INTERACTION)), .. }) => {
             debug!(code, "an interaction was answered before or is gone");
         }
-        Err(error) => warn!(error = %error.chain(), "an interaction could not be answered"),
+        Err(error) => {
+            answering.app().metrics().answer_lost();
+            warn!(error = %error.chain(), "an interaction could not be answered");
+        }
     }
 }
 

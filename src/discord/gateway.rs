@@ -13,7 +13,6 @@ use tokio::task::JoinSet;
 use tokio::time::{Instant, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
-use twilight_gateway::queue::InMemoryQueue;
 use twilight_gateway::{Config as ShardConfig, ConfigBuilder, Intents, ShardId};
 use twilight_model::gateway::payload::outgoing::identify::IdentifyProperties;
 
@@ -26,8 +25,12 @@ use crate::discord::closes::FatalClose;
 use crate::discord::daily::Channels;
 use crate::discord::endpoint;
 use crate::discord::events::Events;
+use crate::discord::reload;
 use crate::discord::rest::{GatewayBot, Rest, RestError, SessionStartLimit};
 use crate::discord::shard::{Connection, socket_address};
+use crate::discord::starts::Starts;
+use crate::ops::server;
+use crate::ops::signals::{Hangups, Stop};
 
 /// Servers, messages in them and direct messages. None is privileged: the text of a message comes with it only where
 /// the bot is mentioned or written to directly, and no other text is wanted.
@@ -67,9 +70,11 @@ pub enum BotError {
         /// Milliseconds until all are there again.
         reset_after: u64,
     },
-    /// The HTTP endpoint cannot be served.
-    #[error("the HTTP endpoint cannot listen on {address}: {source}; set ACCORDS_HTTP_ADDR to a free address")]
-    Http {
+    /// An address cannot be had.
+    #[error("cannot listen on {address}: {source}; set {variable} to a free address of this machine")]
+    Listen {
+        /// The setting that names it.
+        variable: &'static str,
         /// Where it should be.
         address: SocketAddr,
         /// Why not.
@@ -88,7 +93,7 @@ impl BotError {
     pub fn is_passing(&self) -> bool {
         match self {
             Self::Config(_)
-            | Self::Http { .. }
+            | Self::Listen { .. }
             | Self::Closed(_)
             | Self::Rest(RestError::Unauthorized | RestError::Setup(_)) => false,
             Self::Rest(_) | Self::NoSessions { .. } | Self::Signals(_) | Self::Fault => true,
@@ -102,19 +107,25 @@ impl BotError {
 /// When the bot cannot start, or Discord refuses to have it any longer.
 pub async fn run(config: &Config, app: Arc<App>) -> Result<(), BotError> {
     let mut stop = Stop::listen().map_err(BotError::Signals)?;
-    let rest = Arc::new(Rest::new(&config.api_base, config.need_token()?)?.with_posts(config.daily_rate));
+    let hangups = Hangups::listen().map_err(BotError::Signals)?;
+    let rest = Rest::new(&config.api_base, config.need_token()?)?;
+    let rest = Arc::new(rest.with_posts(config.daily_rate).with_metrics(app.metrics().clone()));
+    app.connect(&rest);
     let answering = Answering::new(Arc::clone(&app), Arc::clone(&rest));
     let mut running = Running::default();
-    post_daily(config, &app, &rest, &mut running);
     let life = async {
+        watch_over(config, &app).await?;
+        post_daily(config, &app, &rest, &mut running);
         start(config, &answering, &mut running).await?;
         live(&mut running, &rest).await
     };
     let outcome = tokio::select! {
         biased;
         () = stop.asked() => Ok(()),
+        () = reload::when_asked(hangups, &app, |_| {}) => Ok(()),
         outcome = life => outcome,
     };
+    app.health().end();
     end(running, &answering).await;
     outcome
 }
@@ -127,10 +138,32 @@ struct Running {
     tasks: JoinSet<Result<(), BotError>>,
 }
 
+/// Serves health and metrics, where that is wanted, from before the first connection until after the last.
+async fn watch_over(config: &Config, app: &App) -> Result<(), BotError> {
+    if config.public_key.is_some() {
+        app.health().expect_endpoint();
+    }
+    if config.shards != Shards::None {
+        app.health().expect_gateway();
+    }
+    let Some(address) = config.metrics else { return Ok(()) };
+    let failed = move |source| BotError::Listen { variable: "ACCORDS_METRICS", address, source };
+    let listener = TcpListener::bind(address).await.map_err(failed)?;
+    let address = listener.local_addr().map_err(failed)?;
+    info!(%address, "health and metrics are served");
+    if !address.ip().is_loopback() {
+        warn!(%address, "whoever can reach this address can see health and metrics (ACCORDS_METRICS)");
+    }
+    let store = app.records().map(|records| Arc::clone(records.store()));
+    tokio::spawn(server::serve(listener, server::routes(app.health().clone(), store)));
+    Ok(())
+}
+
 /// Starts what the settings ask for.
 async fn start(config: &Config, answering: &Answering, running: &mut Running) -> Result<(), BotError> {
     if let Some(key) = config.public_key {
         listen(config.http_addr, endpoint::routes(key, answering.clone()), running).await?;
+        answering.app().health().endpoint_listens();
     }
     let events = Events::new(answering.clone());
     if config.shards == Shards::None {
@@ -141,16 +174,16 @@ async fn start(config: &Config, answering: &Answering, running: &mut Running) ->
         events.register(config.application_id);
         return Ok(());
     }
-    connect(config, &events, &answering.rest().gateway_bot().await?, running)
+    connect(config, &events, &answering.rest().gateway_bot().await?, answering.app(), running)
 }
 
 /// Makes the daily posts. This is not tied to a shard: whichever processes share a database share the posts.
 fn post_daily(config: &Config, app: &Arc<App>, rest: &Arc<Rest>, running: &mut Running) {
     let Some(daily) = app.daily() else { return };
-    daily.connect(rest);
     let ledger = Ledger::new(Arc::clone(daily.store()), config.daily_lease);
     let channels = Arc::new(Channels::new(Arc::clone(app), Arc::clone(rest)));
     let poster = Poster::new(ledger, channels, config.daily_rate, running.stop.clone());
+    let poster = poster.with_metrics(app.metrics().clone());
     running.tasks.spawn(async move {
         poster.run().await;
         Ok(())
@@ -159,7 +192,7 @@ fn post_daily(config: &Config, app: &Arc<App>, rest: &Arc<Rest>, running: &mut R
 
 /// Serves the HTTP endpoint.
 async fn listen(address: SocketAddr, routes: Router, running: &mut Running) -> Result<(), BotError> {
-    let failed = move |source| BotError::Http { address, source };
+    let failed = move |source| BotError::Listen { variable: "ACCORDS_HTTP_ADDR", address, source };
     let listener = TcpListener::bind(address).await.map_err(failed)?;
     let address = listener.local_addr().map_err(failed)?;
     info!(%address, "the HTTP interactions endpoint listens");
@@ -169,7 +202,13 @@ async fn listen(address: SocketAddr, routes: Router, running: &mut Running) -> R
 }
 
 /// Connects the shards that run here.
-fn connect(config: &Config, events: &Events, gateway: &GatewayBot, running: &mut Running) -> Result<(), BotError> {
+fn connect(
+    config: &Config,
+    events: &Events,
+    gateway: &GatewayBot,
+    app: &App,
+    running: &mut Running,
+) -> Result<(), BotError> {
     let limit = gateway.session_start_limit.unwrap_or_default();
     let (first, last, total) = match config.shards {
         Shards::Some { first, last, total } => (first, last, total),
@@ -180,11 +219,19 @@ fn connect(config: &Config, events: &Events, gateway: &GatewayBot, running: &mut
         what: "asking for the gateway",
         problem: "the gateway's address is no ws or wss address".to_owned(),
     })?;
-    let shard = shard_config(config, &gateway.url, limit)?;
+    let store = app.records().map(|records| Arc::clone(records.store()));
+    let shard = shard_config(config, &gateway.url, Starts::new(limit, store))?;
+    if total < gateway.shards {
+        warn!(
+            total,
+            wanted = gateway.shards,
+            "Discord asks for more shards; raise the number after the slash everywhere"
+        );
+    }
     info!(first, last, total, "connecting to Discord");
     for number in first..=last {
         let id = ShardId::new(number, total);
-        let connection = Connection::new(id, shard.clone(), address.clone(), events.clone());
+        let connection = Connection::new(id, shard.clone(), address.clone(), events.clone(), app.health().clone());
         let stop = running.stop.clone();
         running.tasks.spawn(async move { Ok(connection.run(stop).await?) });
     }
@@ -198,20 +245,13 @@ fn enough_sessions(limit: SessionStartLimit, needed: u32) -> Result<(), BotError
     Err(BotError::NoSessions { remaining: limit.remaining, reset_after: limit.reset_after })
 }
 
-/// What the shards have in common. They share one queue: Discord takes only so many new sessions in five seconds, and
-/// only so many in a day.
-fn shard_config(config: &Config, url: &str, limit: SessionStartLimit) -> Result<ShardConfig, BotError> {
-    let queue = InMemoryQueue::new(
-        limit.max_concurrency.max(1),
-        limit.remaining,
-        Duration::from_millis(limit.reset_after),
-        limit.total.max(limit.remaining),
-    );
+/// What the shards have in common.
+fn shard_config(config: &Config, url: &str, starts: Starts) -> Result<ShardConfig<Starts>, BotError> {
     let name = env!("CARGO_PKG_NAME");
     Ok(ConfigBuilder::new(config.need_token()?.expose().to_owned(), intents(config))
         .identify_properties(IdentifyProperties::new(name, name, std::env::consts::OS))
         .proxy_url(url.trim_end_matches('/').to_owned())
-        .queue(queue)
+        .queue(starts)
         .build())
 }
 
@@ -248,42 +288,5 @@ async fn end(mut running: Running, answering: &Answering) {
     let unfinished = answering.drain(deadline.saturating_duration_since(Instant::now())).await;
     if unfinished > 0 {
         warn!(unfinished, "some answers could not be finished");
-    }
-}
-
-/// The signals that ask a process to end.
-pub(crate) struct Stop {
-    #[cfg(unix)]
-    terminate: tokio::signal::unix::Signal,
-    #[cfg(unix)]
-    interrupt: tokio::signal::unix::Signal,
-}
-
-impl Stop {
-    #[cfg(unix)]
-    pub(crate) fn listen() -> std::io::Result<Self> {
-        use tokio::signal::unix::{SignalKind, signal};
-        Ok(Self { terminate: signal(SignalKind::terminate())?, interrupt: signal(SignalKind::interrupt())? })
-    }
-
-    #[cfg(unix)]
-    pub(crate) async fn asked(&mut self) {
-        tokio::select! {
-            _ = self.terminate.recv() => {}
-            _ = self.interrupt.recv() => {}
-        }
-    }
-
-    #[cfg(not(unix))]
-    #[allow(clippy::unnecessary_wraps)] // as on systems where listening can fail
-    pub(crate) fn listen() -> std::io::Result<Self> {
-        Ok(Self {})
-    }
-
-    #[cfg(not(unix))]
-    pub(crate) async fn asked(&mut self) {
-        if tokio::signal::ctrl_c().await.is_err() {
-            pending::<()>().await;
-        }
     }
 }

@@ -72,8 +72,10 @@ impl UserError {
 /// A command as somebody used it.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Call<'a> {
-    /// What to answer from.
+    /// What is kept, what may be asked, what day it is.
     pub(crate) app: &'a App,
+    /// What to answer from: the knowledge as it was when the answer was begun, to its end.
+    pub(crate) knowledge: &'a Knowledge,
     /// The options as filled in.
     pub(crate) options: Options<'a>,
     /// Where and by whom.
@@ -83,8 +85,7 @@ pub(crate) struct Call<'a> {
 impl Call<'_> {
     /// Shows a view to all, or to the asker alone where the server has it so.
     fn show(&self, view: &View) -> Result<Outgoing, UserError> {
-        let knowledge = self.app.knowledge();
-        let desk = Desk { knowledge: &knowledge, today: self.app.today() };
+        let desk = Desk { knowledge: self.knowledge, today: self.app.today() };
         let shown = desk.show(view, 0).ok_or_else(UserError::outdated)?;
         Ok(Outgoing::from(shown).private(self.app.settings(self.place.guild).private))
     }
@@ -94,16 +95,14 @@ impl Call<'_> {
         if names.is_empty() {
             return Err(UserError(format!("I know no {what} of that name. Suggestions come while you type.")));
         }
-        let knowledge = self.app.knowledge();
-        let desk = Desk { knowledge: &knowledge, today: self.app.today() };
+        let desk = Desk { knowledge: self.knowledge, today: self.app.today() };
         Ok(Outgoing::from(desk.answer(&which_one(names), None, None)).private(true))
     }
 
     fn named(&self, option: &str, kind: EntityKind, show: fn(Mark) -> View) -> Result<Outgoing, UserError> {
         let what = kind.word();
         let typed = self.options.text(option)?.ok_or_else(|| UserError::missing(&format!("a {what}")))?;
-        let knowledge = self.app.knowledge();
-        match named(&knowledge, &visible(typed), &[kind]) {
+        match named(self.knowledge, &visible(typed), &[kind]) {
             Ok(entity) => self.show(&show(Mark::of(&entity.id))),
             Err(near) => self.which_one(&near, what),
         }
@@ -119,7 +118,7 @@ impl Call<'_> {
 pub(crate) fn ask(call: &Call<'_>) -> Result<Outgoing, UserError> {
     let text = call.options.text("question")?.ok_or_else(|| UserError::missing("a question"))?;
     let private = call.options.yes("private")?.unwrap_or_else(|| call.app.settings(call.place.guild).private);
-    Ok(answer_question(call.app, &Asked { text, earlier: None, is_heading: true }).private(private))
+    Ok(answer_question(call.app, call.knowledge, &Asked { text, earlier: None, is_heading: true }).private(private))
 }
 
 /// A question in words, and how it is to be shown.
@@ -134,10 +133,10 @@ pub(crate) struct Asked<'a> {
 }
 
 /// The answer to a question in words.
-pub(crate) fn answer_question(app: &App, asked: &Asked<'_>) -> Outgoing {
-    let (knowledge, today) = (app.knowledge(), app.today());
+pub(crate) fn answer_question(app: &App, knowledge: &Knowledge, asked: &Asked<'_>) -> Outgoing {
+    let today = app.today();
     let question = Question::new(asked.text, today).after(asked.earlier);
-    let answer = crate::answer::ask(&knowledge, &question);
+    let answer = crate::answer::ask(knowledge, &question);
     if answer.outcome == Outcome::Unknown
         && let Some(records) = app.records()
     {
@@ -145,7 +144,7 @@ pub(crate) fn answer_question(app: &App, asked: &Asked<'_>) -> Outgoing {
     }
     let shown = understood(&answer, asked.text);
     let (heading, small) = if asked.is_heading { (Some(shown), None) } else { (None, Some(shown)) };
-    Desk { knowledge: &knowledge, today }.answer(&answer, heading, small).into()
+    Desk { knowledge, today }.answer(&answer, heading, small).into()
 }
 
 /// The question as it was understood: a follow-up is put into words that stand alone.
@@ -173,11 +172,11 @@ pub(crate) fn members(call: &Call<'_>) -> Result<Outgoing, UserError> {
 
 /// `/compare`
 pub(crate) fn compare(call: &Call<'_>) -> Result<Outgoing, UserError> {
-    let knowledge = call.app.knowledge();
+    let knowledge = call.knowledge;
     let mut marks = Vec::new();
     for option in ["a", "b"] {
         let typed = call.options.text(option)?.ok_or_else(|| UserError::missing("two countries"))?;
-        match named(&knowledge, &visible(typed), &[EntityKind::Country]) {
+        match named(knowledge, &visible(typed), &[EntityKind::Country]) {
             Ok(entity) => marks.push(Mark::of(&entity.id)),
             Err(near) => return call.which_one(&near, "country"),
         }
@@ -200,8 +199,8 @@ pub(crate) fn timeline(call: &Call<'_>) -> Result<Outgoing, UserError> {
         return Err(UserError("The first day must not be after the last.".to_owned()));
     }
     let Some(typed) = call.options.text("country")? else { return call.show(&View::Timeline(None, from, to)) };
-    let knowledge = call.app.knowledge();
-    match named(&knowledge, &visible(typed), &[EntityKind::Country]) {
+    let knowledge = call.knowledge;
+    match named(knowledge, &visible(typed), &[EntityKind::Country]) {
         Ok(entity) => call.show(&View::Timeline(Some(Mark::of(&entity.id)), from, to)),
         Err(near) => call.which_one(&near, "country"),
     }
@@ -230,8 +229,8 @@ pub(crate) fn on_this_day(call: &Call<'_>) -> Result<Outgoing, UserError> {
 /// `/source`
 pub(crate) fn source(call: &Call<'_>) -> Result<Outgoing, UserError> {
     let typed = call.options.text("id")?.ok_or_else(|| UserError::missing("words of a source's title, or its id"))?;
-    let knowledge = call.app.knowledge();
-    match source::search(&knowledge, &visible(typed), 1)[..] {
+    let knowledge = call.knowledge;
+    match source::search(knowledge, &visible(typed), 1)[..] {
         [source, ..] => call.show(&View::Source(Mark::of(&source.id))),
         [] => Err(UserError("I know no such source. Suggestions come while you type.".to_owned())),
     }
@@ -249,7 +248,7 @@ pub(crate) fn help() -> Outgoing {
         "I answer questions on the Abraham Accords, and every sentence carries its source. Mention me with a \
          question, write to me directly, reply to one of my answers (\"and Bahrain?\"), or use a command:\n",
     );
-    for command in COMMANDS {
+    for command in COMMANDS.iter().filter(|command| command.scope != Scope::Owners) {
         let who = if command.scope == Scope::Managers { " (managers)" } else { "" };
         let _ = write!(text, "\n**/{}**{who} {}\n`{}`", command.name, command.help, command.example);
     }
@@ -263,9 +262,9 @@ pub(crate) fn help() -> Outgoing {
 /// `/about`
 #[expect(clippy::unnecessary_wraps, reason = "a handler like the others")]
 pub(crate) fn about(call: &Call<'_>) -> Result<Outgoing, UserError> {
-    let knowledge = call.app.knowledge();
+    let knowledge = call.knowledge;
     let keeping = call.app.keeping();
-    let horizon = horizon(&knowledge).map_or_else(String::new, |date| {
+    let horizon = horizon(knowledge).map_or_else(String::new, |date| {
         format!(
             " It reaches up to {}; each answer says how far its own topic does.",
             render::month_and_year(&date.iso())
@@ -372,7 +371,7 @@ pub(crate) fn answer_message(call: &Call<'_>, text: &str) -> Result<Outgoing, Us
     }
     // A long message is read as far as a question goes; the last sentence is most often the question.
     let asked = if limits::count(&text) > limits::QUESTION { last_part(&text) } else { text.as_str() };
-    Ok(answer_question(call.app, &Asked { text: asked, earlier: None, is_heading: true }).private(true))
+    Ok(answer_question(call.app, call.knowledge, &Asked { text: asked, earlier: None, is_heading: true }).private(true))
 }
 
 /// The end of a long text, from the beginning of a word on.
@@ -388,7 +387,7 @@ pub(crate) fn check_message(call: &Call<'_>, text: &str) -> Result<Outgoing, Use
     if text.is_empty() {
         return Err(UserError::no_text());
     }
-    Ok(verdicts(&call.app.knowledge(), &text, None).private(true))
+    Ok(verdicts(call.knowledge, &text, None).private(true))
 }
 
 /// What the record says to each sentence of a text.

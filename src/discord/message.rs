@@ -6,6 +6,7 @@ use serde::ser::Serializer;
 use crate::discord::components::Row;
 use crate::discord::files::File;
 use crate::discord::limits;
+use crate::ops::metrics::Outcome;
 
 /// Said where a file was wanted and none may be sent.
 const NO_FILES: &str =
@@ -42,6 +43,11 @@ impl ChannelPost {
     pub fn files(&self) -> &[File] {
         &self.body.files
     }
+
+    /// What came of what was asked.
+    pub fn outcome(&self) -> Outcome {
+        self.body.outcome.unwrap_or(Outcome::Shown)
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -56,6 +62,9 @@ struct Body {
     flags: Option<u32>,
     #[serde(rename = "attachments", skip_serializing_if = "Vec::is_empty", serialize_with = "listed")]
     files: Vec<File>,
+    /// What came of what was asked; it is counted and not sent.
+    #[serde(skip)]
+    outcome: Option<Outcome>,
 }
 
 /// The files as the body names them; their bytes go beside it, under the same numbers.
@@ -111,6 +120,18 @@ impl Outgoing {
     pub fn private(mut self, private: bool) -> Self {
         self.body.flags = private.then_some(EPHEMERAL);
         self
+    }
+
+    /// The same message, as what came of something that was asked.
+    #[must_use]
+    pub fn with_outcome(mut self, outcome: Outcome) -> Self {
+        self.body.outcome = Some(outcome);
+        self
+    }
+
+    /// What came of what was asked; something was shown unless the message says otherwise.
+    pub fn outcome(&self) -> Outcome {
+        self.body.outcome.unwrap_or(Outcome::Shown)
     }
 
     /// The same message with these rows of buttons below it.

@@ -4,6 +4,7 @@
 //! in [`commands`], which asks the pure core and lays the answer out with [`render`]; [`rest`], or the endpoint's
 //! response, carries it back.
 
+mod admin;
 pub mod answering;
 pub mod app;
 mod closes;
@@ -22,9 +23,9 @@ mod hour;
 pub(crate) mod incoming;
 pub mod limits;
 mod locales;
-pub mod logs;
 pub mod message;
 pub mod options;
+mod owners;
 mod permissions;
 pub mod place;
 mod posts;
@@ -32,12 +33,14 @@ mod presses;
 pub mod pressure;
 pub mod records;
 pub mod registration;
+pub mod reload;
 pub mod render;
 pub mod respond;
 pub mod rest;
 mod seen;
 mod shard;
 pub mod show;
+mod starts;
 mod suggest;
 pub mod talk;
 pub mod view;

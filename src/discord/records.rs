@@ -60,6 +60,11 @@ impl Records {
         }
     }
 
+    /// The database.
+    pub fn store(&self) -> &Arc<dyn Store> {
+        &self.store
+    }
+
     /// What is kept besides settings.
     pub fn keeping(&self) -> Keeping {
         self.keeping

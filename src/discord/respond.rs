@@ -18,6 +18,7 @@ use crate::discord::place::Place;
 use crate::discord::presses;
 use crate::discord::suggest::Typing;
 use crate::discord::talk::may_answer;
+use crate::ops::metrics::Outcome;
 
 /// The answer to an interaction; serialises to the body that Discord's callback takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,6 +64,11 @@ impl Reply {
         }
     }
 
+    /// What came of what was asked.
+    pub fn outcome(&self) -> Outcome {
+        self.message().map_or(Outcome::Shown, Outgoing::outcome)
+    }
+
     /// What goes beside the body.
     pub fn files(&self) -> &[File] {
         self.message().map_or(&[], Outgoing::files)
@@ -70,7 +76,12 @@ impl Reply {
 
     /// A short text for the person alone.
     pub(crate) fn notice(text: &str) -> Self {
-        Self::Message(Outgoing::text(text).private(true))
+        Self::refusal(text, Outcome::Refused)
+    }
+
+    /// A short text for the person alone, on why there is no more.
+    fn refusal(text: &str, outcome: Outcome) -> Self {
+        Self::Message(Outgoing::text(text).private(true).with_outcome(outcome))
     }
 }
 
@@ -133,9 +144,9 @@ pub fn respond(app: &App, interaction: &Interaction) -> Reply {
         Interaction::Modal(form) => Place::of_form(form),
         _ => return Reply::notice(UNREADABLE),
     };
-    if let Err(wait) = app.pressure().ask(place.user, place.guild) {
-        let seconds = wait.as_secs() + 1;
-        return Reply::notice(&format!("That was a lot at once. Please try again in {seconds} seconds."));
+    if let Err(wait) = app.may_ask(place.user, place.guild) {
+        let text = format!("That was a lot at once. Please try again in {} seconds.", wait.as_secs() + 1);
+        return Reply::refusal(&text, Outcome::Limited);
     }
     let reply = match interaction {
         Interaction::Command(command) => {
@@ -160,6 +171,7 @@ fn may_attach(interaction: &Interaction) -> bool {
 
 fn run(app: &App, interaction: &CommandInteraction, place: Place) -> Result<Reply, UserError> {
     let data = &interaction.data;
+    let knowledge = &*app.knowledge();
     if data.kind == CommandType::Message {
         let Some(command) = commands::find_on_message(&data.name) else { return Ok(Reply::notice(NO_COMMAND)) };
         let text = match data.target() {
@@ -167,11 +179,11 @@ fn run(app: &App, interaction: &CommandInteraction, place: Place) -> Result<Repl
             _ => "",
         };
         let options = Options::none();
-        return (command.handler)(&Call { app, options, place }, text).map(Reply::Message);
+        return (command.handler)(&Call { app, knowledge, options, place }, text).map(Reply::Message);
     }
     let Some(command) = commands::find(&data.name) else { return Ok(Reply::notice(NO_COMMAND)) };
     let options = Options::of(command, &data.options)?;
-    let reply = (command.handler)(&Call { app, options, place })?;
+    let reply = (command.handler)(&Call { app, knowledge, options, place })?;
     // The settings themselves can be changed from everywhere, and what only the asker sees disturbs nobody.
     if command.scope == Scope::Everywhere && !reply.is_private() && !may_answer(app, &place) {
         return Ok(Reply::Message(reply.private(true)));
@@ -186,7 +198,7 @@ fn complete(app: &App, interaction: &CommandInteraction) -> Vec<Choice> {
     let (Some(typed), Some(complete)) = (typed, option.and_then(|option| option.complete)) else {
         return Vec::new();
     };
-    if !app.pressure().suggest(interaction.user.id.get()) {
+    if !app.may_type(interaction.user.id.get()) {
         return Vec::new();
     }
     let mut choices = complete(&Typing { app, text: &limits::trim(typed.value, limits::CHOICE_VALUE) });
@@ -200,7 +212,7 @@ pub fn fallback(interaction: &Interaction) -> Reply {
     match interaction {
         Interaction::Ping(_) => Reply::Pong,
         Interaction::Autocomplete(_) => Reply::Autocomplete(Vec::new()),
-        _ => Reply::notice(FAILED),
+        _ => Reply::refusal(FAILED, Outcome::Failed),
     }
 }
 

@@ -25,6 +25,7 @@ use crate::discord::definitions::Definition;
 use crate::discord::files::{File, Packed};
 use crate::discord::limits;
 use crate::discord::message::ChannelPost;
+use crate::ops::metrics::{Limit, Metrics, Request};
 
 mod error;
 mod pace;
@@ -43,6 +44,8 @@ const CALL_DEADLINE: Duration = Duration::from_secs(90);
 const ATTEMPTS: u32 = 4;
 /// The wait after the first failure of the network or the server; it doubles, with jitter.
 const BACKOFF: Duration = Duration::from_millis(250);
+/// Where the bot's application is.
+const APPLICATION: [&str; 3] = ["oauth2", "applications", "@me"];
 /// The most of an answer that is read; the largest one wanted, the list of commands, stays far below.
 const BODY: usize = 4 << 20;
 
@@ -54,6 +57,7 @@ pub struct Rest {
     pace: Pace,
     refusals: Refusals,
     refused: CancellationToken,
+    metrics: Metrics,
 }
 
 impl fmt::Debug for Rest {
@@ -159,14 +163,20 @@ impl Rest {
             builder = builder.no_proxy();
         }
         let client = builder.build().map_err(|error| RestError::Setup(error.to_string()))?;
-        let (pace, refusals, refused) = Default::default();
-        Ok(Self { client, base: base.clone(), authorization, pace, refusals, refused })
+        let (pace, refusals, refused, metrics) = Default::default();
+        Ok(Self { client, base: base.clone(), authorization, pace, refusals, refused, metrics })
     }
 
     /// The same client, with room for so many posts a second beside all else, as far as Discord lets one bot go.
     #[must_use]
     pub fn with_posts(self, per_second: u32) -> Self {
         Self { pace: Pace::with_posts(per_second), ..self }
+    }
+
+    /// The same client, which counts requests and limits there.
+    #[must_use]
+    pub fn with_metrics(self, metrics: Metrics) -> Self {
+        Self { metrics, ..self }
     }
 
     /// Resolves when Discord has refused the token; nothing will work after that.
@@ -190,10 +200,18 @@ impl Rest {
     /// See [`RestError`].
     pub async fn application_id(&self) -> Result<u64, RestError> {
         let what = "asking for the application's id";
-        let path = ["oauth2", "applications", "@me"];
-        let body = self.call(Call { what, path: &path, ..Call::default() });
+        let body = self.call(Call { what, path: &APPLICATION, ..Call::default() });
         let application: Id = read(what, &body.await?)?;
         application.number(what)
+    }
+
+    /// The bot's application, with its owner or team.
+    ///
+    /// # Errors
+    /// See [`RestError`].
+    pub(crate) async fn application(&self) -> Result<Value, RestError> {
+        let what = "asking for the application's owner";
+        read(what, &self.call(Call { what, path: &APPLICATION, ..Call::default() }).await?)
     }
 
     /// The commands that are registered.
@@ -388,11 +406,15 @@ impl Rest {
             if left.is_zero() {
                 return Err(RestError::NoTurn { what });
             }
-            let error = match timeout(left, self.attempt(&call, url.clone(), turn)).await {
-                Ok(Ok(body)) => return Ok(body),
-                Ok(Err(error)) => error,
-                Err(_) => RestError::Deadline { what },
+            let attempt_made = timeout(left, self.attempt(&call, url.clone(), turn)).await;
+            let error = match attempt_made.unwrap_or(Err(RestError::Deadline { what })) {
+                Ok(body) => {
+                    self.metrics.request(Request::Done);
+                    return Ok(body);
+                }
+                Err(error) => error,
             };
+            self.metrics.request(ended(&error));
             let Some(wait) = error.wait(attempt, BACKOFF).filter(|_| attempt < attempts) else {
                 return Err(error);
             };
@@ -414,7 +436,10 @@ impl Rest {
         self.may_ask(call)?;
         let (name, resource) = call.route();
         let route = Route { name: &name, resource: &resource, counts: call.kind == Kind::AsBot };
-        let turn = timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| RestError::NoTurn { what })?;
+        let turn = timeout_at(deadline, self.pace.turn(route)).await.map_err(|_| {
+            self.metrics.limit(Limit::Turn);
+            RestError::NoTurn { what }
+        })?;
         // What went before it may have been refused.
         self.may_ask(call)?;
         Ok(Some(turn))
@@ -427,9 +452,11 @@ impl Rest {
             return Err(RestError::Unauthorized);
         }
         if self.refusals.are_too_many(now) {
+            self.metrics.limit(Limit::Refusals);
             return Err(RestError::TooManyRefused);
         }
         if call.channel().is_some_and(|channel| self.refusals.are_too_many_in(channel, now)) {
+            self.metrics.limit(Limit::Refusals);
             return Err(RestError::ChannelClosed { what });
         }
         Ok(())
@@ -472,7 +499,8 @@ impl Rest {
         let what = call.what;
         let said: Value = serde_json::from_slice(body).unwrap_or_default();
         let header = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
-        self.count(call, status, header("x-ratelimit-scope") == Some("shared"));
+        let shared = header("x-ratelimit-scope") == Some("shared");
+        self.count(call, status, shared);
         match status {
             // Without the bot's token in it, the call was refused for the interaction's token and not for ours.
             StatusCode::UNAUTHORIZED if call.kind == Kind::AsBot => {
@@ -489,6 +517,8 @@ impl Rest {
                 } else if let Some(mut turn) = turn {
                     turn.hold(wait.wait());
                 }
+                let shared = if shared { Limit::DiscordShared } else { Limit::DiscordResource };
+                self.metrics.limit(if global { Limit::DiscordGlobal } else { shared });
                 warn!(what, global, wait = ?wait.wait(), "Discord asks to wait (429)");
                 RestError::RateLimited { what, wait }
             }
@@ -543,6 +573,17 @@ impl Call<'_> {
             Kind::AsBot | Kind::Webhook => CALL_DEADLINE,
             Kind::Callback => CALLBACK_DEADLINE,
         })
+    }
+}
+
+/// How a request that failed is counted.
+fn ended(error: &RestError) -> Request {
+    match error {
+        RestError::RateLimited { .. } => Request::Limited,
+        RestError::Server { .. } => Request::ServerFault,
+        RestError::Deadline { .. } => Request::Deadline,
+        RestError::Network { .. } | RestError::Unreadable { .. } => Request::Network,
+        _ => Request::Refused,
     }
 }
 

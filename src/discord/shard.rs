@@ -20,6 +20,8 @@ use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Shard, ShardI
 use crate::discord::closes::{self, FatalClose};
 use crate::discord::events::Events;
 use crate::discord::rest::jitter;
+use crate::discord::starts::Starts;
+use crate::ops::health::{Health, Phase};
 
 /// Discord asks for a heartbeat every 41 seconds, and answers it. A connection that is silent for three of them is dead.
 const SILENCE: Duration = Duration::from_mins(2);
@@ -36,11 +38,12 @@ const UNHEALTHY: Duration = Duration::from_mins(3);
 
 /// A connection and what it needs.
 pub(crate) struct Connection {
-    shard: Shard,
+    shard: Shard<Starts>,
     /// The gateway's address: what the session begins with, and what later addresses are measured by.
     gateway: Url,
     events: Events,
     waits: Waits,
+    uptime: Uptime,
     health: Health,
 }
 
@@ -66,9 +69,12 @@ enum Next {
 
 impl Connection {
     /// A connection that is made by [`Self::run`].
-    pub(crate) fn new(id: ShardId, config: Config, gateway: Url, events: Events) -> Self {
+    ///
+    /// `health` is told what it does.
+    pub(crate) fn new(id: ShardId, config: Config<Starts>, gateway: Url, events: Events, health: Health) -> Self {
         let shard = Shard::with_config(id, config);
-        Self { shard, gateway, events, waits: Waits::default(), health: Health::new(Instant::now()) }
+        health.shard(id.number(), Phase::Disconnected);
+        Self { shard, gateway, events, waits: Waits::default(), uptime: Uptime::new(Instant::now()), health }
     }
 
     /// Keeps the connection until `stop`.
@@ -87,6 +93,7 @@ impl Connection {
             if let Next::Again { wait, resume } = next {
                 self.part();
                 self.renew(resume);
+                self.health.shard(self.shard.id().number(), Phase::Disconnected);
                 debug!(?wait, resume, "connecting again");
                 tokio::select! {
                     () = stop.cancelled() => break,
@@ -176,7 +183,7 @@ impl Connection {
     }
 
     fn again(&mut self, resume: bool) -> Next {
-        Next::Again { wait: self.waits.after(self.health.last_up, Instant::now()), resume }
+        Next::Again { wait: self.waits.after(self.uptime.last_up, Instant::now()), resume }
     }
 
     /// Sends the close frame that is due, if one is, and takes what has come in by then.
@@ -206,8 +213,9 @@ impl Connection {
 
     /// Tells people when the bot has been offline for long, and when it is back.
     fn watch(&mut self) {
-        let active = matches!(self.shard.state(), ShardState::Active);
-        match self.health.look(active, Instant::now()) {
+        let phase = phase(self.shard.state());
+        self.health.shard(self.shard.id().number(), phase);
+        match self.uptime.look(phase == Phase::Connected, Instant::now()) {
             Some(Change::Unhealthy(time)) => error!(
                 shard = self.shard.id().number(),
                 minutes = time.as_secs() / 60,
@@ -219,6 +227,16 @@ impl Connection {
             }
             None => {}
         }
+    }
+}
+
+/// What the library's states mean.
+fn phase(state: ShardState) -> Phase {
+    match state {
+        ShardState::Active => Phase::Connected,
+        ShardState::Identifying => Phase::Identifying,
+        ShardState::Resuming => Phase::Resuming,
+        ShardState::Disconnected { .. } | ShardState::FatallyClosed => Phase::Disconnected,
     }
 }
 
@@ -268,7 +286,7 @@ impl Waits {
 
 /// Since when the connection is up, or down.
 #[derive(Debug)]
-struct Health {
+struct Uptime {
     up: Option<Instant>,
     /// When the connection that is up now, or was up last, came up.
     last_up: Option<Instant>,
@@ -284,7 +302,7 @@ enum Change {
     Healthy(Duration),
 }
 
-impl Health {
+impl Uptime {
     fn new(now: Instant) -> Self {
         Self { up: None, last_up: None, down: now, tell: now + UNHEALTHY, told: false }
     }
@@ -355,13 +373,13 @@ mod tests {
     fn people_are_told_after_some_minutes_and_when_it_is_over() {
         let start = Instant::now();
         let at = |minutes: u64| start + Duration::from_mins(minutes);
-        let mut health = Health::new(start);
-        assert_eq!(health.look(false, at(2)), None);
-        assert_eq!(health.look(false, at(3)), Some(Change::Unhealthy(Duration::from_mins(3))));
-        assert_eq!(health.look(false, at(5)), None);
-        assert_eq!(health.look(false, at(6)), Some(Change::Unhealthy(Duration::from_mins(6))));
-        assert_eq!(health.look(true, at(7)), Some(Change::Healthy(Duration::from_mins(7))));
-        assert_eq!(health.look(false, at(8)), None);
-        assert_eq!(health.look(true, at(9)), None, "a short break is no news");
+        let mut uptime = Uptime::new(start);
+        assert_eq!(uptime.look(false, at(2)), None);
+        assert_eq!(uptime.look(false, at(3)), Some(Change::Unhealthy(Duration::from_mins(3))));
+        assert_eq!(uptime.look(false, at(5)), None);
+        assert_eq!(uptime.look(false, at(6)), Some(Change::Unhealthy(Duration::from_mins(6))));
+        assert_eq!(uptime.look(true, at(7)), Some(Change::Healthy(Duration::from_mins(7))));
+        assert_eq!(uptime.look(false, at(8)), None);
+        assert_eq!(uptime.look(true, at(9)), None, "a short break is no news");
     }
 }

@@ -13,7 +13,7 @@ use crate::answer::related::{related, subject_of};
 use crate::answer::rungs::{self, rungs, side_by_side};
 use crate::answer::source::{Card, card};
 use crate::answer::timeline::{Span, timeline};
-use crate::answer::{Answer, Citation, ask};
+use crate::answer::{Answer, Citation, Outcome, ask};
 use crate::discord::components::{Button, Row};
 use crate::discord::day;
 use crate::discord::escape::{escape, escape_within, link};
@@ -26,6 +26,7 @@ use crate::export;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{Entity, EntityKey, Fact, Knowledge, Source};
 use crate::knowledge::vocabulary::{EntityKind, State, Tier};
+use crate::ops::metrics;
 use crate::picture::{self, Picture};
 use crate::question::{Question, names, read};
 
@@ -51,6 +52,8 @@ pub struct Shown {
     embed: Embed,
     rows: Vec<Row>,
     picture: Option<File>,
+    /// What kind of answer it shows; none for what is no answer.
+    outcome: Option<Outcome>,
 }
 
 impl Shown {
@@ -63,11 +66,24 @@ impl Shown {
 
 impl From<Shown> for Outgoing {
     fn from(shown: Shown) -> Self {
-        let message = Outgoing::embed(shown.embed).with_rows(shown.rows);
+        let mut message = Outgoing::embed(shown.embed).with_rows(shown.rows);
+        if let Some(outcome) = shown.outcome {
+            message = message.with_outcome(counted(outcome));
+        }
         match shown.picture {
             Some(picture) => message.with_picture(picture),
             None => message,
         }
+    }
+}
+
+/// How an answer is counted.
+fn counted(outcome: Outcome) -> metrics::Outcome {
+    match outcome {
+        Outcome::Answered => metrics::Outcome::Answered,
+        Outcome::Corrected => metrics::Outcome::Corrected,
+        Outcome::Ambiguous => metrics::Outcome::Ambiguous,
+        Outcome::Unknown => metrics::Outcome::Unknown,
     }
 }
 
@@ -138,7 +154,7 @@ impl<'k> Desk<'k> {
         let subject = subject_of(self.knowledge, &self.facts(answer));
         let mut tools = self.tools(answer, subject);
         tools.extend(Button::new(CALENDAR, day.press(Action::Calendar)));
-        Shown { embed, rows: rows([tools, Vec::new()]), picture: None }
+        Shown { embed, rows: rows([tools, Vec::new()]), picture: None, outcome: Some(answer.outcome) }
     }
 
     /// An answer to a question in words.
@@ -149,7 +165,8 @@ impl<'k> Desk<'k> {
         let status = self.status(answer, subject);
         let look = Look { heading, asked, status, version: self.knowledge.version(), ..Look::default() };
         let embed = render::embed(answer, &look);
-        Shown { embed, rows: rows([self.tools(answer, subject), self.next(answer, subject)]), picture: None }
+        let rows = rows([self.tools(answer, subject), self.next(answer, subject)]);
+        Shown { embed, rows, picture: None, outcome: Some(answer.outcome) }
     }
 
     fn member(self, country: &Entity) -> Shown {
@@ -181,7 +198,8 @@ impl<'k> Desk<'k> {
         if matches!(view, View::Day(..)) && !page.answer.facts.is_empty() {
             tools.extend(Button::new(CALENDAR, view.press(Action::Calendar)));
         }
-        Shown { embed, rows: rows([turns(view, page.at, page.of, Action::Page), tools]), picture: None }
+        let rows = rows([turns(view, page.at, page.of, Action::Page), tools]);
+        Shown { embed, rows, picture: None, outcome: Some(page.answer.outcome) }
     }
 
     /// What an answer is on: the one country that the question names, else what its facts are about.
@@ -282,7 +300,7 @@ impl<'k> Desk<'k> {
             footer: Some(Footer { text: format!("Source {} · version {version}{page}", card.source.id) }),
             ..Embed::default()
         };
-        Shown { embed, rows: rows([turns(view, at, of, Action::Page), Vec::new()]), picture: None }
+        Shown { embed, rows: rows([turns(view, at, of, Action::Page), Vec::new()]), picture: None, outcome: None }
     }
 
     /// Every reference of every fact of a view, a page at a time.
@@ -299,7 +317,8 @@ impl<'k> Desk<'k> {
             footer: Some(Footer { text: format!("Knowledge version {}{page}", self.knowledge.version()) }),
             ..Embed::default()
         };
-        Some(Shown { embed, rows: rows([turns(view, at, of, Action::Sources), Vec::new()]), picture: None })
+        let rows = rows([turns(view, at, of, Action::Sources), Vec::new()]);
+        Some(Shown { embed, rows, picture: None, outcome: None })
     }
 
     /// The sources of a view as plain text in a box with a button of Discord's own for copying.

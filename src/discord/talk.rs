@@ -8,6 +8,7 @@ use crate::discord::handlers::{self, Asked, UserError};
 use crate::discord::limits;
 use crate::discord::message::{ChannelPost, Outgoing};
 use crate::discord::place::Place;
+use crate::ops::metrics::Outcome;
 
 /// Why a message is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +57,7 @@ pub fn respond_to_message(app: &App, message: &Message, bot: u64) -> Option<Chan
     if addressed == Addressed::InReply && !is_question {
         return None;
     }
-    if app.pressure().ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
+    if app.may_ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
         return None;
     }
     Some(reply(app, message, &text, is_question).in_reply_to(message.id.get()))
@@ -67,10 +68,10 @@ fn reply(app: &App, message: &Message, text: &str, is_question: bool) -> Outgoin
         return handlers::help();
     }
     if limits::count(text) > limits::QUESTION {
-        return Outgoing::text(&UserError::too_long().to_string());
+        return Outgoing::text(&UserError::too_long().to_string()).with_outcome(Outcome::Refused);
     }
     let earlier = message.referenced_message.as_deref().and_then(earlier_question);
-    handlers::answer_question(app, &Asked { text, earlier: earlier.as_deref(), is_heading: false })
+    handlers::answer_question(app, &app.knowledge(), &Asked { text, earlier: earlier.as_deref(), is_heading: false })
 }
 
 fn addressed(app: &App, message: &Message, mentioned: bool, bot: u64) -> Option<Addressed> {
@@ -109,7 +110,7 @@ pub fn respond_to_post(app: &App, title: &str, first: &Message) -> Option<Channe
     let place = Place::of_message(first);
     let text = visible(&first.content);
     let title = visible(title);
-    if app.pressure().ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
+    if app.may_ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
         return None;
     }
     let questions = [title.as_str(), text.as_str()];
@@ -121,7 +122,7 @@ pub fn respond_to_post(app: &App, title: &str, first: &Message) -> Option<Channe
     };
     let text = fitting.into_iter().find(answered)?;
     let asked = Asked { text, earlier: None, is_heading: false };
-    Some(handlers::answer_question(app, &asked).in_reply_to(first.id.get()))
+    Some(handlers::answer_question(app, &knowledge, &asked).in_reply_to(first.id.get()))
 }
 
 /// The text without the bot's name in it, and whether it was there.

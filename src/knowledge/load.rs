@@ -80,7 +80,8 @@ pub struct Folder {
     pub files: Vec<Parsed>,
 }
 
-/// Reads all `.toml` files of a folder and below.
+/// Reads all `.toml` files of a folder and below, but for what is hidden (`.git`, and the folders that Kubernetes keeps beside
+/// the files of a volume, which are the same files again).
 ///
 /// # Errors
 /// Fails when something cannot be read or there is no `.toml` file.
@@ -97,6 +98,10 @@ fn collect(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) -> Res
     };
     for entry in fs::read_dir(folder).map_err(unreadable(folder))? {
         let path = entry.map_err(unreadable(folder))?.path();
+        let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if is_hidden {
+            continue;
+        }
         if path.is_dir() {
             collect(root, &path, files)?;
         } else if path.extension().is_some_and(|ending| ending == "toml") {

@@ -4,6 +4,7 @@
 //! answers both. Only this machine may ask (`guard`), and the page asks nobody else.
 
 use std::cell::Cell;
+use std::io::{self, Write};
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 
@@ -22,9 +23,10 @@ use tokio::task::spawn_blocking;
 use crate::discord::app::{App, utc_today};
 use crate::discord::daily::content;
 use crate::discord::files::Packed;
-use crate::discord::gateway::Stop;
+use crate::discord::reload::{self, NotReloaded, Reloaded};
 use crate::discord::respond::{self, Reply};
 use crate::discord::{commands, incoming};
+use crate::ops::signals::{Hangups, Stop};
 
 mod assets;
 mod guard;
@@ -69,13 +71,29 @@ pub fn routes(app: Arc<App>) -> Router {
         .with_state(app)
 }
 
-/// Serves the preview until the process is asked to end.
+/// Serves the preview until the process is asked to end; at a SIGHUP it loads the knowledge anew and says so.
 ///
 /// # Errors
 /// When the operating system takes the listener away.
 pub async fn serve(listener: TcpListener, app: Arc<App>) -> std::io::Result<()> {
     let mut stop = Stop::listen()?;
-    axum::serve(listener, routes(app)).with_graceful_shutdown(async move { stop.asked().await }).await
+    let (hangups, reloaded) = (Hangups::listen()?, Arc::clone(&app));
+    let end = async move {
+        tokio::select! {
+            () = stop.asked() => {}
+            () = reload::when_asked(hangups, &reloaded, say) => {}
+        }
+    };
+    axum::serve(listener, routes(app)).with_graceful_shutdown(end).await
+}
+
+/// Says what came of loading the knowledge anew. A terminal that is gone is no matter.
+fn say(done: &Result<Reloaded, NotReloaded>) {
+    let mut err = io::stderr().lock();
+    let _ = match done {
+        Ok(done) => writeln!(err, "accords: {done}"),
+        Err(problem) => writeln!(err, "accords: {problem}\nThe old knowledge goes on serving."),
+    };
 }
 
 /// The answer to an interaction, as the HTTP endpoint would give it.

@@ -67,6 +67,8 @@ const STEPS: &[&[&str]] = &[
         "CREATE TABLE daily_pace (id BIGINT PRIMARY KEY, next BIGINT NOT NULL)",
         "INSERT INTO daily_pace (id, next) VALUES (1, 0)",
     ],
+    // When the next new session with the gateway may begin, by what Discord counts together. Microseconds since 1970.
+    &["CREATE TABLE gateway_starts (bucket BIGINT PRIMARY KEY, next BIGINT NOT NULL)"],
 ];
 
 /// PostgreSQL's number of our lock; any that no other program uses.

@@ -6,6 +6,7 @@
 //! in `sql.rs` or `daily_sql.rs`.
 
 use std::fmt;
+use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::civil::Date;
@@ -77,6 +78,13 @@ pub enum StoreError {
 pub trait Store: fmt::Debug + Send + Sync {
     /// Makes the database ready: reaches it and brings its tables up to date.
     async fn ready(&self) -> Result<(), StoreError>;
+
+    /// Whether the database answers now: reads something small from it.
+    async fn ping(&self) -> Result<(), StoreError>;
+
+    /// Takes the next turn to begin a session with the gateway, of those that Discord counts together as one `bucket`; the wait
+    /// until then. Turns are `each` apart for all who share the database.
+    async fn reserve_start(&self, bucket: u32, each: Duration) -> Result<Duration, StoreError>;
 
     /// What a server's managers have set; the defaults where nothing was set.
     async fn settings(&self, guild: u64) -> Result<GuildSettings, StoreError>;

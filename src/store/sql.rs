@@ -10,11 +10,14 @@ use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{AnyPool, Executor, Row};
 use tokio::sync::OnceCell;
 
+use super::daily::DailyStore;
 use super::migrations::migrate;
 use super::{Feedback, GuildSettings, MOST_KEPT, Store, StoreError, Unanswered};
 
 /// How long a connection may take to be had: nobody waits longer than that for an answer.
 const CONNECT_DEADLINE: Duration = Duration::from_secs(2);
+/// A turn to begin a session that is further off was taken by a wrong clock: not even the largest bot needs a day.
+const LONGEST_START: Duration = Duration::from_hours(24);
 /// Connections to a server; each costs it a process.
 const SERVER_CONNECTIONS: u32 = 4;
 /// Connections to a file: one writes at a time anyway, and each is a thread.
@@ -139,6 +142,31 @@ fn parted<T: FromStr>(text: &str) -> Vec<T> {
 impl Store for Sql {
     async fn ready(&self) -> Result<(), StoreError> {
         self.pool().await.map(drop)
+    }
+
+    async fn ping(&self) -> Result<(), StoreError> {
+        let query = sqlx::query("SELECT COALESCE(MAX(version), 0) FROM accords_schema");
+        query.fetch_one(self.pool().await?).await?;
+        Ok(())
+    }
+
+    async fn reserve_start(&self, bucket: u32, each: Duration) -> Result<Duration, StoreError> {
+        // One clock for all who share the database.
+        let now = self.clock().await?.as_microsecond();
+        let micros = |time: Duration| i64::try_from(time.as_micros()).unwrap_or(i64::MAX);
+        let statement = "INSERT INTO gateway_starts (bucket, next) VALUES ($1, $2 + $4)
+            ON CONFLICT (bucket) DO UPDATE SET next = $4 + CASE
+                WHEN gateway_starts.next < $2 OR gateway_starts.next > $3 THEN $2 ELSE gateway_starts.next END
+            RETURNING next";
+        let row = sqlx::query(statement)
+            .bind(i64::from(bucket))
+            .bind(now)
+            .bind(now.saturating_add(micros(LONGEST_START)))
+            .bind(micros(each))
+            .fetch_one(self.pool().await?)
+            .await?;
+        let end: i64 = row.try_get(0)?;
+        Ok(Duration::from_micros(u64::try_from(end - micros(each) - now).unwrap_or_default()))
     }
 
     async fn settings(&self, guild: u64) -> Result<GuildSettings, StoreError> {

@@ -221,6 +221,7 @@ fn commands(body: &Value) -> Vec<String> {
         }
         let (installs, contexts, permissions) = match command["name"].as_str() {
             Some("settings" | "daily") => (json!([0]), json!([0]), json!("32")),
+            Some("admin") => (json!([0, 1]), json!([0, 1]), json!("0")),
             _ => (json!([0, 1]), json!([0, 1, 2]), Value::Null),
         };
         let is_as_meant = command["integration_types"] == installs

@@ -11,7 +11,8 @@ pub const GUILD: &str = "1200000000000000001";
 /// A forum in it.
 pub const FORUM: &str = "1200000000000000009";
 const CHANNEL: &str = "1200000000000000002";
-const PERSON: &str = "1200000000000000003";
+/// Whoever writes and uses commands.
+pub const PERSON: &str = "1200000000000000003";
 
 /// An id that no other event of this test run has.
 pub fn fresh_id() -> u64 {

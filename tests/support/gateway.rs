@@ -2,7 +2,7 @@
 //! events and close codes.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::extract::ws::{CloseFrame, Message, WebSocket, WebSocketUpgrade};
 use axum::extract::{OriginalUri, State};
@@ -27,14 +27,12 @@ pub async fn connect(
 
 async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: String) {
     let (orders, mut incoming) = mpsc::unbounded_channel();
-    // A later connection takes the orders, and this one goes on without.
-    let _open = orders.clone();
     shared.change(|state| {
         if !query.contains("v=10") || query.contains("compress") {
             state.problems.push(format!("the gateway's query {query:?}"));
         }
         state.connections.push(path);
-        state.connection = Some(orders);
+        state.connection = Some(orders.clone());
     });
     let interval = shared.state().heartbeat_interval.as_millis();
     let interval = u64::try_from(interval).expect("a short interval");
@@ -47,9 +45,16 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
         tokio::select! {
             message = socket.recv() => match message {
                 Some(Ok(Message::Text(text))) => {
-                    let payload = serde_json::from_str(&text).expect("the bot sends JSON");
+                    let payload: Value = serde_json::from_str(&text).expect("the bot sends JSON");
                     if text.len() > 4_096 {
                         shared.change(|state| state.problems.push("a payload over 4,096 bytes".to_owned()));
+                    }
+                    if payload["op"] == 2 {
+                        let number = payload["d"]["shard"][0].as_u64().expect("a shard");
+                        shared.change(|state| {
+                            state.identified.push((number, Instant::now()));
+                            state.by_shard.insert(number, orders.clone());
+                        });
                     }
                     is_ready |= receive(&mut socket, &shared, &payload).await;
                 }

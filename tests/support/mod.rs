@@ -18,7 +18,10 @@ pub mod bodies;
 pub mod database;
 pub mod endpoint;
 pub mod events;
+pub mod exposition;
 pub mod gateway;
+pub mod knowledge;
+pub mod operator;
 pub mod process;
 pub mod rest;
 pub mod uploads;
@@ -107,11 +110,19 @@ pub struct State {
     pub interactions: Vec<(u64, u8)>,
     pub problems: Vec<String>,
     pub connection: Option<mpsc::UnboundedSender<Order>>,
+    /// The latest connection of each shard.
+    pub by_shard: HashMap<u64, mpsc::UnboundedSender<Order>>,
+    /// Each IDENTIFY by its shard, and when it came.
+    pub identified: Vec<(u64, Instant)>,
     pub sequence: u64,
     /// What GET /gateway/bot says is left.
     pub sessions_left: u64,
     /// How many shards GET /gateway/bot asks for.
     pub shards: u32,
+    /// How many of them may identify at once.
+    pub max_concurrency: u64,
+    /// Whose the application is, as GET /oauth2/applications/@me says it: `owner` and `team`.
+    pub ownership: Value,
     /// The code to close each new connection with after IDENTIFY.
     pub close_on_identify: Option<u16>,
     /// Whether to close each connection at once.
@@ -166,9 +177,13 @@ impl Default for State {
             interactions: Vec::new(),
             problems: Vec::new(),
             connection: None,
+            by_shard: HashMap::new(),
+            identified: Vec::new(),
             sequence: 0,
             sessions_left: 1_000,
             shards: 1,
+            max_concurrency: 1,
+            ownership: json!({"owner": {"id": events::PERSON, "username": "someone"}, "team": null}),
             close_on_identify: None,
             close_on_connect: false,
             session: None,
@@ -282,6 +297,16 @@ impl Standin {
             self.state().expect(&data);
         }
         self.order(Order::Dispatch(kind, data));
+    }
+
+    /// Sends an event to a shard.
+    pub fn dispatch_to(&self, shard: u64, kind: &'static str, data: Value) {
+        let mut state = self.state();
+        if kind == "INTERACTION_CREATE" {
+            state.expect(&data);
+        }
+        let connection = state.by_shard.get(&shard).expect("a connection of that shard");
+        connection.send(Order::Dispatch(kind, data)).expect("an open connection");
     }
 
     /// An event that the bot misses, and gets when it resumes.

@@ -71,8 +71,17 @@ impl Bot {
 
     /// Asks the process, and no other, to end.
     pub fn terminate(&self) {
+        self.signal("-TERM");
+    }
+
+    /// Asks the process, and no other, to load its knowledge anew.
+    pub fn hang_up(&self) {
+        self.signal("-HUP");
+    }
+
+    fn signal(&self, signal: &str) {
         let id = self.child.id().expect("a running process").to_string();
-        let status = std::process::Command::new("kill").args(["-TERM", &id]).status().expect("kill starts");
+        let status = std::process::Command::new("kill").args([signal, &id]).status().expect("kill starts");
         assert!(status.success());
     }
 
@@ -125,7 +134,8 @@ impl Bot {
         self.child.id().expect("a running process")
     }
 
-    fn written(&self) -> String {
+    /// What it has written so far.
+    pub fn written(&self) -> String {
         self.output.lock().expect("no reader panics").clone()
     }
 }

@@ -150,7 +150,11 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
     match (request.method.as_str(), path.as_slice()) {
         ("GET", ["api", "v10", "gateway", "bot"]) => answer(200, &gateway(shared)),
         ("GET", ["api", "v10", "oauth2", "applications", "@me"]) => {
-            answer(200, &json!({"id": application, "name": "accords", "bot": {"id": BOT.to_string()}}))
+            let mut answered = json!({"id": application, "name": "accords", "bot": {"id": BOT.to_string()}});
+            for part in ["owner", "team"] {
+                answered[part] = shared.state().ownership[part].clone();
+            }
+            answer(200, &answered)
         }
         (method, ["api", "v10", "applications", id, "commands"]) if *id == application => {
             commands(shared, method, request)
@@ -245,7 +249,7 @@ fn gateway(shared: &Shared) -> Value {
         "url": url,
         "shards": shared.state().shards,
         "session_start_limit": {
-            "total": 1000, "remaining": shared.state().sessions_left, "reset_after": 3_600_000, "max_concurrency": 1,
+            "total": 1000, "remaining": shared.state().sessions_left, "reset_after": 3_600_000, "max_concurrency": shared.state().max_concurrency,
         },
     })
 }

@@ -137,12 +137,12 @@ impl Desk<'_> {
             None => today,
             Some(typed) => day_of(&visible(typed), today).ok_or_else(UserError::no_day)?,
         };
-        let knowledge = self.call.app.knowledge();
-        if let Some(post) = content::post(&knowledge, day, false) {
+        let knowledge = self.call.knowledge;
+        if let Some(post) = content::post(knowledge, day, false) {
             return Ok(post.with_text(&format!("The post of {day}, as the channel would get it:")));
         }
         let quiet = format!("On {day} there is nothing to tell. Where `quiet_days` is `skip`, there is no post");
-        match content::post(&knowledge, day, true) {
+        match content::post(knowledge, day, true) {
             Some(post) => Ok(post.with_text(&format!("{quiet}; where it is `nearest`, it is this one:"))),
             None => Ok(Outgoing::text(&format!("{quiet}."))),
         }

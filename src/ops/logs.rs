@@ -8,19 +8,36 @@ use tracing_subscriber::filter::filter_fn;
 use tracing_subscriber::prelude::*;
 use tracing_subscriber::{EnvFilter, fmt};
 
+/// How records are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A line of text each, for people.
+    #[default]
+    Text,
+    /// An object of JSON on a line each, for programs.
+    Json,
+}
+
 /// Writes the log to standard error, panics included.
+///
+/// What belongs to one interaction or message stands in a span with that one's own id; spans are of the level of errors, so
+/// that a log of nothing but warnings has the ids too.
 ///
 /// Does nothing when a log is set up already.
 ///
 /// `filter` is a checked `RUST_LOG`.
-pub fn start(filter: &str) {
+pub fn start(filter: &str, format: Format) {
     let wanted = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
     // The filters are for all, not for one layer: a filter of a layer loses the next record of a thread after a library has
     // asked whether it should write one, as the one for databases does each time.
     let subscriber = tracing_subscriber::registry()
         .with(wanted)
         .with(filter_fn(is_decent))
-        .with(fmt::layer().with_writer(io::stderr).with_ansi(false).with_target(true));
+        .with((format == Format::Text).then(|| fmt::layer().with_writer(io::stderr).with_ansi(false)))
+        .with((format == Format::Json).then(|| {
+            let layer = fmt::layer().json().flatten_event(true).with_span_list(false);
+            layer.with_writer(io::stderr)
+        }));
     if subscriber.try_init().is_ok() {
         panic::set_hook(Box::new(|panic| {
             // Only where, not what: the words of a panic can quote the text that it was about.
