@@ -27,9 +27,7 @@ fn main() {
     let typed = keystrokes(&knowledge, KEYSTROKES, true, &mut Rng::with_seed(SEED));
     tell(
         "a keystroke",
-        typed.iter().map(|it| {
-            count(|| drop(names::complete(&knowledge, &it.typed, &[it.meant.kind], SUGGESTIONS)))
-        }),
+        typed.iter().map(|it| count(|| drop(names::complete(&knowledge, &it.typed, &[it.meant.kind], SUGGESTIONS)))),
     );
 }
 

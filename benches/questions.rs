@@ -64,8 +64,8 @@ fn questions(knowledge: &Knowledge, limits: &mut Limits) {
     for (kind, tags) in KINDS {
         of_kind(knowledge, kind, &own, |case| case.tags.iter().any(|tag| tags.contains(&tag.as_str())));
     }
-    let is_reach = |case: &Case| case.tags.iter().any(|tag| tag == "reach");
-    let has_typo = |case: &Case| case.whole["author"].as_str().is_some_and(|author| author.ends_with("typo"));
+    let is_reach = |case: &Case| case.file.contains("reach");
+    let has_typo = |case: &Case| case.file.ends_with("typo");
     of_kind(knowledge, "on facts drawn at random", &own, |case| is_reach(case) && !has_typo(case));
     of_kind(knowledge, "the same with a typo", &own, |case| is_reach(case) && has_typo(case));
     of_kind(knowledge, "all of the project's own", &own, |_| true);
@@ -108,9 +108,8 @@ fn others(knowledge: &Knowledge, limits: &mut Limits) {
     head(&["other work", "p50, us", "p99, us"]);
     for (what, slips) in [("a keystroke", false), ("a keystroke, every other with a slip", true)] {
         let typed = keystrokes(knowledge, KEYSTROKES, slips, &mut Rng::with_seed(SEED));
-        let [p50, p99] = spread(&each(&typed, PASSES, |it| {
-            names::complete(knowledge, &it.typed, &[it.meant.kind], SUGGESTIONS)
-        }));
+        let [p50, p99] =
+            spread(&each(&typed, PASSES, |it| names::complete(knowledge, &it.typed, &[it.meant.kind], SUGGESTIONS)));
         row(&[what, &figure(p50), &limits.at_most(p99, MOST_KEYSTROKE_P99_US)]);
     }
     let own = cases(&own_files());

@@ -20,6 +20,8 @@ pub struct Case {
     pub q: String,
     /// Which outcomes are right.
     pub expect: Vec<String>,
+    /// The name of the file, without its ending.
+    pub file: String,
     /// What kind of question it is.
     pub tags: Vec<String>,
     /// All that the file says of it.
@@ -55,17 +57,23 @@ fn files(folder: &Path, beginning: &str) -> Vec<PathBuf> {
 
 /// The questions of files, in their order.
 pub fn cases(files: &[PathBuf]) -> Vec<Case> {
-    let texts = files.iter().map(|path| fs::read_to_string(path).expect("the file was listed"));
-    texts.flat_map(|text| text.lines().map(case).collect::<Vec<_>>()).collect()
+    let mut all = Vec::new();
+    for path in files {
+        let file = path.file_stem().unwrap_or_default().to_string_lossy();
+        let text = fs::read_to_string(path).expect("the file was listed");
+        all.extend(text.lines().map(|line| case(&file, line)));
+    }
+    all
 }
 
-fn case(line: &str) -> Case {
+fn case(file: &str, line: &str) -> Case {
     let whole: Value = serde_json::from_str(line).expect("every line is a case");
     let list = |key: &str| {
         let values = whole[key].as_array().into_iter().flatten().filter_map(Value::as_str);
         values.map(str::to_owned).collect()
     };
-    Case { q: whole["q"].as_str().unwrap_or_default().to_owned(), expect: list("expect"), tags: list("tags"), whole }
+    let q = whole["q"].as_str().unwrap_or_default().to_owned();
+    Case { q, expect: list("expect"), file: file.to_owned(), tags: list("tags"), whole }
 }
 
 /// A measurement that takes longer than this, in seconds, ends with the pass that it is in.
