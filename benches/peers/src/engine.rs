@@ -2,6 +2,7 @@
 
 use accords::knowledge::Knowledge;
 use accords::knowledge::model::Fact;
+use accords::text::similarity::{SHORTEST_CORRECTED, allowed_edits};
 use tantivy::collector::TopDocs;
 use tantivy::query::{BooleanQuery, BoostQuery, FuzzyTermQuery, Occur, Query, TermQuery};
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
@@ -14,18 +15,26 @@ const TOKENIZER: &str = "english";
 const MEMORY: usize = 50_000_000;
 /// Longer words are no words.
 const LONGEST_WORD: usize = 40;
-/// Shorter words are other words when a letter is changed.
-const SHORTEST_FUZZY: usize = 5;
 /// What a word that is only like one of the question counts beside one that is the same (which also counts by its rarity).
 const FUZZY_WEIGHT: f32 = 1.0;
 
 /// How words of the question are looked for.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy)]
 pub enum Mode {
     /// As they are.
     Exact,
-    /// As they are, and words one edit away (two letters changed with each other count as one).
-    Fuzzy,
+    /// As they are and misspelt, by so many edits at most (the engine can do two) and no more than the bot forgives in a word
+    /// of that length.
+    Fuzzy(u8),
+}
+
+impl Mode {
+    fn edits(self, word: &str) -> u8 {
+        let Self::Fuzzy(most) = self else { return 0 };
+        let length = word.chars().count();
+        let forgiven = if length < SHORTEST_CORRECTED { 0 } else { allowed_edits(length) };
+        u8::try_from(forgiven).map_or(most, |forgiven| forgiven.min(most))
+    }
 }
 
 /// The facts, indexed: their sentences, questions, values, places and the names of what they are about.
@@ -95,8 +104,9 @@ impl<'k> Engine<'k> {
         while let Some(token) = tokens.next() {
             words += 1;
             let term = Term::from_field_text(self.field, &token.text);
-            if mode == Mode::Fuzzy && token.text.chars().count() >= SHORTEST_FUZZY {
-                let fuzzy = FuzzyTermQuery::new(term.clone(), 1, true);
+            let edits = mode.edits(&token.text);
+            if edits > 0 {
+                let fuzzy = FuzzyTermQuery::new(term.clone(), edits, true);
                 clauses.push((Occur::Should, Box::new(BoostQuery::new(Box::new(fuzzy), FUZZY_WEIGHT))));
             }
             clauses.push((Occur::Should, Box::new(TermQuery::new(term, IndexRecordOption::WithFreqs))));
