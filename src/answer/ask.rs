@@ -85,8 +85,10 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
         [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
     let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Said);
     // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
-    let asks_words = reading.wants(Intent::Said) && reading.has_word(&["did", "said", "wrote", "has", "does"]);
-    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !(asks_words && !reading.mentions.is_empty()) {
+    let asks_words = !reading.mentions.is_empty()
+        && reading.wants(Intent::Said)
+        && reading.has_word(&["did", "said", "wrote", "has", "does"]);
+    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !asks_words {
         return Some(NO_VERDICT);
     }
     let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();

@@ -60,13 +60,14 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
         by_date.then_with(|| fit(other).total_cmp(&fit(one))).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
     let first = hits.first().filter(|first| first.missing.is_empty() && first.fit >= LEAST_FIT);
-    let hit = match first.filter(|first| is_misdated(reading, first)) {
-        Some(misdated) => misdated,
-        None => {
-            let best = fit(fitting.first()?);
-            let mut near = fitting.iter().take_while(|hit| best - fit(hit) < AS_FITTING);
-            near.find(|hit| stands_against(knowledge, reading, hit))?
-        }
+    let hit = if let Some(misdated) = first.filter(|first| is_misdated(reading, first)) {
+        misdated
+    } else {
+        let best = fit(fitting.first()?);
+        fitting
+            .iter()
+            .take_while(|hit| best - fit(hit) < AS_FITTING)
+            .find(|hit| stands_against(knowledge, reading, hit))?
     };
     if !stands_against(knowledge, reading, hit) {
         return None;

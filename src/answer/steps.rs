@@ -84,7 +84,8 @@ fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
             |mention: &&Mention| mention.first + mention.count <= cue.first && mention.entities == [country];
         let accords = |mention: &&Mention| mention.entities.iter().any(|&it| knowledge.is_subject(it));
         let after = reading.mentions.iter().find(|mention| mention.first >= cue.first + cue.count);
-        reading.mentions.iter().rev().find(|mention| mention.first < cue.first).filter(is_before).is_some()
+        let before = reading.mentions.iter().rev().find(|mention| mention.first < cue.first);
+        before.is_some_and(is_before)
             && after.filter(accords).is_some_and(|it| it.first - (cue.first + cue.count) <= MOST_BETWEEN)
     });
     if !is_inside || !asks || of_something_else || !country_leaves {
