@@ -37,7 +37,7 @@ impl<'k> Posting<'k> {
 /// The facts that share most weight with the question, at most [`SCORED`]; of those that share equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
-/// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's MaxScore).
+/// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
 pub(super) fn candidates(index: &Index, facts: &[Fact], terms: &[Term]) -> Vec<FactKey> {
     let of_facts = |term: &Term| Some(Posting { weight: term.weight, rest: index.facts_with(term.feature?) });
     let mut postings: Vec<Posting<'_>> = terms.iter().filter_map(of_facts).collect();
