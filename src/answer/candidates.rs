@@ -134,7 +134,6 @@ impl Packed {
         Self(u64::from(!share.to_bits()) << 32 | u64::from(place))
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the upper half")]
     fn share(self) -> f32 {
         f32::from_bits(!((self.0 >> 32) as u32))
     }
