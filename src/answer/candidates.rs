@@ -37,7 +37,7 @@ impl<'k> Posting<'k> {
 /// The facts that share most weight with the question, at most [`SCORED`]; of those that share equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
-/// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's MaxScore).
+/// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
 pub(super) fn candidates(index: &Index, facts: &[Fact], terms: &[Term]) -> Vec<FactKey> {
     let of_facts = |term: &Term| Some(Posting { weight: term.weight, rest: index.facts_with(term.feature?) });
     let mut postings: Vec<Posting<'_>> = terms.iter().filter_map(of_facts).collect();
@@ -69,11 +69,11 @@ pub(super) fn candidates(index: &Index, facts: &[Fact], terms: &[Term]) -> Vec<F
         for (place, &share) in (start..end).zip(&shared) {
             // An equal share is no gain: the facts come in their order.
             if share > best.least {
-                best.add(share, facts[place].key);
+                best.add(share, place);
             }
         }
     }
-    best.finish()
+    best.finish().map(|place| facts[place].key).collect()
 }
 
 /// How many of the terms, the lightest first, weigh less together than a share that is too small.
@@ -91,7 +91,7 @@ fn light_terms(postings: &[Posting<'_>], by_weight: &[usize], too_small: f32) ->
 /// The largest shares seen so far, with the places of their facts.
 struct Best {
     /// Twice as many as are wanted, so that the smaller half has to be thrown out only now and then.
-    kept: Vec<(Descending, FactKey)>,
+    kept: Vec<Packed>,
     /// Only a larger share can still be among the largest.
     least: f32,
 }
@@ -101,11 +101,11 @@ impl Best {
         Self { kept: Vec::with_capacity(2 * SCORED), least: 0.0 }
     }
 
-    fn add(&mut self, share: f32, fact: FactKey) {
-        self.kept.push((Descending::of(share), fact));
+    fn add(&mut self, share: f32, place: usize) {
+        self.kept.push(Packed::new(share, place));
         if self.kept.len() == 2 * SCORED {
             self.throw_out();
-            self.least = self.kept.iter().max().map_or(0.0, |(share, _)| share.number());
+            self.least = self.kept.iter().max().map_or(0.0, |last| last.share());
         }
     }
 
@@ -116,23 +116,31 @@ impl Best {
         }
     }
 
-    fn finish(mut self) -> Vec<FactKey> {
+    /// The places of their facts.
+    fn finish(mut self) -> impl Iterator<Item = usize> {
         self.throw_out();
-        self.kept.into_iter().map(|(_, fact)| fact).collect()
+        self.kept.into_iter().map(Packed::place)
     }
 }
 
-/// A number that is not negative, the larger the earlier: its bits have the order of such numbers and compare faster.
+/// A share and the place of its fact, the better the smaller: of equal shares the first one goes before. As one number it
+/// compares in one step; the bits of floating-point numbers that are not negative have the order of the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Descending(u32);
+struct Packed(u64);
 
-impl Descending {
-    fn of(number: f32) -> Self {
-        Self(!number.to_bits())
+impl Packed {
+    fn new(share: f32, place: usize) -> Self {
+        let place = u32::try_from(place).expect("a knowledge has far fewer than 2^32 facts");
+        Self(u64::from(!share.to_bits()) << 32 | u64::from(place))
     }
 
-    fn number(self) -> f32 {
-        f32::from_bits(!self.0)
+    fn share(self) -> f32 {
+        f32::from_bits(!((self.0 >> 32) as u32))
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
+    fn place(self) -> usize {
+        (self.0 as u32) as usize
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, FactKind, Intent, State, Step};
 use crate::question::{Reading, Term};
-use crate::text::tokens::{Token, tokenise, words_in};
+use crate::text::tokens::{Token, words_in};
 
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
@@ -116,7 +116,7 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
         return false;
     }
     let index = knowledge.index();
-    let mut tokens = tokenise(&fact.text);
+    let mut tokens = knowledge.index().tokenise(&fact.text);
     index.unify(&mut tokens);
     let is_denied = |term: &Term| {
         let mut noes = (0..tokens.len()).filter(|&at| NOES.contains(&tokens[at].folded.as_str()));

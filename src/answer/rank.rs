@@ -157,17 +157,10 @@ struct Scorer<'k, 'r> {
     total_with_wants: f32,
     /// The dates that it names, each as a text may write it.
     dates: Vec<(Mentioned, String)>,
-    /// What is asked for by a question word, as a set ...
+    /// What is asked for by a question word.
     wants: Wants,
-    /// ... and by itself.
-    wants_who: bool,
-    wants_where: bool,
-    wants_when: bool,
-    wants_figure: bool,
     /// Whether it asks for the number of something ("under which registration number").
     asks_for_a_number: bool,
-    wants_definition: bool,
-    wants_reason: bool,
     steps: Vec<Step>,
 }
 
@@ -204,13 +197,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
             wants,
-            wants_who: reading.wants(Intent::Who),
-            wants_where: reading.wants(Intent::Where),
-            wants_when: reading.wants(Intent::When),
-            wants_figure: reading.wants(Intent::HowMany),
             asks_for_a_number: reading.asks_for_a_number(),
-            wants_definition: reading.wants(Intent::Definition),
-            wants_reason: reading.wants(Intent::Why),
             steps: reading.steps(),
         }
     }
@@ -221,7 +208,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             return None;
         }
         let profile = self.index.profile_of(key);
-        self.asked.compare(profile, profile.asks.iter().map(|ask| self.wanted(ask)), overlap);
+        self.asked.compare(profile, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
         let ask = overlap.asks.iter().map(|weights| self.likeness(*weights)).fold(0.0, f32::max);
         let (denial, denied) = self.best_denial(profile, ask).unzip();
         let ask = denial.unwrap_or(ask);
@@ -233,7 +220,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
         let flaws = Flaws {
-            no_figure: (self.wants_figure || self.asks_for_a_number) && !profile.has_figure,
+            no_figure: (self.wants.has(Intent::HowMany) || self.asks_for_a_number) && !profile.has_figure,
             no_target: shares.lacks_target,
             other_date,
         };
@@ -280,7 +267,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
                 shares.strangers += usize::from(is_name);
             }
             // A figure is of the countries that its sentence names, not of those that are only concerned.
-            let is_there = if self.wants_figure { place.is_said() } else { place.is_shared() };
+            let is_there = if self.wants.has(Intent::HowMany) { place.is_said() } else { place.is_shared() };
             if !is_there {
                 shares.missing.extend(term.entity);
             }
@@ -292,7 +279,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
     /// fact and its questions do not say, must be said.
     fn best_denial<'p>(&self, profile: &'p Profile, ask: f32) -> Option<(f32, &'p Denial)> {
         let is_said = |denial: &&Denial| denial.untrue.iter().all(|&feature| self.asked.has(feature));
-        let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(&denial.ask)));
+        let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));
         let denials = profile.denies.iter().filter(is_said).map(|denial| (likeness(denial), denial));
         let is_denied = |(likeness, denial): &(f32, &Denial)| {
             // Where only the order of the words is untrue, likeness tells little.
@@ -311,7 +298,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
 
     /// What a question of a fact weighs, and has in common with the question, by what both ask for.
     #[expect(clippy::cast_precision_loss, reason = "there are seven question words")]
-    fn wanted(&self, ask: &Ask) -> Weights {
+    fn wanted(&self, ask: Ask) -> Weights {
         let both = ASKED_FOR * self.wants.shared_with(ask.wants) as f32;
         let wanted = if self.wants.count() > 0 { ASKED_FOR * ask.wants.count() as f32 } else { 0.0 };
         Weights { both, own: ask.weight + wanted }
@@ -349,31 +336,34 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let reading = self.reading;
         let has_person = !profile.persons.is_empty() || fact.speaker.is_some();
         let mut fit = 0.0;
-        if self.wants_who && !has_person {
+        if self.wants.has(Intent::Who) && !has_person {
             fit -= WRONG_KIND;
         }
-        if self.wants_where && fact.place.is_none() {
+        if self.wants.has(Intent::Where) && fact.place.is_none() {
             fit -= NO_PLACE;
         }
-        if self.wants_when && fact.date.is_none() {
+        if self.wants.has(Intent::When) && fact.date.is_none() {
             fit -= WRONG_KIND;
         }
-        if self.wants_figure && !profile.has_figure {
+        if self.wants.has(Intent::HowMany) && !profile.has_figure {
             fit -= WRONG_KIND;
         }
-        if self.wants_reason && fact.property == Some(Property::Reason) {
+        if self.wants.has(Intent::Why) && fact.property == Some(Property::Reason) {
             fit += RIGHT_KIND;
         }
         if fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
             fit += RIGHT_PROPERTY;
         }
-        if fact.property == Some(Property::Office) && !self.wants_who && !self.wants_definition {
+        if fact.property == Some(Property::Office)
+            && !self.wants.has(Intent::Who)
+            && !self.wants.has(Intent::Definition)
+        {
             fit -= NOT_ASKED_WHO;
         }
         let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
         let asked_about =
             || fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
-        if defines && (self.wants_definition || self.wants_who) && asked_about() {
+        if defines && (self.wants.has(Intent::Definition) || self.wants.has(Intent::Who)) && asked_about() {
             fit += RIGHT_PROPERTY;
         }
         if let Some(action) = &fact.action

@@ -8,10 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
 use super::figures::has_figure;
+use super::lists::Lists;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::own_questions::{OwnQuestions, Saying};
-use super::postings::Postings;
 use super::profile::{Parts, Profile, Wants};
 use super::spellings::Spellings;
 use super::vocabulary::{CueMeaning, EntityKind};
@@ -75,7 +75,8 @@ pub struct Index {
     /// How many features there are.
     features: u32,
     weights: Vec<f32>,
-    postings: Postings,
+    /// The facts with each feature, in their order.
+    postings: Lists<FactKey>,
     profiles: Vec<Profile>,
     words: FnvHashMap<String, Word>,
     spellings: Spellings,
@@ -111,8 +112,11 @@ impl Index {
             let profile = index.profile(fact, entities);
             index.profiles.push(profile);
         }
-        let found_by = facts.iter().zip(&index.profiles).map(|(fact, profile)| (fact.key, profile.found_by()));
-        index.postings = Postings::new(index.features, found_by);
+        let found_by = facts
+            .iter()
+            .zip(&index.profiles)
+            .flat_map(|(fact, profile)| profile.found_by().into_iter().map(|feature| (feature.index(), fact.key)));
+        index.postings = Lists::of_pairs(index.features as usize, found_by);
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
         let place_names: BTreeSet<&String> = facts.iter().filter_map(|fact| fact.place.as_ref()).collect();
@@ -297,7 +301,7 @@ impl Index {
             let (all, found) = (facts as f32, found as f32);
             (1.0 + (all - found + 0.5) / (found + 0.5)).ln().min(MOST_WEIGHT)
         };
-        self.weights = (0..self.features).map(|at| idf(self.postings.facts_with(Feature(at)).len())).collect();
+        self.weights = (0..self.features).map(|at| idf(self.postings.get(at as usize).len())).collect();
         self.unseen_weight = idf(0);
         for (_, &feature) in self.stems.iter().filter(|(stem, _)| self.general.contains(*stem)) {
             self.weights[feature.0 as usize] *= GENERAL_SHARE;
@@ -378,7 +382,7 @@ impl Index {
 
     /// The facts with a feature, in their order.
     pub fn facts_with(&self, feature: Feature) -> &[FactKey] {
-        self.postings.facts_with(feature)
+        self.postings.get(feature.index())
     }
 
     /// What a fact can be found by.

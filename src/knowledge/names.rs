@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::lists::Lists;
 use super::model::{Entity, EntityKey};
 use super::vocabulary::EntityKind;
 use crate::text::similarity::LetterCounts;
@@ -63,7 +64,7 @@ pub struct Names {
     /// The keys of the names, numbered.
     keys: Trie,
     /// For each key the places of its names in `all`.
-    by_key: Vec<Vec<u32>>,
+    by_key: Lists<u32>,
     most_words: usize,
 }
 
@@ -116,7 +117,7 @@ impl Names {
 
     /// The names with the key of this number.
     fn numbered(&self, key: usize) -> impl Iterator<Item = &Name> {
-        self.by_key[key].iter().map(|&at| &self.all[at as usize])
+        self.by_key.get(key).iter().map(|&at| &self.all[at as usize])
     }
 
     /// The names in a text, from left to right, the longest first, none over another.

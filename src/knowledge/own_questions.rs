@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date_mentions::{Mentioned, find_dates};
 use super::index::{Feature, Index};
+use super::lists::Lists;
 use super::model::{EntityKey, FactKey};
 use super::names::Mention;
 use super::vocabulary::{CueMeaning, Intent};
@@ -95,12 +96,10 @@ fn date_number(date: Mentioned) -> u32 {
     }
 }
 
-/// The questions of all facts, in order, one after the other.
+/// The questions of all facts, in order.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct OwnQuestions {
-    sayings: Vec<u32>,
-    /// Where each of `sayings` ends; it begins where the one before ends.
-    ends: Vec<u32>,
+    sayings: Lists<u32>,
     /// The fact of each.
     facts: Vec<FactKey>,
 }
@@ -109,18 +108,8 @@ impl OwnQuestions {
     pub(super) fn new(mut questions: Vec<(Saying, FactKey)>) -> Self {
         questions.sort_unstable();
         questions.dedup();
-        let mut own = Self::default();
-        for (saying, fact) in questions {
-            own.sayings.extend(saying.0);
-            own.ends.push(u32::try_from(own.sayings.len()).expect("questions fit in memory"));
-            own.facts.push(fact);
-        }
-        own
-    }
-
-    fn saying(&self, at: usize) -> &[u32] {
-        let start = at.checked_sub(1).map_or(0, |before| self.ends[before]);
-        &self.sayings[start as usize..self.ends[at] as usize]
+        let facts = questions.iter().map(|(_, fact)| *fact).collect();
+        Self { sayings: questions.into_iter().map(|(saying, _)| saying.0).collect(), facts }
     }
 
     /// The facts of which this is a question, each once, in their order.
@@ -128,13 +117,13 @@ impl OwnQuestions {
         let (mut first, mut end) = (0, self.facts.len());
         while first < end {
             let middle = usize::midpoint(first, end);
-            if *self.saying(middle) < saying.0[..] {
+            if *self.sayings.get(middle) < saying.0[..] {
                 first = middle + 1;
             } else {
                 end = middle;
             }
         }
-        let same = (first..self.facts.len()).take_while(|&at| *self.saying(at) == saying.0[..]);
+        let same = (first..self.facts.len()).take_while(|&at| *self.sayings.get(at) == saying.0[..]);
         same.map(|at| self.facts[at]).collect()
     }
 }
@@ -154,12 +143,12 @@ mod tests {
 
     #[test]
     fn dates_have_numbers_of_their_own() {
-        let dated = |text: &str| Mentioned::Dated(text.parse().expect("a date"));
+        let on = |text: &str| Mentioned::Dated(text.parse().expect("a date"));
         let dates = [
-            dated("2020"),
-            dated("2020-09"),
-            dated("2020-09-15"),
-            dated("2020-10-15"),
+            on("2020"),
+            on("2020-09"),
+            on("2020-09-15"),
+            on("2020-10-15"),
             Mentioned::Yearly(9, 15),
             Mentioned::Month(9),
         ];

@@ -74,6 +74,7 @@ impl Wants {
     }
 
     /// Whether this is asked for; never so for what is asked by no question word.
+    #[inline]
     pub fn has(self, intent: Intent) -> bool {
         Intent::QUESTION_WORDS.iter().position(|it| *it == intent).is_some_and(|at| self.0 & (1 << at) != 0)
     }

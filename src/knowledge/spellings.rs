@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use fnv::FnvHashMap;
 use serde::{Deserialize, Serialize};
 
+use super::lists::Lists;
 use super::model::{Entity, EntityKey};
 use crate::text::similarity::{Letters, SHORTEST_SLIP};
 use crate::text::tokens::words;
@@ -27,15 +28,18 @@ pub struct Spelling {
 pub struct Spellings {
     by_first_letter: BTreeMap<char, Vec<Spelling>>,
     /// The words of names, each with the entities whose names they are part of.
-    name_words: FnvHashMap<String, BTreeSet<EntityKey>>,
-    /// The names of several words, under each of their words.
-    long_names: FnvHashMap<String, Vec<Vec<String>>>,
+    name_words: FnvHashMap<String, Vec<EntityKey>>,
+    /// The names of several words, in the order of the entities.
+    long_names: Lists<String>,
+    /// The places of those under each of their words.
+    long_names_with: FnvHashMap<String, Vec<u32>>,
 }
 
 impl Spellings {
     /// Gathers the words of names and of facts, folded.
     pub(super) fn new<'w>(entities: &[Entity], of_facts: impl Iterator<Item = &'w String>) -> Self {
         let mut spellings = Self::default();
+        let mut long_names = Vec::new();
         let is_long = |word: &str| word.chars().count() >= SHORTEST_SLIP && word.chars().all(char::is_alphabetic);
         let names = entities
             .iter()
@@ -43,14 +47,20 @@ impl Spellings {
         for (entity, name) in names {
             let words = words(name);
             for word in words.iter().filter(|word| is_long(word)) {
-                spellings.name_words.entry(word.clone()).or_default().insert(entity);
-            }
-            if words.len() > 1 {
-                for word in words.iter().collect::<BTreeSet<_>>() {
-                    spellings.long_names.entry(word.clone()).or_default().push(words.clone());
+                let of_word = spellings.name_words.entry(word.clone()).or_default();
+                if of_word.last() != Some(&entity) {
+                    of_word.push(entity);
                 }
             }
+            if words.len() > 1 {
+                let place = u32::try_from(long_names.len()).expect("a knowledge has far fewer than 2^32 names");
+                for word in words.iter().collect::<BTreeSet<_>>() {
+                    spellings.long_names_with.entry(word.clone()).or_default().push(place);
+                }
+                long_names.push(words);
+            }
         }
+        spellings.long_names = long_names.into_iter().collect();
         let mut words: BTreeSet<&str> = of_facts.map(String::as_str).filter(|word| is_long(word)).collect();
         words.extend(spellings.name_words.keys().map(String::as_str));
         for word in words {
@@ -73,14 +83,14 @@ impl Spellings {
     }
 
     /// The names of several words among which is this one, folded, in the order of the entities.
-    pub fn names_with(&self, word: &str) -> &[Vec<String>] {
-        self.long_names.get(word).map_or(&[], Vec::as_slice)
+    pub fn names_with(&self, word: &str) -> impl Iterator<Item = &[String]> {
+        self.long_names_with.get(word).into_iter().flatten().map(|&place| self.long_names.get(place as usize))
     }
 
     /// Whether two words, folded, are words of the names of one entity.
     pub fn share_a_name(&self, one: &str, other: &str) -> bool {
         let entities = |word: &str| self.name_words.get(word);
-        entities(one).zip(entities(other)).is_some_and(|(one, other)| !one.is_disjoint(other))
+        entities(one).zip(entities(other)).is_some_and(|(one, other)| one.iter().any(|entity| other.contains(entity)))
     }
 
     /// Whether the word, folded, is a word of a name.

@@ -82,16 +82,16 @@ fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
     let typed: String = window.iter().map(|token| token.folded.as_str()).collect();
     let mut best: Option<(usize, &[String])> = None;
     let mut tied = false;
-    let sure = window.iter().find(|token| !index.spellings().names_with(&token.folded).is_empty())?;
-    for name in index.spellings().names_with(&sure.folded).iter().filter(|name| name.len() == window.len()) {
+    let sure = window.iter().find(|token| index.spellings().names_with(&token.folded).next().is_some())?;
+    for name in index.spellings().names_with(&sure.folded).filter(|name| name.len() == window.len()) {
         let agree = window.iter().zip(name).filter(|(token, word)| token.folded == **word).count();
         if agree + 1 != window.len() {
             continue;
         }
         let Some(found) = edits(&typed, &name.concat()) else { continue };
         if best.is_none_or(|best| found < best.0) {
-            (best, tied) = (Some((found, name.as_slice())), false);
-        } else if best.is_some_and(|best| found == best.0 && best.1 != name.as_slice()) {
+            (best, tied) = (Some((found, name)), false);
+        } else if best.is_some_and(|best| found == best.0 && best.1 != name) {
             tied = true;
         }
     }

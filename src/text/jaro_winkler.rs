@@ -18,19 +18,19 @@ pub(super) fn jaro_winkler(one: &[u8], other: &[u8]) -> f64 {
     }
     let reach = (one.len().max(other.len()) / 2).saturating_sub(1);
     let mut matched = [0u8; LONGEST]; // the letters of `one` that have a partner, in their order
-    let (mut matches, mut taken) = (0, 0u64);
+    let (mut count, mut taken) = (0, 0u64);
     for (at, letter) in one.iter().enumerate() {
         let window = at.saturating_sub(reach)..other.len().min(at + reach + 1);
         let partner = window.into_iter().find(|&to| other[to] == *letter && taken & (1 << to) == 0);
         if let Some(to) = partner {
             taken |= 1 << to;
-            matched[matches] = *letter;
-            matches += 1;
+            matched[count] = *letter;
+            count += 1;
         }
     }
     let partners = (0..other.len()).filter(|to| taken & (1 << to) != 0).map(|to| other[to]);
     let moved = partners.zip(matched).filter(|(partner, letter)| partner != letter).count();
-    boosted(jaro(matches, moved / 2, one.len(), other.len()), common_beginning(one, other))
+    boosted(jaro(count, moved / 2, one.len(), other.len()), common_beginning(one, other))
 }
 
 /// The most that [`jaro_winkler`] can give for words of these lengths that have so many letters in common and begin with so

@@ -24,7 +24,7 @@ pub(super) fn edits_within(most: usize, one: &[u8], other: &[u8]) -> Option<usiz
     for (at, letter) in one.iter().enumerate() {
         let (first, end) = (at.saturating_sub(most), other.len().min(at + most + 1));
         row[first] = if first == 0 { u8::try_from(at + 1).unwrap_or(MANY) } else { MANY };
-        let mut least = row[first].min(*last[first..=end].iter().min().unwrap_or(&MANY));
+        let mut fewest = row[first].min(*last[first..=end].iter().min().unwrap_or(&MANY));
         for to in first..end {
             let substituted = last[to] + u8::from(other[to] != *letter);
             let mut edits = substituted.min(last[to + 1] + 1).min(row[to] + 1);
@@ -32,10 +32,10 @@ pub(super) fn edits_within(most: usize, one: &[u8], other: &[u8]) -> Option<usiz
                 edits = edits.min(before[to - 1] + 1);
             }
             row[to + 1] = edits.min(MANY);
-            least = least.min(edits);
+            fewest = fewest.min(edits);
         }
-        // A swap reaches back two rows, of which `least` knows.
-        if usize::from(least) > most {
+        // A swap reaches back two rows, of which `fewest` knows.
+        if usize::from(fewest) > most {
             return None;
         }
         if end < other.len() {

@@ -110,7 +110,7 @@ impl LetterCounts {
         Self(counts)
     }
 
-    /// At least so many letters as two words have in common, wherever they stand.
+    /// The most letters that two words can have in common, wherever they stand.
     ///
     /// ```
     /// use accords::text::similarity::LetterCounts;
@@ -118,7 +118,9 @@ impl LetterCounts {
     /// assert_eq!(LetterCounts::of("morocco").common(&LetterCounts::of("monarch")), 4);
     /// ```
     pub fn common(&self, other: &Self) -> usize {
-        self.0.iter().zip(&other.0).map(|(one, other)| usize::from(*one.min(other))).sum()
+        // In 16 bits the processor adds many at once; 32 counts of 8 bits fit.
+        let least = self.0.iter().zip(&other.0).map(|(one, other)| u16::from(*one.min(other)));
+        usize::from(least.sum::<u16>())
     }
 }
 

@@ -58,7 +58,6 @@ struct Splitter {
     after_comma: bool,
     sentence: usize,
     sentence_has_words: bool,
-    has_words: bool,
 }
 
 impl Splitter {
@@ -70,8 +69,12 @@ impl Splitter {
             after_comma: false,
             sentence: 0,
             sentence_has_words: false,
-            has_words: false,
         }
+    }
+
+    /// Whether a word has been found yet.
+    fn has_words(&self) -> bool {
+        self.sentence > 0 || self.sentence_has_words
     }
 
     fn token(&self, word: &str) -> Token {
@@ -97,10 +100,9 @@ impl Iterator for Splitter {
             if found.is_some() {
                 self.after_comma = false;
                 self.sentence_has_words = true;
-                self.has_words = true;
             }
             self.after_comma |= matches!(c, ',' | ':');
-            self.joined = is_hyphen(c) && next.is_some_and(is_word_char) && self.has_words;
+            self.joined = is_hyphen(c) && next.is_some_and(is_word_char) && self.has_words();
             let ends = matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && next.is_none_or(|n| n == ' '));
             if ends && self.sentence_has_words {
                 self.sentence += 1;
