@@ -2,7 +2,7 @@
 
 use super::rank::Hit;
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 use crate::question::Reading;
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
@@ -79,16 +79,18 @@ pub(super) const LEAST_CERTAINTY: f32 = -1.2;
 /// other subjects) the weight is set by reading answers.
 pub(super) fn certainty(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_>]) -> Option<f32> {
     let best = hits.first()?;
-    Some(BASE + fit(knowledge, best, hits.get(1)) + subject(knowledge, reading, best))
+    Some(BASE + fit(knowledge, reading, best, hits.get(1)) + subject(knowledge, reading, best))
 }
 
 /// How well the best fact fits what is asked.
-fn fit(knowledge: &Knowledge, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
+fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
     let margin = (best.score - second.map_or(0.0, |hit| hit.score)).clamp(0.0, CLEAR_MARGIN);
     let is_general = |key| knowledge.is_side(key) || knowledge.is_subject(key);
     let missing = best.missing.iter().filter(|&&key| !is_general(key));
     let missing = missing.map(|&key| match knowledge.entity_at(key).kind {
         EntityKind::Document => MISSING_DOCUMENT,
+        // The figure of another country is no answer.
+        EntityKind::Country if reading.wants(Intent::HowMany) => 2.0 * MISSING_NAME,
         _ => MISSING_NAME,
     });
     let flaws =

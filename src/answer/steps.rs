@@ -85,7 +85,7 @@ fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
         let accords = |mention: &&Mention| mention.entities.iter().any(|&it| knowledge.is_subject(it));
         let after = reading.mentions.iter().find(|mention| mention.first >= cue.first + cue.count);
         let before = reading.mentions.iter().rev().find(|mention| mention.first < cue.first);
-        before.is_some_and(is_before)
+        before.as_ref().is_some_and(is_before)
             && after.filter(accords).is_some_and(|it| it.first - (cue.first + cue.count) <= MOST_BETWEEN)
     });
     if !is_inside || !asks || of_something_else || !country_leaves {
