@@ -126,7 +126,7 @@ pub(crate) fn knowledge(data: &[u8]) {
 /// The files of a text in which a line names each.
 fn files(text: &str) -> Vec<(String, String)> {
     let mut files = vec![("a.toml".to_owned(), String::new())];
-    let mut paths = HashSet::new();
+    let mut paths = HashSet::from(["a.toml".to_owned()]);
     for line in text.split_inclusive('\n') {
         match line.strip_prefix(FILE).map(str::trim).filter(|path| paths.insert((*path).to_owned())) {
             Some(path) => files.push((path.to_owned(), String::new())),
