@@ -162,6 +162,17 @@ impl TerminalConfig {
     }
 }
 
+/// `ACCORDS_METRICS`: where a bot with the settings of this process serves its health; the other settings do not matter.
+///
+/// # Errors
+/// When it is not set or no address with a port, or `.env` is there and unreadable.
+pub fn health_addr() -> Result<SocketAddr, ConfigError> {
+    let refuse =
+        |problem: String| wrong("ACCORDS_METRICS", problem, "set it as the bot has it, such as 127.0.0.1:9090");
+    let text = value(&environment()?, "ACCORDS_METRICS")?.ok_or_else(|| refuse("is not set".to_owned()))?;
+    text.parse().map_err(|_| refuse(format!("is `{text}`, which is no address with a port")))
+}
+
 /// A setting that cannot be used, with what to do about it.
 #[derive(Debug, thiserror::Error)]
 pub enum ConfigError {

@@ -10,6 +10,7 @@ mod changes;
 mod check;
 mod commands;
 mod export;
+mod health;
 mod on_this_day;
 mod preview;
 mod print;
@@ -36,6 +37,7 @@ enum Command {
     Check(check::Args),
     Changes(changes::Args),
     Export(export::Args),
+    Health(health::Args),
     Commands(commands::Args),
     Preview(preview::Args),
     Register(register::Args),
@@ -53,6 +55,7 @@ pub fn run(cli: Cli) -> anyhow::Result<ExitCode> {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Changes(args)) => changes::run(&args),
         Some(Command::Export(args)) => export::run(&args),
+        Some(Command::Health(args)) => health::run(&args),
         Some(Command::Commands(args)) => commands::run(&args),
         Some(Command::Preview(args)) => preview::run(&args, ""),
         Some(Command::Register(args)) => register::run(&args),

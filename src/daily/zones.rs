@@ -129,8 +129,8 @@ fn offset(typed: &str) -> Option<Offset> {
     };
     let number = |text: &str| text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse::<i32>().ok()).flatten();
     let (hours, minutes) = (number(hours)?, number(minutes)?);
-    let seconds = sign * (hours * 60 + minutes) * 60;
-    (hours <= 14 && minutes < 60).then(|| Offset::from_seconds(seconds).ok()).flatten()
+    // Looked at first: a number may be as large as people like to type it.
+    (hours <= 14 && minutes < 60).then(|| Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()).flatten()
 }
 
 #[cfg(test)]
@@ -185,7 +185,7 @@ mod tests {
         ] {
             assert!(of_offset(typed, now).contains(&expected), "{typed}: {:?}", of_offset(typed, now));
         }
-        for odd in ["", "+", "5:30", "+15", "+5:75", "+a", "+-5", "é", "utc"] {
+        for odd in ["", "+", "5:30", "+15", "+5:75", "+a", "+-5", "é", "utc", "+5:2147483647", "+2147483647"] {
             assert!(of_offset(odd, now).is_empty(), "{odd}");
         }
         let written = |name: &str| written_offset(&get(name).expect(name), now);

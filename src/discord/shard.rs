@@ -183,7 +183,8 @@ impl Connection {
     }
 
     fn again(&mut self, resume: bool) -> Next {
-        Next::Again { wait: self.waits.after(self.uptime.last_up, Instant::now()), resume }
+        let keeps_session = resume && self.shard.session().is_some();
+        Next::Again { wait: self.waits.after(self.uptime.last_up, Instant::now(), keeps_session), resume }
     }
 
     /// Sends the close frame that is due, if one is, and takes what has come in by then.
@@ -261,6 +262,8 @@ pub(crate) fn socket_address(url: &str) -> Option<Url> {
 #[derive(Debug, Default)]
 struct Waits {
     failures: u32,
+    /// When the connection came up that was lost last.
+    lost: Option<Instant>,
 }
 
 impl Waits {
@@ -271,14 +274,20 @@ impl Waits {
         full / 2 + jitter(full / 2)
     }
 
-    /// After a connection that was up for as long as `up`: none the first time, and none after a good one.
-    fn after(&mut self, up: Option<Instant>, now: Instant) -> Duration {
+    /// After a connection that came up at `up`: none the first time, and none after a good one.
+    fn after(&mut self, up: Option<Instant>, now: Instant, keeps_session: bool) -> Duration {
+        let came_up = up.is_some() && up != self.lost;
+        self.lost = up;
         if up.is_some_and(|since| now.duration_since(since) >= GOOD) {
             self.failures = 0;
         }
         if self.failures == 0 {
             self.failures = 1;
             return Duration::ZERO;
+        }
+        if came_up && keeps_session {
+            // Resuming worked and costs no session, and whoever has asked something gets an answer within three seconds or none.
+            self.failures = 0;
         }
         self.next()
     }
@@ -359,14 +368,28 @@ mod tests {
     fn waits_grow_to_a_minute_and_begin_anew_after_a_good_connection() {
         let mut waits = Waits::default();
         let now = Instant::now();
-        assert_eq!(waits.after(Some(now), now), Duration::ZERO);
+        assert_eq!(waits.after(Some(now), now, true), Duration::ZERO);
         for most in [2, 4, 8, 16, 32, 60, 60, 60] {
-            let wait = waits.after(Some(now), now);
+            let wait = waits.after(Some(now), now, true);
             let most = Duration::from_secs(most);
             assert!((most / 2..=most).contains(&wait), "{wait:?} of {most:?}");
         }
-        assert_eq!(waits.after(Some(now), now + GOOD), Duration::ZERO);
+        assert_eq!(waits.after(Some(now), now + GOOD, true), Duration::ZERO);
         assert!(waits.next() > Duration::ZERO);
+    }
+
+    #[test]
+    fn a_session_that_can_be_resumed_is_never_waited_for_long() {
+        let mut waits = Waits::default();
+        let now = Instant::now();
+        waits.after(Some(now), now, true);
+        for seconds in 1..20 {
+            let up = now + Duration::from_secs(seconds);
+            assert!(waits.after(Some(up), up, true) <= FIRST_WAIT, "it came up, and broke again");
+        }
+        // New sessions are counted by Discord.
+        let waited: Duration = (20..30).map(|at| waits.after(Some(now + Duration::from_secs(at)), now, false)).sum();
+        assert!(waited > LONGEST_WAIT * 2, "{waited:?}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, Row};
+use sqlx::{AnyConnection, AnyPool, Connection, Row};
 
 use super::StoreError;
 use super::daily::{DailyStore, Manner, Opening, Settled, Slot, SlotKey, SlotState, Subscription};
@@ -54,6 +54,41 @@ fn ms(at: Timestamp) -> i64 {
 
 fn later(at: Timestamp, by: Duration) -> i64 {
     ms(at).saturating_add(i64::try_from(by.as_millis()).unwrap_or(i64::MAX))
+}
+
+/// Opens slots in one transaction, all of them or none.
+async fn open_all(connection: &mut AnyConnection, openings: &[Opening]) -> Result<(), StoreError> {
+    let mut transaction = connection.begin().await?;
+    for opening in openings {
+        let of = &opening.subscription;
+        if let Some(state) = opening.state {
+            let row = "INSERT INTO daily_slots
+                (channel, day, guild, due, nearest, silent, state, tries, again, owner, lease)
+                SELECT channel, next_day, guild, next_due, nearest, silent, $1, 0, 0, '', 0
+                FROM daily_subscriptions
+                WHERE channel = $2 AND next_due = $3 AND next_day = $4 AND paused IS NULL
+                ON CONFLICT (channel, day) DO NOTHING";
+            sqlx::query(row)
+                .bind(state.word())
+                .bind(kept(of.channel))
+                .bind(ms(of.next))
+                .bind(of.next_day.to_string())
+                .execute(&mut *transaction)
+                .await?;
+        }
+        let on = "UPDATE daily_subscriptions SET next_due = $1, next_day = $2
+            WHERE channel = $3 AND next_due = $4 AND next_day = $5";
+        sqlx::query(on)
+            .bind(ms(opening.next))
+            .bind(opening.next_day.to_string())
+            .bind(kept(of.channel))
+            .bind(ms(of.next))
+            .bind(of.next_day.to_string())
+            .execute(&mut *transaction)
+            .await?;
+    }
+    transaction.commit().await?;
+    Ok(())
 }
 
 #[async_trait]
@@ -139,37 +174,13 @@ impl DailyStore for Sql {
     }
 
     async fn open(&self, openings: &[Opening]) -> Result<(), StoreError> {
-        let mut transaction = self.pool().await?.begin().await?;
-        for opening in openings {
-            let of = &opening.subscription;
-            if let Some(state) = opening.state {
-                let row = "INSERT INTO daily_slots
-                    (channel, day, guild, due, nearest, silent, state, tries, again, owner, lease)
-                    SELECT channel, next_day, guild, next_due, nearest, silent, $1, 0, 0, '', 0
-                    FROM daily_subscriptions
-                    WHERE channel = $2 AND next_due = $3 AND next_day = $4 AND paused IS NULL
-                    ON CONFLICT (channel, day) DO NOTHING";
-                sqlx::query(row)
-                    .bind(state.word())
-                    .bind(kept(of.channel))
-                    .bind(ms(of.next))
-                    .bind(of.next_day.to_string())
-                    .execute(&mut *transaction)
-                    .await?;
-            }
-            let on = "UPDATE daily_subscriptions SET next_due = $1, next_day = $2
-                WHERE channel = $3 AND next_due = $4 AND next_day = $5";
-            sqlx::query(on)
-                .bind(ms(opening.next))
-                .bind(opening.next_day.to_string())
-                .bind(kept(of.channel))
-                .bind(ms(of.next))
-                .bind(of.next_day.to_string())
-                .execute(&mut *transaction)
-                .await?;
+        let mut connection = self.pool().await?.acquire().await?;
+        let done = open_all(&mut connection, openings).await;
+        if done.is_err() {
+            // What a failed commit has left open, on a full disk for one, would swallow all that is written after it.
+            drop(connection.close().await);
         }
-        transaction.commit().await?;
-        Ok(())
+        done
     }
 
     async fn claim(&self, owner: &str, now: Timestamp, lease: Duration, most: u32) -> Result<Vec<Slot>, StoreError> {

@@ -2,13 +2,15 @@
 
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
 use async_trait::async_trait;
 use jiff::civil::Date;
 use sqlx::any::{AnyPoolOptions, AnyRow};
 use sqlx::{AnyPool, Executor, Row};
-use tokio::sync::OnceCell;
+use tokio::sync::Mutex;
 
 use super::daily::DailyStore;
 use super::migrations::migrate;
@@ -23,6 +25,9 @@ const SERVER_CONNECTIONS: u32 = 4;
 /// Connections to a file: one writes at a time anyway, and each is a thread.
 const FILE_CONNECTIONS: u32 = 2;
 
+/// No count of connections: the tables were not looked at.
+const NEVER: u64 = u64::MAX;
+
 /// Which database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -36,7 +41,11 @@ pub(super) enum Kind {
 pub struct Sql {
     pool: AnyPool,
     kind: Kind,
-    migrated: OnceCell<()>,
+    /// How many connections to a file were made, and at how many the tables were last looked at: a new connection may have
+    /// made a new file, where the old one was removed.
+    made: Arc<AtomicU64>,
+    looked: AtomicU64,
+    migrating: Mutex<()>,
 }
 
 impl fmt::Debug for Sql {
@@ -66,12 +75,16 @@ impl Sql {
             Kind::Sqlite if is_in_memory(&url) => 1,
             Kind::Sqlite => FILE_CONNECTIONS,
         };
+        let made = Arc::new(AtomicU64::new(0));
+        let connected = Arc::clone(&made);
         let options = AnyPoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(CONNECT_DEADLINE)
             .after_connect(move |connection, _| {
+                let connected = Arc::clone(&connected);
                 Box::pin(async move {
                     if kind == Kind::Sqlite {
+                        connected.fetch_add(1, Ordering::AcqRel);
                         // FULL: that a post is about to be sent must not be forgotten when the power fails.
                         let pragmas =
                             "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 5000";
@@ -82,7 +95,7 @@ impl Sql {
             });
         let options = if is_in_memory(&url) { options.idle_timeout(None).max_lifetime(None) } else { options };
         let pool = options.connect_lazy(&url).map_err(|_| StoreError::Address)?;
-        Ok(Self { pool, kind, migrated: OnceCell::new() })
+        Ok(Self { pool, kind, made, looked: AtomicU64::new(NEVER), migrating: Mutex::new(()) })
     }
 
     /// Which database it is.
@@ -92,18 +105,33 @@ impl Sql {
 
     /// The pool, once the tables are up to date.
     pub(super) async fn pool(&self) -> Result<&AnyPool, StoreError> {
-        self.migrated
-            .get_or_try_init(|| async {
-                let mut connection = self.pool.acquire().await?;
-                let done = migrate(&mut connection, self.kind).await;
-                if done.is_err() {
-                    // What a failed step has left open goes with the connection.
-                    drop(connection.close().await);
-                }
-                done
-            })
-            .await?;
+        if self.is_looked_at() {
+            return Ok(&self.pool);
+        }
+        let _alone = self.migrating.lock().await;
+        if !self.is_looked_at() {
+            self.migrate().await?;
+        }
         Ok(&self.pool)
+    }
+
+    /// Whether no connection was made since the tables were looked at.
+    fn is_looked_at(&self) -> bool {
+        self.looked.load(Ordering::Acquire) == self.made.load(Ordering::Acquire)
+    }
+
+    async fn migrate(&self) -> Result<(), StoreError> {
+        let mut connection = self.pool.acquire().await?;
+        // One that is made from now on is not looked at.
+        let made = self.made.load(Ordering::Acquire);
+        let done = migrate(&mut connection, self.kind).await;
+        if done.is_ok() {
+            self.looked.store(made, Ordering::Release);
+        } else {
+            // What a failed step has left open goes with the connection.
+            drop(connection.close().await);
+        }
+        done
     }
 }
 
@@ -257,4 +285,33 @@ fn unique() -> String {
     use std::hash::{BuildHasher, RandomState};
     let now = jiff::Timestamp::now().as_nanosecond();
     format!("{now:024}-{:016x}", RandomState::new().hash_one(now))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_file_that_was_removed_is_made_anew() {
+        let file = std::env::temp_dir().join(format!("accords-lost-{}.db", std::process::id()));
+        let remove = || {
+            for end in ["", "-wal", "-shm"] {
+                drop(std::fs::remove_file(format!("{}{end}", file.display())));
+            }
+        };
+        remove();
+        let store = Sql::open(&format!("sqlite://{}", file.display())).expect("an address");
+        let settings = GuildSettings { channels: vec![7], private: true };
+        store.put_settings(1, &settings).await.expect("kept");
+        while store.pool.size() > 0 {
+            store.pool.acquire().await.expect("a connection").close().await.expect("it closes");
+        }
+        remove();
+        // The new connection finds no tables; whoever comes next has them again.
+        drop(store.settings(1).await);
+        assert_eq!(store.settings(1).await.expect("settings"), GuildSettings::default());
+        store.put_settings(1, &settings).await.expect("kept");
+        drop(store);
+        remove();
+    }
 }

@@ -12,6 +12,8 @@ use tokio::sync::mpsc;
 
 use super::{APPLICATION, BOT, Order, Shared, TOKEN};
 
+/// How long a frozen connection stays open: longer than any test waits.
+const FROZEN: Duration = Duration::from_mins(30);
 /// Where a session is to be resumed.
 pub const RESUME_PATH: &str = "/resume/";
 
@@ -33,6 +35,7 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
         }
         state.connections.push(path);
         state.connection = Some(orders.clone());
+        state.connected = false;
     });
     let interval = shared.state().heartbeat_interval.as_millis();
     let interval = u64::try_from(interval).expect("a short interval");
@@ -73,6 +76,15 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
                 Some(Order::InvalidSession(resumable)) => invalid_session(&mut socket, &shared, resumable).await,
                 Some(Order::Heartbeat) => send(&mut socket, json!({"op": 1, "d": null})).await,
                 Some(Order::Raw(text)) => drop(socket.send(Message::Text(text.into())).await),
+                Some(Order::Event(event)) => send(&mut socket, event).await,
+                Some(Order::Freeze) => {
+                    shared.change(|state| {
+                        state.ready -= usize::from(std::mem::take(&mut is_ready));
+                        state.connected = false;
+                    });
+                    tokio::time::sleep(FROZEN).await;
+                    break;
+                }
                 Some(Order::Drop) | None => break,
             },
         }
@@ -109,21 +121,31 @@ async fn identify(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> b
         close(socket, code).await;
         return false;
     }
-    let session = new_session(shared);
     let url = shared.state().resume_url.clone();
     let url = url.unwrap_or_else(|| format!("ws://127.0.0.1:{}{}", shared.port, RESUME_PATH.trim_end_matches('/')));
-    dispatch(socket, shared, "READY", ready(&session, &url, &payload["d"]["shard"])).await;
-    shared.change(|state| state.ready += 1);
+    let first = {
+        let mut state = shared.state();
+        let session = new_session(&mut state);
+        begin(&mut state, "READY", &ready(&session, &url, &payload["d"]["shard"]))
+    };
+    send(socket, first).await;
+    shared.changed.notify_waiters();
     true
 }
 
 /// A session of its own, with nothing to replay.
-fn new_session(shared: &Shared) -> String {
-    let mut state = shared.state();
+fn new_session(state: &mut super::State) -> String {
     let session = format!("stand-in-session-{}", state.sessions.len());
     state.session = Some(session.clone());
     state.sent.clear();
     session
+}
+
+/// The first event of a connection that is ready from now on.
+fn begin(state: &mut super::State, kind: &str, data: &Value) -> Value {
+    state.ready += 1;
+    state.connected = true;
+    state.event(kind, data)
 }
 
 /// Resumes the session that there is, with all that was sent or missed since; no other can be resumed.
@@ -135,13 +157,17 @@ async fn resume(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> boo
         invalid_session(socket, shared, false).await;
         return false;
     };
-    let missed: Vec<Value> =
-        shared.state().sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned().collect();
-    for event in missed {
+    let events = {
+        let mut state = shared.state();
+        let missed = state.sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned();
+        let mut events: Vec<Value> = missed.collect();
+        events.push(begin(&mut state, "RESUMED", &json!({})));
+        events
+    };
+    for event in events {
         send(socket, event).await;
     }
-    dispatch(socket, shared, "RESUMED", json!({})).await;
-    shared.change(|state| state.ready += 1);
+    shared.changed.notify_waiters();
     true
 }
 

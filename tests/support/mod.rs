@@ -16,6 +16,7 @@ use tokio::time::timeout;
 
 pub mod bodies;
 pub mod database;
+pub mod due;
 pub mod endpoint;
 pub mod events;
 pub mod exposition;
@@ -87,6 +88,20 @@ pub enum Order {
     Raw(String),
     /// End the connection without a word.
     Drop,
+    /// Read and send nothing any more, and keep the connection open.
+    Freeze,
+    /// An event that was given its number already.
+    Event(Value),
+}
+
+/// Answers in place of the usual, now and then.
+#[derive(Clone, Copy, Debug)]
+pub struct Storm {
+    /// What the paths contain.
+    pub path: &'static str,
+    pub statuses: &'static [u16],
+    /// Of a hundred requests, so many.
+    pub percent: u64,
 }
 
 /// How many requests one address takes in a time; more are answered 429.
@@ -97,6 +112,7 @@ pub struct Limit {
     pub window: Duration,
 }
 
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct State {
     pub requests: Vec<Request>,
     pub faults: Vec<Fault>,
@@ -164,6 +180,16 @@ pub struct State {
     pub overwrites: HashMap<String, Value>,
     /// How long the answers to requests whose path contains this take.
     pub slow: Option<(&'static str, Duration)>,
+    /// Whether the latest connection is ready for events.
+    pub connected: bool,
+    /// How many answers to each interaction were taken, and how many messages reply to each.
+    pub answered: HashMap<u64, u32>,
+    pub replies: HashMap<u64, u32>,
+    pub storm: Option<Storm>,
+    /// How many requests the storm has looked at.
+    pub stormed: u64,
+    /// Whether nothing is kept but counts, for runs that are very long.
+    pub is_forgetful: bool,
 }
 
 impl Default for State {
@@ -207,6 +233,12 @@ impl Default for State {
             latest: VecDeque::new(),
             overwrites: HashMap::new(),
             slow: None,
+            connected: false,
+            answered: HashMap::new(),
+            replies: HashMap::new(),
+            storm: None,
+            stormed: 0,
+            is_forgetful: false,
         }
     }
 }
@@ -216,7 +248,9 @@ impl State {
     pub fn event(&mut self, kind: &str, data: &Value) -> Value {
         self.sequence += 1;
         let event = json!({"op": 0, "s": self.sequence, "t": kind, "d": data});
-        self.sent.push(event.clone());
+        if !self.is_forgetful {
+            self.sent.push(event.clone());
+        }
         event
     }
 
@@ -307,6 +341,22 @@ impl Standin {
         }
         let connection = state.by_shard.get(&shard).expect("a connection of that shard");
         connection.send(Order::Dispatch(kind, data)).expect("an open connection");
+    }
+
+    /// An event that reaches the bot whatever becomes of the connection, as long as the session can be resumed: at once
+    /// where there is a connection, and again with the next one where this one has broken.
+    pub fn emit(&self, kind: &str, data: &Value) {
+        let mut state = self.state();
+        if kind == "INTERACTION_CREATE" {
+            state.expect(data);
+        }
+        let event = state.event(kind, data);
+        if state.connected
+            && let Some(connection) = &state.connection
+        {
+            // What a broken connection does not take comes with the next one.
+            let _ = connection.send(Order::Event(event));
+        }
     }
 
     /// An event that the bot misses, and gets when it resumes.

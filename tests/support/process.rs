@@ -21,10 +21,23 @@ pub struct Bot {
 /// How long the program may take to end.
 const END: Duration = Duration::from_secs(40);
 
+/// The program: the one that was built with the tests, or another build of it that `ACCORDS_TEST_PROGRAM` names.
+pub fn executable() -> String {
+    std::env::var("ACCORDS_TEST_PROGRAM").unwrap_or_else(|_| env!("CARGO_BIN_EXE_accords").to_owned())
+}
+
 /// The program with these arguments, in an empty folder and with nothing in its environment but what is given.
 pub fn program(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
+    with_start(Command::new(executable()), arguments, variables)
+}
+
+/// The program as a shell starts it after these words, which may set limits; it keeps the shell's process id.
+pub fn program_after(words: &str, variables: &[(&str, &str)]) -> Command {
+    with_start(Command::new("sh"), &["-c", &format!("{words}; exec \"$0\""), &executable()], variables)
+}
+
+fn with_start(mut command: Command, arguments: &[&str], variables: &[(&str, &str)]) -> Command {
     let folder = std::env::temp_dir();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_accords"));
     command
         .args(arguments)
         .env_clear()
@@ -50,6 +63,12 @@ impl Bot {
         variables.push(("DATABASE_URL", "sqlite::memory:"));
         variables.extend_from_slice(more);
         Self::spawn(&mut program(&[], &variables))
+    }
+
+    /// The memory that the process has now, in kilobytes; none where the system does not tell.
+    pub fn memory(&self) -> Option<u64> {
+        let status = std::fs::read_to_string(format!("/proc/{}/status", self.id())).ok()?;
+        status.lines().find_map(|line| line.strip_prefix("VmRSS:"))?.split_whitespace().next()?.parse().ok()
     }
 
     /// Starts a program and reads what it writes.

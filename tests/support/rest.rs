@@ -33,7 +33,7 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
     let problems = problems(&shared, &request, is_empty);
     let fault = fault(&shared, &request);
     let limit = limit(&shared, &request).or_else(|| global(&shared, &request));
-    let answer = match (fault, limit) {
+    let answer = match (fault.or_else(|| storm(&shared, &request)), limit) {
         (Some(fault), _) => faulty(&fault),
         (None, Some(Over(wait))) => over(wait),
         (None, limit) => with_limit(usual(&shared, &request), limit.as_ref()),
@@ -41,7 +41,9 @@ pub async fn handle(State(shared): State<Arc<Shared>>, request: HttpRequest<Body
     let slow = shared.state().slow.filter(|(path, _)| request.path.contains(path)).map(|(_, time)| time);
     shared.change(|state| {
         state.problems.extend(problems);
-        state.requests.push(request);
+        if !state.is_forgetful {
+            state.requests.push(request);
+        }
     });
     if let Some(time) = slow {
         tokio::time::sleep(time).await;
@@ -136,6 +138,29 @@ fn fault(shared: &Shared, request: &Request) -> Option<Fault> {
     Some(state.faults.remove(at))
 }
 
+/// What a storm makes of the request, if it hits it. Half of what a server answers with a fault of its own is done all
+/// the same.
+fn storm(shared: &Shared, request: &Request) -> Option<Fault> {
+    let (storm, chance) = {
+        let mut state = shared.state();
+        let storm = state.storm.filter(|storm| request.path.contains(storm.path))?;
+        state.stormed += 1;
+        // Scattered, and the same in each run.
+        (storm, state.stormed.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 40)
+    };
+    if chance % 100 >= storm.percent {
+        return None;
+    }
+    let pick = usize::try_from(chance / 100).expect("a small number");
+    let status = storm.statuses[pick % storm.statuses.len()];
+    if status >= 500 && pick / storm.statuses.len() % 2 == 0 {
+        drop(usual(shared, request));
+    }
+    let headers = if status == 429 { vec![("Retry-After", "1")] } else { Vec::new() };
+    let body = if status == 429 { r#"{"message":"slower","retry_after":0.2,"global":false}"# } else { "a fault" };
+    Some(Fault { method: "", path: "", status, headers, body })
+}
+
 fn faulty(fault: &Fault) -> Response<Body> {
     let mut response = Response::builder().status(fault.status);
     for (name, value) in &fault.headers {
@@ -159,7 +184,7 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
         (method, ["api", "v10", "applications", id, "commands"]) if *id == application => {
             commands(shared, method, request)
         }
-        ("POST", ["api", "v10", "interactions", _, _, "callback"]) => no_content(),
+        ("POST", ["api", "v10", "interactions", id, _, "callback"]) => callback(shared, id),
         ("POST", ["api", "v10", "webhooks", id, _])
         | ("PATCH", ["api", "v10", "webhooks", id, _, "messages", "@original"])
             if *id == application =>
@@ -191,6 +216,21 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
     }
 }
 
+/// The first answer to an interaction counts; others are told so.
+fn callback(shared: &Shared, id: &str) -> Response<Body> {
+    let id = id.parse().expect("an id");
+    let mut state = shared.state();
+    if state.is_forgetful {
+        state.interactions.retain(|(known, _)| *known != id);
+    }
+    let answers = state.answered.entry(id).or_default();
+    if *answers > 0 {
+        return answer(400, &json!({"message": "Interaction has already been acknowledged.", "code": 40060}));
+    }
+    *answers += 1;
+    no_content()
+}
+
 /// A new message, or the one that has the nonce already.
 fn message(shared: &Shared, channel: &str, request: &Request) -> Response<Body> {
     let mut state = shared.state();
@@ -205,8 +245,14 @@ fn message(shared: &Shared, channel: &str, request: &Request) -> Response<Body> 
         message["id"] = json!(id.to_string());
         message["channel_id"] = json!(channel);
         message["author"] = json!({"id": BOT.to_string(), "bot": true});
-        state.nonces.insert(nonce, (id, Instant::now()));
-        state.messages.entry(channel.to_owned()).or_default().push(message);
+        let to = message["message_reference"]["message_id"].as_str().and_then(|to| to.parse().ok());
+        if let Some(to) = to {
+            *state.replies.entry(to).or_default() += 1;
+        }
+        if !state.is_forgetful {
+            state.nonces.insert(nonce, (id, Instant::now()));
+            state.messages.entry(channel.to_owned()).or_default().push(message);
+        }
         id
     });
     let status = if state.lost.remove(channel) { 502 } else { 200 };
