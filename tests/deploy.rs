@@ -49,8 +49,8 @@ fn settings(text: &str) -> BTreeSet<String> {
 #[test]
 fn every_setting_is_one_of_the_program() {
     let known = settings(&read("src/config.rs"));
-    // What the database's own container is told, and the form of logs, which older releases do not know and do not mind.
-    let others = ["ACCORDS_DATABASE_PASSWORD", "ACCORDS_DATABASE_USER", "ACCORDS_LOG_FORMAT"];
+    // What the database's own container is told.
+    let others = ["ACCORDS_DATABASE_PASSWORD", "ACCORDS_DATABASE_USER"];
     for (name, text) in files() {
         for setting in settings(&text) {
             assert!(known.contains(&setting) || others.contains(&setting.as_str()), "{name}: {setting} is no setting");

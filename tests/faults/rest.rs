@@ -13,11 +13,11 @@ async fn storms(run: Duration) {
     let bot = ready(&standin).await;
     standin.wait_for("registration", |state| (!state.commands.is_empty()).then_some(())).await;
     let (mut sent, mut memory) = (Sent::default(), Memory::of_run(run));
-    let begun = Instant::now();
+    let start = Instant::now();
     // Light and heavy ones, then a calm, and again.
     let storms: [(u64, &'static [u16]); 4] = [(40, &[500, 502]), (70, &[502, 503, 500]), (20, &[429]), (0, &[500])];
     let mut storms = storms.into_iter().cycle();
-    while begun.elapsed() < run {
+    while start.elapsed() < run {
         let (percent, statuses) = storms.next().expect("they begin anew");
         standin.state().storm = Some(Storm { path: "", statuses, percent });
         let began = Instant::now();
@@ -35,7 +35,7 @@ async fn storms(run: Duration) {
         after.send(&standin);
     }
     while after.counts(&standin.state())[1] < 12 {
-        assert!(begun.elapsed() < run + crate::LAST_ANSWERS * 2, "{:?}", after.counts(&standin.state()));
+        assert!(start.elapsed() < run + crate::LAST_ANSWERS * 2, "{:?}", after.counts(&standin.state()));
         tokio::time::sleep(PAUSE).await;
     }
     let memory = memory.assert_steady(&bot, run);
@@ -45,7 +45,7 @@ async fn storms(run: Duration) {
     assert!(refused * 4 <= sent.interactions.len() + sent.messages.len(), "{refused} refused, {answered} answered");
     println!(
         "storms for {:.0} s: {answered} answered, each once, {refused} refused in the log; {memory}",
-        begun.elapsed().as_secs_f64()
+        start.elapsed().as_secs_f64()
     );
 }
 
@@ -79,9 +79,9 @@ async fn slow_receipts_are_waited_for_and_silent_ones_given_up() {
     for _ in 0..30 {
         silent.send(&standin);
     }
-    let begun = Instant::now();
+    let start = Instant::now();
     while refusals(&bot.written()) < silent.interactions.len() {
-        assert!(begun.elapsed() < Duration::from_secs(20), "{}", bot.written());
+        assert!(start.elapsed() < Duration::from_secs(20), "{}", bot.written());
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     assert_eq!(silent.counts(&standin.state())[2], 0, "none is answered twice");
@@ -91,9 +91,9 @@ async fn slow_receipts_are_waited_for_and_silent_ones_given_up() {
         after.send(&standin);
     }
     // The pace holds the others back no longer than usual.
-    let begun = Instant::now();
+    let start = Instant::now();
     while after.counts(&standin.state())[1] < 12 {
-        assert!(begun.elapsed() < Duration::from_secs(20), "{:?}", after.counts(&standin.state()));
+        assert!(start.elapsed() < Duration::from_secs(20), "{:?}", after.counts(&standin.state()));
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     bot.stop().await;
