@@ -65,7 +65,7 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     if let Some(suggestions) = unnamed_step(knowledge, &reading) {
         return ambiguous(suggestions);
     }
-    if let Some(asked) = last_question(knowledge, &reading)
+    if let Some(asked) = last_question(knowledge, &reading).or_else(|| only_question(knowledge, &reading))
         && let Some(draft) = find(knowledge, question, &asked)
     {
         return draft.finish(Some(&asked), read_as);
@@ -94,10 +94,21 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
     let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();
     let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
         || (reading.wants(Intent::Forecast)
-            && reading.has_word(&["will", "gonna", "predict", "prediction", "odds", "chances"]));
+            && (reading.has_word(&["predict", "prediction", "odds", "chances"]) || speaks_of_the_future(reading)));
     (foretells && !tells_what_was_foretold && !reading.wants(Intent::Said) && !reading.has_word(&["tell", "say"]))
         .then_some(NO_FORECAST)
 }
+
+/// Whether something will be; that the asker will do something ("I will go then") tells nothing of what is asked.
+fn speaks_of_the_future(reading: &Reading) -> bool {
+    reading.tokens.iter().enumerate().any(|(at, token)| {
+        let is_of_the_asker = at > 0 && matches!(reading.tokens[at - 1].folded.as_str(), "i" | "we");
+        matches!(token.folded.as_str(), "will" | "gonna") && !is_of_the_asker
+    })
+}
+
+/// Sentences from which a text is long: more than a question and a word before and after it.
+const MANY_SENTENCES: usize = 4;
 
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
 /// before ("why does it matter that they join").
@@ -114,6 +125,20 @@ fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
         asked.terms.extend(before.cloned());
     }
     asked.says_enough().then_some(asked)
+}
+
+/// The one sentence of a long text that asks something of something known; the others tell of buses and dogs.
+fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    if reading.sentences() < MANY_SENTENCES {
+        return None;
+    }
+    let sentences = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at));
+    let asks = |part: &Reading| {
+        let asks = part.has_question_word() || part.is_yes_or_no();
+        asks && part.says_enough() && part.terms.iter().any(|term| term.entity.is_some())
+    };
+    let mut asking = sentences.filter(asks);
+    asking.next().filter(|_| asking.next().is_none())
 }
 
 /// The parts of a longer text that may be the question: its sentences that ask something and name something, then their

@@ -69,7 +69,7 @@ const YES_OR_NO: f32 = 0.45;
 
 /// The log-odds from which on an answer is given: lower than even, because nearly all that is said in a server is on something
 /// else, and those odds are counted among 25,000 such sentences.
-pub(super) const LEAST_CERTAINTY: f32 = -1.2;
+pub(super) const LEAST_CERTAINTY: f32 = -1.0;
 
 /// The log-odds that the first of the ranked facts, or one told beside it, answers the question; none when there is none.
 ///
