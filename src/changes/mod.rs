@@ -1,6 +1,6 @@
 //! What a new knowledge changes of an old one: in what is on record, and in the answers that were given.
 //!
-//! [`records`] puts a knowledge into plain fields, [`difference`] compares those, and [`answers`] asks both the same questions.
+//! `records` puts a knowledge into plain fields, `difference` compares those, and `answers` asks both the same questions.
 //! Corrections are told apart from all else: whoever got the old answer was told something that is not said any more.
 
 use jiff::civil::Date;
