@@ -208,3 +208,29 @@ fn on_something_else() {
     let answered: Vec<&str> = text.lines().filter(speaks).collect();
     assert!(answered.len() <= MOST_ANSWERED, "{} answered:\n{}", answered.len(), answered.join("\n"));
 }
+
+/// What a question has wrong is corrected by the fact that says how it was; what is asked rightly near to it is answered.
+#[test]
+fn what_is_taken_for_granted_is_corrected() {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    for (question, outcome, part) in [
+        ("Why did Morocco quit the Abraham Accords?", Outcome::Corrected, "has left the accords"),
+        ("Is the Abraham Fund run by the World Bank?", Outcome::Corrected, "Development Finance"),
+        ("When did Netanyahu open the Israeli embassy in Abu Dhabi?", Outcome::Corrected, "Lapid"),
+        ("Was the Negev Summit held in Eilat?", Outcome::Corrected, "Sde Boker"),
+        ("When in March 2019 did Kazakhstan and Israel establish relations?", Outcome::Corrected, "10 April 1992"),
+        ("Who signed the accords for Saudi Arabia?", Outcome::Corrected, "had not joined"),
+        ("When was an Israeli embassy in Hargeisa supposed to open?", Outcome::Answered, "mid-2026"),
+        ("When did Trump ask Turkey to join?", Outcome::Answered, "25 May 2026"),
+        ("Which Gulf monarchies have not joined the accords?", Outcome::Answered, "Oman"),
+        ("Who else joined besides the UAE and Bahrain?", Outcome::Answered, "Kazakhstan"),
+        ("Define ratification.", Outcome::Answered, "bound"),
+        ("Is the Abraham Fund still active?", Outcome::Answered, "suspended"),
+        ("What did Vance predict about more members?", Outcome::Answered, "several other countries"),
+    ] {
+        let answer = ask(&knowledge, &Question::new(question, today));
+        assert_eq!(answer.outcome, outcome, "{question}: {}", answer.text);
+        assert!(answer.text.contains(part), "{question}: {}", answer.text);
+    }
+}

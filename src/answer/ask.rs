@@ -22,11 +22,11 @@ use super::presumed::presumed_member;
 use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
-use super::steps::steps;
+use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{FactKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property};
 use crate::question::{Question, Reading, follow_up, read};
 use crate::text::tokens::Token;
 
@@ -211,6 +211,9 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     Some(draft)
 }
 
+/// The share of a question from which nothing of it is left over, sums of small numbers being what they are.
+const WHOLE: f32 = 0.999;
+
 /// Likeness to a question of a fact, and certainty, from which a fact goes before the typed answers that read less of the question.
 const NEARLY_OWN: f32 = 0.8;
 /// See [`NEARLY_OWN`].
@@ -242,6 +245,25 @@ fn nearly_own_question<'k>(
     (fits && is_certain).then(|| ranked(knowledge, reading, ranking)).flatten()
 }
 
+/// What a word means that is no name ("define ratification"), where a fact defines just that.
+fn defined<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    ranking: &Ranking<'k, impl FnOnce() -> Vec<Hit<'k>>>,
+) -> Option<Draft<'k>> {
+    if !reading.wants(Intent::Definition) || !reading.mentions.is_empty() || !reading.dates.is_empty() {
+        return None;
+    }
+    let defines = |hit: &&Hit<'_>| {
+        let is_definition = hit.fact.property == Some(Property::Definition);
+        is_definition && hit.ask >= EXACT_LIKENESS && hit.coverage >= WHOLE && !hit.denies
+    };
+    let hit = ranking.first().filter(defines)?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Exact);
+    draft.tell(hit.fact);
+    Some(draft)
+}
+
 fn typed<'k>(
     knowledge: &'k Knowledge,
     question: &Question<'_>,
@@ -250,6 +272,7 @@ fn typed<'k>(
 ) -> Option<Draft<'k>> {
     strictly_typed(knowledge, question, reading)
         .or_else(|| own_question(knowledge, reading))
+        .or_else(|| leaving(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
@@ -260,6 +283,7 @@ fn typed<'k>(
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
         .or_else(|| what_became(knowledge, reading))
+        .or_else(|| defined(knowledge, reading, ranking))
         .or_else(|| period(knowledge, reading, question.today))
 }
 

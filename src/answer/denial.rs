@@ -79,6 +79,7 @@ pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
     let presumes = [Intent::When, Intent::Why, Intent::Who, Intent::Where].into_iter().any(|it| reading.wants(it));
     presumes
         && !reading.is_yes_or_no()
+        && !speaks_of_plans(reading)
         && !reading.has(CueMeaning::Negation)
         && words_in(&fact.text).next().is_some_and(|word| OPENINGS.contains(&word.as_str()))
 }

@@ -11,6 +11,7 @@ use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, State, Step};
 use crate::question::Reading;
+use crate::question::cues::Found;
 
 /// Words that set some countries apart from those asked for.
 const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excluding"];
@@ -48,7 +49,8 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
 /// "Which (Arab) countries", "what four states", "list the nations", "how many countries".
 pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "whats" | "many");
-    let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern");
+    let is_country =
+        |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern" | "monarchi" | "kingdom");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));
     asker.is_some_and(|asker| reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem)))
 }
@@ -90,7 +92,10 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> b
     };
     let of_the_whole = |at: usize| {
         let mention = reading.mentions.iter().find(|mention| mention.covers(at));
-        mention.is_some_and(|mention| mention.entities.iter().all(|&it| is_whole(it)))
+        // "Gulf monarchies" is a name and a group of countries.
+        let is_group = |cue: &Found| matches!(cue.means, CueMeaning::Group(_)) && cue.covers(at);
+        mention
+            .is_some_and(|mention| mention.entities.iter().all(|&it| is_whole(it)) || reading.cues.iter().any(is_group))
     };
     let is_asker = |word: &str| matches!(word, "which" | "what" | "list" | "name" | "who" | "whos" | "many");
     let is_negated = reading.has(CueMeaning::Negation) && !reading.groups().is_empty();

@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::rank::{Flaws, Hit, OWN_QUESTION};
 use super::{Confidence, Outcome};
+use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
 use crate::question::Reading;
@@ -45,7 +46,7 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     let mut fitting: Vec<&Hit<'_>> = hits
         .iter()
         .filter(|hit| {
-            (hit.fit >= LEAST_FIT || is_at_an_unknown_place(knowledge, reading, hit)) && hit.ask >= LEAST_LIKENESS
+            (hit.fit >= LEAST_FIT || is_at_a_strange_place(knowledge, reading, hit)) && hit.ask >= LEAST_LIKENESS
         })
         .collect();
     let signs = reading.steps().contains(&Step::Signed);
@@ -59,9 +60,12 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
         let by_date = one.is_of_other_date().cmp(&other.is_of_other_date());
         by_date.then_with(|| fit(other).total_cmp(&fit(one))).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
-    let first = hits.first().filter(|first| first.missing.is_empty() && first.fit >= LEAST_FIT);
-    let hit = if let Some(misdated) = first.filter(|first| is_misdated(reading, first)) {
-        misdated
+    let first = hits.first().filter(|first| first.missing.is_empty());
+    let is_otherwise = |first: &&Hit<'k>| {
+        is_at_a_strange_place(knowledge, reading, first) || (first.fit >= LEAST_FIT && is_misdated(reading, first))
+    };
+    let hit = if let Some(otherwise) = first.filter(is_otherwise) {
+        otherwise
     } else {
         let best = fit(fitting.first()?);
         fitting
@@ -86,7 +90,7 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bo
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
-            [] => is_misdated(reading, hit) || is_at_an_unknown_place(knowledge, reading, hit),
+            [] => is_misdated(reading, hit) || is_at_a_strange_place(knowledge, reading, hit),
             _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
         }
 }
@@ -143,17 +147,19 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
         return false;
     }
     hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
-        || is_at_an_unknown_place(knowledge, reading, hit)
+        || is_at_a_strange_place(knowledge, reading, hit)
 }
 
-/// Whether the question has an event at a place of which no fact speaks ("the summit in Eilat"), where the fact has its place.
-fn is_at_an_unknown_place(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+/// Whether the question has an event at a place that is no name here ("the summit in Eilat"), where the fact has another.
+fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     let index = knowledge.index();
-    let mut strangers = reading.terms.iter().filter(|term| term.is_proper_noun && term.feature.is_none());
+    let profile = index.profile_of(hit.fact.key);
+    let is_told = |feature: Option<Feature>| feature.is_some_and(|feature| profile.has(feature));
+    let mut strangers = reading.terms.iter().filter(|term| term.is_proper_noun && !is_told(term.feature));
     let (Some(stranger), None) = (strangers.next(), strangers.next()) else { return false };
     let is_unknown = |token: &Token| {
         token.raw.starts_with(char::is_uppercase)
-            && index.feature_of_stem(&token.stem).is_none()
+            && !is_told(index.feature_of_stem(&token.stem))
             && !index.is_filler(token)
     };
     let is_placed =

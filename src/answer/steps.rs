@@ -34,9 +34,6 @@ struct Asked<'k, 'r> {
 /// The answer to a question on a rung, if it is one and nothing else.
 pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let countries = reading.partners(knowledge);
-    if let Some(draft) = leaving(knowledge, reading, &countries) {
-        return Some(draft);
-    }
     let step = step_of(reading)?;
     if !is_plain(knowledge, reading) {
         return None;
@@ -73,8 +70,8 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
 }
 
 /// "Why did X leave the accords over the war?": whatever else is said of it, no source reports that one has left.
-fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityKey]) -> Option<Draft<'k>> {
-    let [country] = countries[..] else { return None };
+pub(super) fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let [country] = reading.partners(knowledge)[..] else { return None };
     let is_inside =
         matches!(knowledge.membership(country), Membership::Member | Membership::SignedOnly | Membership::Announced);
     let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
