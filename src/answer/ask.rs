@@ -127,7 +127,7 @@ fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     asked.says_enough().then_some(asked)
 }
 
-/// The one sentence of a long text that asks something of something known; the others tell of buses and dogs.
+/// The one sentence of a long text that asks something of something known; the others only lead up to it.
 fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     if reading.sentences() < MANY_SENTENCES {
         return None;
@@ -391,7 +391,7 @@ fn completes(reading: &Reading, best: &Hit<'_>, other: &Hit<'_>) -> bool {
     lacks_no_more && best.score - other.score < near
 }
 
-/// Whether a question has two parts ("when was it, and which airline flew?").
+/// Whether a question has two parts ("when did it open, and who was there?").
 fn asks_twice(reading: &Reading) -> bool {
     const ASKERS: [&str; 8] = ["who", "what", "when", "where", "which", "why", "how", "whose"];
     let asks = |token: &Token| ASKERS.contains(&token.folded.as_str());
