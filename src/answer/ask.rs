@@ -14,11 +14,13 @@ use super::draft::Draft;
 use super::joining::joining;
 use super::language::english_only;
 use super::members::members;
+use super::misattributed::misattributed;
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
 use super::premise::{correct, differs, is_elsewhere, wrong_person};
 use super::presumed::presumed_member;
+use super::quiz::quiz;
 use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
 use super::sequence::sequence;
 use super::signatories::signatories;
@@ -51,6 +53,10 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
 
 /// Answers a question that leans on no other.
 fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
+    let on_statement = |text: &str| find(knowledge, question, &read(knowledge, text));
+    if let Some(draft) = quiz(knowledge, question.text, on_statement) {
+        return draft.finish(None, Vec::new());
+    }
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
@@ -318,6 +324,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         let enough = reading.says_enough() && on_subject;
         return correct(knowledge, reading, hits)
             .or_else(|| denied(reading, hits, knowledge))
+            .or_else(|| misattributed(knowledge, reading))
             .filter(|_| enough && !reading.has(CueMeaning::Outside));
     };
     if let Some(draft) = wrong_person(knowledge, reading, hits, best) {

@@ -178,6 +178,11 @@ fn checked(knowledge: &Knowledge, sentence: &Reading) -> Checked {
     Checked { sentence: words.join(" "), verdict, answer }
 }
 
+/// Whether a single sentence is so, and the facts that say it; none when nothing decides.
+pub(super) fn decide_text<'k>(knowledge: &'k Knowledge, text: &str) -> Option<(bool, Vec<&'k Fact>)> {
+    decide(knowledge, &read(knowledge, text))
+}
+
 /// Whether a sentence is so, and the facts that say it; none when nothing decides.
 fn decide<'k>(knowledge: &'k Knowledge, sentence: &Reading) -> Option<(bool, Vec<&'k Fact>)> {
     let negators = sentence.tokens.iter().filter(|token| is_negator(token)).count();

@@ -37,40 +37,54 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
 /// Whether a question speaks of what was only intended, asked for or talked about, so that it takes nothing for granted ("was
 /// supposed to open", "asked Turkey to join").
 fn speaks_of_plans(reading: &Reading) -> bool {
-    reading.has_word(&[
-        "ask",
-        "asked",
-        "urge",
-        "urged",
-        "invite",
-        "invited",
-        "press",
-        "pressed",
-        "speak",
-        "spoke",
-        "talk",
-        "talked",
-        "mention",
-        "mentioned",
-        "supposed",
-        "due",
-        "planned",
-        "plan",
-        "plans",
-        "planning",
-        "expected",
-        "scheduled",
-        "meant",
-        "intended",
-        "intend",
-        "promised",
-        "promise",
-        "pledged",
-        "pledge",
-        "target",
-        "deadline",
-        "agreed",
-    ])
+    is_to_act(reading)
+        || reading.has_word(&[
+            "ask",
+            "asked",
+            "urge",
+            "urged",
+            "invite",
+            "invited",
+            "press",
+            "pressed",
+            "speak",
+            "spoke",
+            "talk",
+            "talked",
+            "mention",
+            "mentioned",
+            "supposed",
+            "due",
+            "planned",
+            "plan",
+            "plans",
+            "planning",
+            "expected",
+            "scheduled",
+            "meant",
+            "intended",
+            "intend",
+            "promised",
+            "promise",
+            "pledged",
+            "pledge",
+            "target",
+            "deadline",
+            "agreed",
+        ])
+}
+
+/// Whether somebody was to do something: "when was Serbia to move its embassy?"; "the ambassador to Israel" is none.
+fn is_to_act(reading: &Reading) -> bool {
+    /// Words of a name between the verb and the "to".
+    const REACH: usize = 4;
+    let word = |at: usize| reading.tokens.get(at).map(|token| token.folded.as_str());
+    let is_name = |at: usize| reading.mentions.iter().any(|mention| mention.covers(at));
+    let is_to = |at: usize| word(at) == Some("to") && word(at + 1).is_some() && !is_name(at + 1);
+    (0..reading.tokens.len()).any(|at| {
+        let end = at + 1 + (at + 1..).take_while(|&next| next <= at + REACH && is_name(next)).count();
+        matches!(word(at), Some("was" | "were" | "is" | "are")) && is_to(end)
+    })
 }
 
 /// Whether a fact opens with a denial ("Nothing was signed on ...") of what a question for who, when or where presumes.

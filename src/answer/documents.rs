@@ -9,7 +9,8 @@ use crate::question::Reading;
 
 /// A correction when the question dates a step of a document to another day than the facts do.
 pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let asked = reading.date().filter(|_| !reading.is_as_of())?;
+    // Of several dates to choose from one may be right.
+    let asked = reading.date().filter(|_| reading.dates.len() == 1 && !reading.is_as_of())?;
     let document =
         *reading.named(knowledge, EntityKind::Document).iter().find(|&&it| knowledge.entity_at(it).id != SUBJECT)?;
     let [step] = reading.steps()[..] else { return None };

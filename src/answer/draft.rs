@@ -66,6 +66,11 @@ impl<'k> Draft<'k> {
         self
     }
 
+    /// The first of its sentences, with the facts that it rests on.
+    pub(super) fn into_first_sentence(self) -> Option<(String, Vec<&'k Fact>)> {
+        self.sentences.into_iter().next()
+    }
+
     /// Whether it has nothing to say.
     pub(super) fn is_empty(&self) -> bool {
         self.sentences.is_empty()

@@ -1,14 +1,19 @@
 //! Questions on the accords themselves that name nothing else: what they are, when, where and by whom they were signed, why.
 
 use super::draft::Draft;
+use super::phrases::NOT_SO;
 use super::{Confidence, Outcome};
-use crate::knowledge::model::{Fact, Knowledge, SUBJECT};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step};
-use crate::question::Reading;
+use crate::question::{Reading, Term};
+use crate::text::tokens::Token;
 
 /// The fact on the accords as a whole that the question wants.
 pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let subject = knowledge.entity(SUBJECT)?.key;
+    if let Some(draft) = whether_signed(knowledge, reading, subject) {
+        return Some(draft);
+    }
     let names_only_subject =
         reading.terms.iter().all(|term| term.entity == Some(subject) || is_step(knowledge, reading, term));
     if reading.terms.is_empty() || !names_only_subject || !reading.dates.is_empty() {
@@ -50,8 +55,57 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     Some(draft)
 }
 
+/// Whether the accords were signed on the day and at the place that the question has.
+fn whether_signed<'k>(knowledge: &'k Knowledge, reading: &Reading, subject: EntityKey) -> Option<Draft<'k>> {
+    let place = place_asked(knowledge, reading);
+    let is_of_the_place = |term: &Term| {
+        place
+            .as_ref()
+            .is_some_and(|place| place.terms.iter().any(|it| it.feature == term.feature && it.entity == term.entity))
+    };
+    let is_subject = |term: &Term| term.entity == Some(subject);
+    let is_plain = reading.terms.iter().any(is_subject)
+        && reading
+            .terms
+            .iter()
+            .all(|term| is_subject(term) || is_step(knowledge, reading, term) || is_of_the_place(term));
+    let asks_more = reading.has(CueMeaning::Negation) || reading.wants(Intent::Order) || reading.dates.len() > 1;
+    if !reading.is_yes_or_no() || reading.steps() != [Step::Signed] || !is_plain || asks_more {
+        return None;
+    }
+    if place.is_none() && reading.dates.is_empty() {
+        return None;
+    }
+    let fact = knowledge.stated_facts().find(|fact| is_the_signing(fact, subject))?;
+    let on_the_day = reading.date().is_none_or(|asked| fact.date.is_some_and(|date| date.overlaps(asked)));
+    let says = |place: &Reading| place.tokens.iter().any(|token| fact.text.contains(&token.raw) && !is_small(token));
+    let is_so = on_the_day && place.as_ref().is_none_or(says);
+    let outcome = if is_so { Outcome::Answered } else { Outcome::Corrected };
+    let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
+    draft.tell(fact);
+    if !is_so {
+        draft.lead(NOT_SO);
+    }
+    Some(draft)
+}
+
+/// The part of a question that names a place: what stands after its last "in" or "at" and is no date.
+fn place_asked(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let is_dated = |at: usize| reading.dates.iter().any(|date| date.covers(at));
+    let is_at = |&at: &usize| matches!(reading.tokens[at].folded.as_str(), "in" | "at") && !is_dated(at + 1);
+    let start = (0..reading.tokens.len()).rev().find(is_at)? + 1;
+    let end = (start..reading.tokens.len()).find(|&at| is_dated(at) || reading.tokens[at].after_comma);
+    let end = end.unwrap_or(reading.tokens.len());
+    (start < end).then(|| reading.part(knowledge, start..end))
+}
+
+/// Whether a word of the name of a place is none by itself ("the", "on").
+fn is_small(token: &Token) -> bool {
+    !token.raw.starts_with(char::is_uppercase)
+}
+
 /// Whether a term is the word of a step, such as "signed".
-fn is_step(knowledge: &Knowledge, reading: &Reading, term: &crate::question::Term) -> bool {
+fn is_step(knowledge: &Knowledge, reading: &Reading, term: &Term) -> bool {
     term.entity.is_none()
         && reading.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_))).any(|cue| {
             reading.tokens[cue.first..cue.first + cue.count]
@@ -61,7 +115,7 @@ fn is_step(knowledge: &Knowledge, reading: &Reading, term: &crate::question::Ter
 }
 
 /// The signing of the accords: a signature on a known day of which they are the first subject.
-fn is_the_signing(fact: &Fact, subject: crate::knowledge::model::EntityKey) -> bool {
+fn is_the_signing(fact: &Fact, subject: EntityKey) -> bool {
     let signed = fact.action.as_ref().is_some_and(|action| action.step == Step::Signed && action.state == State::Done);
     signed && fact.about.first() == Some(&subject) && fact.date.is_some_and(|date| date.day().is_some())
 }

@@ -130,8 +130,8 @@ fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
     if hit.flaws != Flaws::OTHER_DATE {
         return false;
     }
-    // A figure of another year says nothing against this one.
-    if hit.fact.kind == FactKind::Statistic {
+    // A figure of another year says nothing against this one, nor does the day on which somebody took office against being in it.
+    if hit.fact.kind == FactKind::Statistic || hit.fact.property == Some(Property::Office) {
         return false;
     }
     let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;

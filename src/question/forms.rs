@@ -1,5 +1,7 @@
 //! Questions in the forms of exams and quizzes -> the plain question in them.
 
+use super::listed::listed;
+
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
 const OPENINGS: [&str; 12] = [
     "fill in the missing words",
@@ -112,33 +114,9 @@ fn whether(statement: &str, mark: bool) -> String {
     if statement.contains('?') { statement.to_owned() } else { format!("{WHETHER} {statement}{mark}") }
 }
 
-/// Without the options of a multiple choice: everything from the first "(a)", "a)", "A." or "A" that a "b" of the same form
-/// follows.
+/// Without the options of a multiple choice.
 fn without_options(text: &str) -> &str {
-    let forms: [(&str, &str); 9] = [
-        (" 1) ", " 2) "),
-        (" 1. ", " 2. "),
-        (" (1) ", " (2) "),
-        ("(a) ", "(b) "),
-        (" a) ", " b) "),
-        (" a. ", " b. "),
-        (" a: ", " b: "),
-        (" a ", " b "),
-        ("[a] ", "[b] "),
-    ];
-    let lower = text.to_ascii_lowercase();
-    for (a, b) in forms {
-        let letter = |at: usize, form: &str| text[at..at + form.len()].chars().any(|c| c.is_ascii_uppercase());
-        let Some(first) = lower.find(a) else { continue };
-        let Some(second) = lower[first..].find(b).map(|at| first + at) else { continue };
-        // "A" and "B" alone are options only as capitals with a word between: "gave a plan b" is none.
-        let is_bare = a.trim().len() == 1;
-        if is_bare && !(letter(first, a) && letter(second, b)) {
-            continue;
-        }
-        return text[..first].trim_end_matches([' ', ':', '-']).trim_end();
-    }
-    text
+    listed(text).map(|list| list.stem).filter(|stem| !stem.is_empty()).unwrap_or(text)
 }
 
 /// The text with "which" for each run of underscores.

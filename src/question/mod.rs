@@ -9,6 +9,7 @@ pub mod cues;
 pub mod english;
 mod follow_up;
 pub mod forms;
+pub mod listed;
 pub mod names;
 mod reading;
 pub mod spelling;

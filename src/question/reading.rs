@@ -428,6 +428,24 @@ impl Reading {
         self.tokens.iter().any(|token| words.contains(&token.folded.as_str()))
     }
 
+    /// The same without a name.
+    #[must_use]
+    pub fn without_name(&self, name: EntityKey) -> Self {
+        let mut rest = self.clone();
+        rest.mentions.retain(|mention| !mention.entities.contains(&name));
+        rest.terms.retain(|term| term.entity != Some(name));
+        rest.compounds.retain(|(owner, _)| *owner != name);
+        rest
+    }
+
+    /// The same without the names that the knowledge does not have.
+    #[must_use]
+    pub fn without_strangers(&self) -> Self {
+        let mut rest = self.clone();
+        rest.terms.retain(|term| term.feature.is_some() || !term.is_proper_noun);
+        rest
+    }
+
     /// The same without its dates.
     #[must_use]
     pub fn without_dates(&self) -> Self {

@@ -1,0 +1,111 @@
+//! Events that a question has of the wrong country or person: the rest of it is told, wholly and of another.
+
+use super::certainty::certainty;
+use super::draft::Draft;
+use super::phrases::NOT_SO;
+use super::rank::{Flaws, Hit, rank};
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
+use crate::question::Reading;
+
+/// The share of the question, the name in doubt aside, of which a fact must speak.
+const NEARLY_ALL: f32 = 0.85;
+
+/// Likeness to a question of the fact, the name in doubt aside, from which a question is taken to be that one.
+const LEAST_LIKENESS: f32 = 0.5;
+
+/// The weight, in nats, of what a question must say besides the name: three words that few facts have. Less fits many events,
+/// and of most of them it is no mistake to ask.
+const LEAST_SAID: f32 = 6.0;
+
+/// The certainty from which the fact is what the question is about: better than for a plain answer, because a wrong correction
+/// is a wrong answer with emphasis.
+const LEAST_CERTAINTY: f32 = -0.2;
+
+/// How far below the best score another fact may be to stand against the question in its place.
+const NEAR: f32 = 0.08;
+
+/// Whom or what a question may have wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Doubtful {
+    /// A country or person that the knowledge has.
+    Known(EntityKey),
+    /// A name that it does not have.
+    Stranger,
+}
+
+/// The fact of which everything in the question is so but the country or the person.
+pub(super) fn misattributed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    if !takes_for_granted(reading) {
+        return None;
+    }
+    let found = doubtful(knowledge, reading).into_iter().find_map(|name| told_of_another(knowledge, reading, name))?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(found).lead(NOT_SO);
+    Some(draft)
+}
+
+/// Whether the question says of somebody that something was so, or asks whether it was.
+fn takes_for_granted(reading: &Reading) -> bool {
+    let of_words = [Intent::Said, Intent::Opinion, Intent::Forecast, Intent::Disagree, Intent::Obstacle];
+    reading.asks()
+        && !reading.has(CueMeaning::Negation)
+        && !reading.has(CueMeaning::Outside)
+        && !of_words.into_iter().any(|intent| reading.wants(intent))
+}
+
+/// The names that may be wrong: the one country beside the sides, the one person, or, in a question whether it was so, the one
+/// that the knowledge does not have.
+fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
+    let only = |named: Vec<EntityKey>| if let [one] = named[..] { Some(Doubtful::Known(one)) } else { None };
+    if reading.names_a_stranger() {
+        return if reading.is_yes_or_no() { vec![Doubtful::Stranger] } else { Vec::new() };
+    }
+    let country = only(reading.partners(knowledge));
+    let person = only(reading.named(knowledge, EntityKind::Person));
+    country.into_iter().chain(person).collect()
+}
+
+fn told_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtful) -> Option<&'k Fact> {
+    let rest = match name {
+        Doubtful::Known(name) => reading.without_name(name),
+        Doubtful::Stranger => reading.without_strangers(),
+    };
+    let said: f32 = rest.terms.iter().map(|term| term.weight).sum();
+    if said < LEAST_SAID {
+        return None;
+    }
+    let hits = rank(knowledge, &rest);
+    if certainty(knowledge, &rest, &hits)? < LEAST_CERTAINTY {
+        return None;
+    }
+    let best = hits.first()?.score;
+    let stands = |hit: &&Hit<'_>| is_told(hit) && is_of_another(knowledge, reading, hit, name);
+    hits.iter().take_while(|hit| best - hit.score < NEAR).find(stands).map(|hit| hit.fact)
+}
+
+/// Whether a fact is an event, and all that is asked is of it.
+fn is_told(hit: &Hit<'_>) -> bool {
+    let is_event = matches!(hit.fact.kind, FactKind::Event | FactKind::Attribute | FactKind::Condition);
+    let is_whole = hit.coverage >= NEARLY_ALL && hit.ask >= LEAST_LIKENESS && hit.missing.is_empty();
+    is_event && is_whole && hit.flaws == Flaws::NONE && !hit.denies
+}
+
+/// Whether a fact has another of its kind where the question has this name.
+fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: Doubtful) -> bool {
+    let profile = knowledge.index().profile_of(hit.fact.key);
+    let says = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some_and(|it| profile.says(it));
+    let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
+    let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
+    let kind = match name {
+        Doubtful::Known(name) if is_told(name) => return false,
+        Doubtful::Known(name) => Some(knowledge.entity_at(name).kind),
+        Doubtful::Stranger => None,
+    };
+    let takes_its_place = |key: EntityKey| {
+        let is_alike = kind.is_none_or(|kind| knowledge.entity_at(key).kind == kind);
+        is_alike && !knowledge.is_side(key) && !knowledge.is_subject(key) && !is_named(key) && says(key)
+    };
+    hit.fact.about.iter().chain(&hit.fact.parties).chain(&profile.persons).any(|&key| takes_its_place(key))
+}

@@ -1,0 +1,131 @@
+//! Exam questions that put several statements to choose from: "Consider the following statements: 1. ... 2. ... Which is
+//! correct?" and "Which of the following has not joined? (a) ... (b) ...".
+
+use super::claim::decide_text;
+use super::draft::Draft;
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{Fact, Knowledge};
+use crate::question::listed::{Listed, listed};
+use crate::question::read;
+
+/// References shown for each of several facts.
+const CITED: usize = 2;
+
+/// The answer to such a question; `ask` finds what the record says on a text that no verdict can be given on.
+pub(super) fn quiz<'k>(
+    knowledge: &'k Knowledge,
+    text: &str,
+    ask: impl Fn(&str) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    let list = listed(text)?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.cite_at_most(CITED);
+    if asks_of_statements(text) {
+        let topic = topic(list.stem);
+        for (at, statement) in statements(&list).into_iter().enumerate() {
+            judge(knowledge, &mut draft, at + 1, &about(statement, topic), topic, &ask);
+        }
+    } else {
+        let right: Vec<&Fact> = choice(knowledge, &list).into_iter().flatten().collect();
+        draft.tell_all(&right);
+    }
+    (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether a text asks which of several statements are so.
+fn asks_of_statements(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    lower.contains("statement") && ["correct", "true", "right", "false", "wrong"].iter().any(|it| lower.contains(it))
+}
+
+/// The statements, each without the question that follows the last.
+fn statements<'t>(list: &Listed<'t>) -> Vec<&'t str> {
+    const QUESTIONS: [&str; 5] = [" which ", " how many of", " select ", " choose ", " are these"];
+    let cut = |item: &&'t str| {
+        let lower = item.to_ascii_lowercase();
+        let end = QUESTIONS.iter().filter_map(|it| lower.find(&format!(".{it}")).map(|at| at + 1)).min();
+        item[..end.unwrap_or(item.len())].trim_end_matches(['.', ' '])
+    };
+    list.items.iter().map(cut).collect()
+}
+
+/// What the statements are about: "the Negev Forum" of "Consider the following statements on the Negev Forum".
+fn topic(stem: &str) -> Option<&str> {
+    let lower = stem.to_ascii_lowercase();
+    let mark = [
+        " statements about ",
+        " statements on ",
+        " statements regarding ",
+        " statements concerning ",
+        " reference to ",
+    ];
+    let at = mark.iter().find_map(|mark| lower.find(mark).map(|at| at + mark.len()))?;
+    let end = stem[at..].find([',', ':', '.']).map_or(stem.len(), |end| at + end);
+    Some(stem[at..end].trim()).filter(|topic| !topic.is_empty())
+}
+
+/// A statement with what it is about in the place of a pronoun.
+fn about(statement: &str, topic: Option<&str>) -> String {
+    let pronoun = ["they ", "it ", "these "].into_iter().find(|it| statement.to_ascii_lowercase().starts_with(it));
+    match (topic, pronoun) {
+        (Some(topic), Some(pronoun)) => format!("{topic} {}", &statement[pronoun.len()..]),
+        _ => statement.to_owned(),
+    }
+}
+
+/// Says of a statement what the record has on it. A statement that leaves to the stem what it is about gets no verdict: "Jordan
+/// is a member" is not of the accords where the stem is on a forum.
+fn judge<'k>(
+    knowledge: &'k Knowledge,
+    draft: &mut Draft<'k>,
+    number: usize,
+    statement: &str,
+    topic: Option<&str>,
+    ask: impl Fn(&str) -> Option<Draft<'k>>,
+) {
+    let leaves_out = topic.filter(|topic| !names_all_of(knowledge, statement, topic));
+    let verdict = if leaves_out.is_none() { decide_text(knowledge, statement) } else { None };
+    if let Some((is_so, facts)) = verdict {
+        let verdict = if is_so { "supported" } else { "contradicted" };
+        if let Some(&fact) = facts.first() {
+            draft.say(format!("Statement {number} is {verdict}: {}", fact.text), vec![fact]);
+        }
+        return;
+    }
+    let of = leaves_out.map_or_else(String::new, |topic| format!(" ({topic})"));
+    let found = ask(&format!("Is it true that {statement}{of}?")).and_then(Draft::into_first_sentence);
+    if let Some((text, facts)) = found {
+        draft.say(format!("On statement {number}: {text}"), facts);
+    }
+}
+
+/// Whether a statement names all that its topic names, the accords aside, of which everything here is.
+fn names_all_of(knowledge: &Knowledge, statement: &str, topic: &str) -> bool {
+    let named = |text: &str| read(knowledge, text).mentions.into_iter().flat_map(|it| it.entities).collect::<Vec<_>>();
+    let in_statement = named(statement);
+    named(topic).into_iter().all(|it| knowledge.is_subject(it) || in_statement.contains(&it))
+}
+
+/// The facts behind the options with which the question becomes a statement that the record supports.
+fn choice<'k>(knowledge: &'k Knowledge, list: &Listed<'_>) -> Option<Vec<&'k Fact>> {
+    let predicate = predicate(list.stem)?;
+    let supported = list.items.iter().filter_map(|option| {
+        let option = option.trim_end_matches(['.', ';', ',', '?']);
+        decide_text(knowledge, &format!("{option} {predicate}")).filter(|(is_so, _)| *is_so)
+    });
+    Some(supported.filter_map(|(_, facts)| facts.first().copied()).collect())
+}
+
+/// What is asked of the options: "has not joined" of "Which of the following countries has not joined?".
+fn predicate(stem: &str) -> Option<&str> {
+    const OPENINGS: [&str; 4] =
+        ["which of the following", "which one of the following", "which of these", "which one of these"];
+    const VERBS: [&str; 12] =
+        ["is", "are", "was", "were", "has", "have", "had", "did", "does", "joined", "signed", "announced"];
+    let lower = stem.to_ascii_lowercase();
+    let opening = OPENINGS.iter().find_map(|opening| lower.find(opening).map(|at| at + opening.len()))?;
+    let words = lower[opening..].split_whitespace();
+    let verb = words.into_iter().find(|word| VERBS.contains(word))?;
+    let at = opening + lower[opening..].find(&format!(" {verb} "))? + 1;
+    Some(stem[at..].trim_end_matches(['?', ':', ' ']))
+}

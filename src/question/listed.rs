@@ -1,0 +1,73 @@
+//! Lists within a text: "(a) ... (b) ...", "1. ... 2. ...", as exams and quizzes have them.
+
+/// A text with a list in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed<'t> {
+    /// What stands before the list.
+    pub stem: &'t str,
+    /// The items, without their marks; the last one runs to the end of the text.
+    pub items: Vec<&'t str>,
+}
+
+/// What stands around the number or letter of an item. Without anything it must be a capital: "gave a plan b" is no list.
+const MARKS: [(&str, &str); 7] = [("(", ") "), ("[", "] "), ("", ") "), ("", ". "), ("", ": "), ("", ".) "), ("", " ")];
+
+/// How items are counted.
+const SERIES: [[&str; 6]; 3] =
+    [["1", "2", "3", "4", "5", "6"], ["a", "b", "c", "d", "e", "f"], ["i", "ii", "iii", "iv", "v", "vi"]];
+
+/// The list in a text: two items at least, counted from the first.
+///
+/// ```
+/// use accords::question::listed::listed;
+/// let list = listed("Who signed first? (a) Oman (b) Bahrain").unwrap();
+/// assert_eq!((list.stem, list.items), ("Who signed first?", vec!["Oman", "Bahrain"]));
+/// assert_eq!(listed("Was it a plan b?"), None);
+/// ```
+pub fn listed(text: &str) -> Option<Listed<'_>> {
+    let lower = text.to_ascii_lowercase();
+    MARKS.iter().find_map(|marks| SERIES.iter().find_map(|series| counted(text, &lower, *marks, series)))
+}
+
+fn counted<'t>(text: &'t str, lower: &str, (open, close): (&str, &str), series: &[&str]) -> Option<Listed<'t>> {
+    let is_bare = open.is_empty() && close == " ";
+    let mut starts: Vec<(usize, usize)> = Vec::new();
+    for count in series {
+        let mark = format!("{open}{count}{close}");
+        let from = starts.last().map_or(0, |&(_, end)| end);
+        let is_mark = |at: &usize| {
+            let begins = *at == 0 || text[..*at].ends_with(char::is_whitespace);
+            begins && (!is_bare || text[*at..].starts_with(|c: char| c.is_ascii_uppercase()))
+        };
+        let Some(at) = lower[from..].match_indices(&mark).map(|(at, _)| from + at).find(is_mark) else { break };
+        starts.push((at, at + mark.len()));
+    }
+    if starts.len() < 2 {
+        return None;
+    }
+    let ends = starts.iter().skip(1).map(|&(at, _)| at).chain([text.len()]);
+    let items: Vec<&str> = starts.iter().zip(ends).map(|(&(_, from), to)| text[from..to].trim()).collect();
+    let stem = text[..starts[0].0].trim_end_matches([' ', ':', '-']).trim_end();
+    items.iter().all(|item| !item.is_empty()).then_some(Listed { stem, items })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lists_are_told_from_other_figures_and_letters() {
+        for (text, stem, items) in [
+            ("Which joined? A) Oman B) Bahrain C) Iraq", "Which joined?", &["Oman", "Bahrain", "Iraq"][..]),
+            ("The vote was won by A. 80-13 B. 62-14", "The vote was won by", &["80-13", "62-14"]),
+            ("It has the number: A 9844 B 10126", "It has the number", &["9844", "10126"]),
+            ("Consider: 1. Oman joined. 2. Iraq did not.", "Consider", &["Oman joined.", "Iraq did not."]),
+            ("Consider: I. Oman joined. II. Iraq did not.", "Consider", &["Oman joined.", "Iraq did not."]),
+        ] {
+            assert_eq!(listed(text), Some(Listed { stem, items: items.to_vec() }), "{text}");
+        }
+        for text in ["Was it a plan b?", "2020. What happened?", "Who signed?", "1. Who signed first?", "(a) (b)"] {
+            assert_eq!(listed(text), None, "{text}");
+        }
+    }
+}
