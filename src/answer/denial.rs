@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::rank::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{ConditionState, CueMeaning, FactKind, Intent, State, Step};
+use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step};
 use crate::question::{Reading, Term};
 use crate::text::tokens::{Token, words_in};
 
@@ -100,11 +100,22 @@ pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
 
 /// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
 pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
-    const DENIALS: [&str; 7] =
-        ["stayed out of", "none of", "not among", "are not in", "is not in", "not held", "no pledge"];
+    const DENIALS: [&str; 10] = [
+        "stayed out of",
+        "none of",
+        "not among",
+        "are not in",
+        "is not in",
+        "not held",
+        "no pledge",
+        "not take place",
+        "was never",
+        "not go ahead",
+    ];
     let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Definition, Intent::Disagree];
-    // What stands behind a semicolon is said besides.
+    // What stands behind a semicolon or a "because" is said besides.
     let main_clause = fact.text.split(';').next().unwrap_or_default();
+    let main_clause = main_clause.split(" because ").next().unwrap_or_default();
     let asks_for = reading.has_word(&["what", "which", "who", "whose", "whom", "when", "many", "much"]);
     asks_for
         && !reading.is_yes_or_no()
@@ -127,7 +138,7 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
     const NOES: [&str; 5] = ["not", "no", "never", "none", "nor"];
     // What comes after these is not denied: "could not take effect without approval".
     const TURNS: [&str; 6] = ["without", "until", "unless", "only", "but", "that"];
-    if !takes_for_granted(reading) {
+    if !takes_for_granted(knowledge, reading) {
         return false;
     }
     let index = knowledge.index();
@@ -150,14 +161,25 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
 }
 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
-fn takes_for_granted(reading: &Reading) -> bool {
-    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Definition, Intent::Disagree];
+fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let of_words = [Intent::Gain, Intent::Obstacle, Intent::Definition, Intent::Disagree];
     reading.has_word(&["what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much"])
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
         && !speaks_of_plans(reading)
+        && !asks_what_somebody_said(knowledge, reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
+}
+
+/// Whether somebody's words are asked for. What a text says ("what did the treaty say on borders?") takes the text for granted.
+fn asks_what_somebody_said(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let speaks = |key: EntityKey| knowledge.entity_at(key).kind == EntityKind::Person;
+    let names_a_text =
+        reading.has_word(&["treaty", "agreement", "accord", "accords", "text", "texts", "declaration", "communique"])
+            && reading.has_word(&["say", "says"])
+            && !reading.terms.iter().any(|term| term.entity.is_some_and(speaks));
+    reading.wants(Intent::Said) && !names_a_text
 }
 
 /// Whether a sentence says that something is not so.

@@ -18,25 +18,31 @@ const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excl
 
 /// The list of members, if that is what is asked.
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
-    let named = reading.partners(knowledge);
+    let predecessors = before_joined(knowledge, reading);
+    let named = if predecessors.is_some() { Vec::new() } else { reading.partners(knowledge) };
     let asks_for_others = !named.is_empty() && reading.has_word(&BESIDES);
     let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && named.is_empty()
         || (asks_for_others && (reading.wants(Intent::Who) || asks_which_countries(reading)));
     // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
     let other_date = reading.dates.iter().any(|it| !matches!(it.date, Mentioned::Dated(_)))
-        || (!reading.dates.is_empty() && reading.has_word(&["after", "since", "before", "between", "during"]));
+        || (!reading.dates.is_empty() && reading.has_word(&["after", "since", "before", "between", "during"]))
+        || (predecessors.is_some() && !reading.dates.is_empty());
     // "What is a government?", "in which country?" are asked of everything.
     let on_membership = reading.names_subject(knowledge)
         || reading.wants(Intent::Members)
         || reading.steps().iter().any(|&step| matches!(step, Step::Signed | Step::Joined));
-    let except = if asks_for_others { named } else { Vec::new() };
+    let set_apart = if asks_for_others { named.as_slice() } else { &[] };
+    let except: Vec<EntityKey> =
+        predecessors.map(|(country, _)| country).into_iter().chain(set_apart.iter().copied()).collect();
     if !asks_for_list || !on_membership || other_date || !is_plain(knowledge, reading, &except) {
         return None;
     }
     if reading.has(CueMeaning::Negation) {
         return outsiders(knowledge, &reading.groups());
     }
-    let on = as_of.or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
+    let on = as_of
+        .or(predecessors.map(|(_, day)| day))
+        .or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
     let groups = reading.groups();
     if reading.wants(Intent::HowMany) && groups.is_empty() {
         return counts(knowledge, on);
@@ -44,6 +50,19 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let list = List { knowledge, on, groups, except };
     let draft = list.draft();
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Of "which were members before Kazakhstan joined": the country, and the day before it did.
+fn before_joined(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, Date)> {
+    let [country] = reading.partners(knowledge)[..] else { return None };
+    let mention = reading.mentions.iter().find(|mention| mention.entities == [country])?;
+    let is_before = mention.first > 0 && reading.tokens[mention.first - 1].folded == "before";
+    let steps = [Step::Signed, Step::Announced].into_iter().flat_map(|step| knowledge.rung(country, step));
+    let mut done = steps.filter(|fact| {
+        fact.action.as_ref().is_some_and(|action| action.state == State::Done && action.by.contains(&country))
+    });
+    let day = done.find_map(|fact| fact.date?.day()?.yesterday().ok()).filter(|_| is_before)?;
+    Some((country, day))
 }
 
 /// "Which (Arab) countries", "what four states", "list the nations", "how many countries".

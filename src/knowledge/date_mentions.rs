@@ -46,7 +46,7 @@ pub fn find_dates(tokens: &[Token]) -> Vec<DateMention> {
     let mut found = Vec::new();
     let mut first = 0;
     while first < tokens.len() {
-        match at(&tokens[first..]) {
+        match at(&tokens[first..]).or_else(|| short_year(tokens, first)) {
             Some((count, date)) => {
                 found.push(DateMention { first, count, date });
                 first += count;
@@ -66,6 +66,15 @@ fn at(tokens: &[Token]) -> Option<(usize, Mentioned)> {
         let year = year(tokens.first()?)?;
         Some((1, Mentioned::Dated(PartialDate::from_year(year))))
     })
+}
+
+/// `94` of "in 94" at the end of a sentence or clause: a year of the last century, because "in 20" may be of days or countries.
+fn short_year(tokens: &[Token], at: usize) -> Option<(usize, Mentioned)> {
+    const SHORT_YEARS: std::ops::RangeInclusive<i16> = 48..=99;
+    let number = tokens[at].folded.parse::<i16>().ok().filter(|number| SHORT_YEARS.contains(number))?;
+    let follows = at > 0 && matches!(tokens[at - 1].folded.as_str(), "in" | "of" | "since");
+    let ends = tokens.get(at + 1).is_none_or(|next| next.after_comma || next.sentence != tokens[at].sentence);
+    (follows && ends).then(|| (1, Mentioned::Dated(PartialDate::from_year(1900 + number))))
 }
 
 /// `2020-09-15`, `2020-09`, `15/09/2020` and `09/15/2020` where only one reading is a date.

@@ -92,7 +92,9 @@ impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
     pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
-        let filler: FnvHashSet<String> = filler_words.flat_map(|phrase| words(phrase)).collect();
+        // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.
+        let filler: FnvHashSet<String> =
+            filler_words.map(|phrase| words(phrase)).filter(|it| it.len() == 1).flatten().collect();
         let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
         let mut index = Self {
             names: Names::new(entities),
