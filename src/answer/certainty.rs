@@ -113,12 +113,13 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     let is_person = |&key: &EntityKey| knowledge.entity_at(key).kind == EntityKind::Person;
     let known = named.iter().filter(|&&key| is_known(key) && (!knowledge.is_side(key) || is_own(key))).count();
     let weight = best.total + if best.date > 0.0 { SHARED_DATE } else { 0.0 };
+    let names_a_place = !knowledge.index().places_in(&reading.tokens).is_empty();
     let is_outside = reading.has(CueMeaning::Outside) && !speaks_of_what_is_outside(knowledge, reading, best);
     let signs = [
         (named.iter().any(|&key| is_own(key)), OWN_NAME),
         (named.iter().any(is_person), PERSON),
         (known > 1, SEVERAL_NAMES),
-        (named.is_empty(), -NAMELESS * (1.0 - best.ask)),
+        (named.is_empty() && !names_a_place, -NAMELESS * (1.0 - best.ask)),
         (!reading.asks() && reading.tokens.len() > LONGEST_KEYWORDS, -STATEMENT),
         (!reading.corrections.is_empty(), CORRECTED),
         (is_outside, -OUTSIDE),

@@ -1,13 +1,16 @@
-//! Events that a question has of the wrong country or person: the rest of it is told, wholly and of another.
+//! Events that a question has of the wrong country or person, or with the wrong number: the rest of it is told, wholly and with
+//! another in its place.
 
 use super::certainty::certainty;
 use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::rank::{Flaws, Hit, rank};
 use super::{Confidence, Outcome};
+use crate::knowledge::figures;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
-use crate::question::Reading;
+use crate::question::{Reading, read_sentence};
+use crate::text::tokens::Token;
 
 /// The share of the question, the name in doubt aside, of which a fact must speak.
 const NEARLY_ALL: f32 = 0.85;
@@ -33,9 +36,11 @@ enum Doubtful {
     Known(EntityKey),
     /// A name that it does not have.
     Stranger,
+    /// The numbers in it, dates aside.
+    Numbers,
 }
 
-/// The fact of which everything in the question is so but the country or the person.
+/// The fact of which everything in the question is so but the country, the person or the number.
 pub(super) fn misattributed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     if !takes_for_granted(reading) {
         return None;
@@ -64,13 +69,15 @@ fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
     }
     let country = only(reading.partners(knowledge));
     let person = only(reading.named(knowledge, EntityKind::Person));
-    country.into_iter().chain(person).collect()
+    let numbers = (reading.is_yes_or_no() && has_numbers(reading)).then_some(Doubtful::Numbers);
+    numbers.into_iter().chain(country).chain(person).collect()
 }
 
 fn told_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtful) -> Option<&'k Fact> {
     let rest = match name {
         Doubtful::Known(name) => reading.without_name(name),
         Doubtful::Stranger => reading.without_strangers(),
+        Doubtful::Numbers => reading.without_tokens(knowledge, |at| is_number(reading, at)),
     };
     let said: f32 = rest.terms.iter().map(|term| term.weight).sum();
     if said < LEAST_SAID {
@@ -92,6 +99,24 @@ fn is_told(hit: &Hit<'_>) -> bool {
     is_event && is_whole && hit.flaws == Flaws::NONE && !hit.denies
 }
 
+/// Whether a word is a number and no part of a name or date.
+fn is_number(reading: &Reading, at: usize) -> bool {
+    let is_placed = reading.mentions.iter().any(|it| it.covers(at)) || reading.dates.iter().any(|it| it.covers(at));
+    !is_placed && figures::is_number(&reading.tokens[at])
+}
+
+fn has_numbers(reading: &Reading) -> bool {
+    (0..reading.tokens.len()).any(|at| is_number(reading, at))
+}
+
+/// Whether a fact has numbers, and not all of those in the question.
+fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let told = read_sentence(knowledge, &fact.text);
+    let says = |token: &Token| told.tokens.iter().any(|it| it.stem == token.stem);
+    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at));
+    has_numbers(&told) && asked.any(|at| !says(&reading.tokens[at]))
+}
+
 /// Whether a fact has another of its kind where the question has this name.
 fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: Doubtful) -> bool {
     let profile = knowledge.index().profile_of(hit.fact.key);
@@ -99,6 +124,7 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
     let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
     let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
     let kind = match name {
+        Doubtful::Numbers => return has_other_numbers(knowledge, reading, hit.fact),
         Doubtful::Known(name) if is_told(name) => return false,
         Doubtful::Known(name) => Some(knowledge.entity_at(name).kind),
         Doubtful::Stranger => None,

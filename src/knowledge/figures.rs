@@ -1,7 +1,7 @@
 //! Whether a sentence gives a number.
 
 use super::date_mentions::find_dates;
-use crate::text::tokens::tokenise;
+use crate::text::tokens::{Token, tokenise};
 
 /// Numbers in words; "one" is more often a pronoun.
 const WORDS: [&str; 13] =
@@ -11,11 +11,12 @@ const WORDS: [&str; 13] =
 pub(super) fn has_figure(sentence: &str) -> bool {
     let tokens = tokenise(sentence);
     let dates = find_dates(&tokens);
-    tokens.iter().enumerate().any(|(at, token)| {
-        let is_figure =
-            token.folded.starts_with(|c: char| c.is_ascii_digit()) && !dates.iter().any(|date| date.covers(at));
-        is_figure || WORDS.contains(&token.folded.as_str())
-    })
+    tokens.iter().enumerate().any(|(at, token)| is_number(token) && !dates.iter().any(|date| date.covers(at)))
+}
+
+/// Whether a word is a number, in figures or in words; of a date it may be a part.
+pub fn is_number(token: &Token) -> bool {
+    token.folded.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(&token.folded.as_str())
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ mod compounds;
 pub mod date;
 pub mod date_mentions;
 pub mod diagnose;
-mod figures;
+pub mod figures;
 pub mod index;
 mod introduced;
 pub mod ladder;

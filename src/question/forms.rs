@@ -22,8 +22,28 @@ const OPENINGS: [&str; 12] = [
 const CLAIM_OPENINGS: [&str; 5] = ["true or false", "true/false", "true / false", "t/f", "t or f"];
 
 /// Endings that ask whether what stands before is so.
-const TAGS: [&str; 9] =
-    ["correct?", "right?", "yes?", "true?", "no?", "true or false?", "isn't it?", "is that right?", "is that correct?"];
+const TAGS: [&str; 12] = [
+    "correct?",
+    "right?",
+    "yes?",
+    "yeah?",
+    "true?",
+    "no?",
+    "innit?",
+    "true or false?",
+    "am i right?",
+    "is that right?",
+    "is that correct?",
+    "is that true?",
+];
+
+/// Verbs and pronouns of an ending such as "didn't it?".
+const TAG_VERBS: [&str; 13] = [
+    "isn't", "aren't", "wasn't", "weren't", "didn't", "doesn't", "don't", "hasn't", "haven't", "hadn't", "won't",
+    "wouldn't", "can't",
+];
+/// See [`TAG_VERBS`].
+const TAG_PRONOUNS: [&str; 7] = ["it", "he", "she", "they", "that", "there", "we"];
 
 /// What asks whether a statement is so.
 const WHETHER: &str = "Is it true that";
@@ -98,14 +118,22 @@ fn untagged(text: &str) -> (&str, bool) {
         let before = text.len().checked_sub(tag.len())?;
         text.get(before..).filter(|end| end.eq_ignore_ascii_case(tag)).map(|_| &text[..before])
     };
-    let tag = TAGS.into_iter().find(|tag| {
-        let before = without(tag).map(str::trim_end);
-        before.is_some_and(|before| before.ends_with([',', '.', ';', '-']) && before.len() > tag.len())
-    });
-    tag.map_or((text, false), |tag| {
-        let statement = text[..text.len() - tag.len()].trim_end();
-        (statement.trim_end_matches([',', '.', ';', '-', ' ']), true)
-    })
+    let ends_in_pause = |before: &str| before.trim_end().ends_with([',', '.', ';', '-']);
+    let tag = TAGS
+        .into_iter()
+        .find_map(|tag| without(tag).filter(|before| ends_in_pause(before) && before.len() > tag.len()));
+    tag.or_else(|| without_verb_tag(text).filter(|before| ends_in_pause(before)))
+        .map_or((text, false), |statement| (statement.trim_end_matches([',', '.', ';', '-', ' ']), true))
+}
+
+/// The text before an ending such as "didn't it?".
+fn without_verb_tag(text: &str) -> Option<&str> {
+    let text = text.strip_suffix('?')?;
+    let (before, pronoun) = text.rsplit_once(' ')?;
+    let (before, verb) = before.trim_end().rsplit_once(' ')?;
+    let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+    let verb = verb.replace('\u{2019}', "'");
+    (is_one_of(pronoun, &TAG_PRONOUNS) && is_one_of(&verb, &TAG_VERBS)).then_some(before)
 }
 
 /// A statement as a question; one that already asks stays as it is.
@@ -163,6 +191,8 @@ mod tests {
             ("The proclamation has the number: A 9844 B 10126", "The proclamation has the number"),
             ("Was it a plan b?", "Was it a plan b?"),
             ("Bahrain signed in 2020, correct?", "Is it true that Bahrain signed in 2020?"),
+            ("Bahrain signed in 2020, didn\u{2019}t it?", "Is it true that Bahrain signed in 2020?"),
+            ("Why didn't it?", "Why didn't it?"),
             ("Right?", "Right?"),
             ("5. In one sentence, say what I2U2 is. (2 marks)", "say what I2U2 is."),
             ("2020. What happened?", "2020. What happened?"),

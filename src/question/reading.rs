@@ -206,6 +206,17 @@ impl Reading {
         Self { is_question: self.is_question, ..read_tokens(knowledge, self.tokens[range].to_vec(), corrections) }
     }
 
+    /// What the reading would be without some of its words.
+    #[must_use]
+    pub fn without_tokens(&self, knowledge: &Knowledge, is_left_out: impl Fn(usize) -> bool) -> Self {
+        let kept: Vec<usize> = (0..self.tokens.len()).filter(|&at| !is_left_out(at)).collect();
+        let place = |at: usize| kept.binary_search(&at).ok();
+        let corrections =
+            self.corrections.iter().filter_map(|it| Some(Correction { token: place(it.token)?, ..it.clone() }));
+        let tokens = kept.iter().map(|&at| self.tokens[at].clone()).collect();
+        Self { is_question: self.is_question, ..read_tokens(knowledge, tokens, corrections.collect()) }
+    }
+
     /// The parts that commas make.
     pub fn clauses(&self, knowledge: &Knowledge) -> Vec<Self> {
         let mut starts: Vec<usize> = (1..self.tokens.len()).filter(|&at| self.tokens[at].after_comma).collect();
