@@ -76,6 +76,9 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     {
         return draft.finish(Some(&asked), read_as);
     }
+    if let Some(draft) = both_parts(knowledge, question, &reading) {
+        return draft.finish(Some(&reading), read_as);
+    }
     if let Some(draft) = find(knowledge, question, &reading) {
         return draft.finish(Some(&reading), read_as);
     }
@@ -115,6 +118,41 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
 
 /// Sentences from which a text is long: more than a question and a word before and after it.
 const MANY_SENTENCES: usize = 4;
+
+/// What answers each of the two parts of a question ("how many points has it, and is the annex public?").
+fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
+    let (one, mut other) = two_parts(knowledge, reading)?;
+    let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
+    if points_back || !other.terms.iter().any(|term| term.entity.is_some()) {
+        let named = one.terms.iter().filter(|term| term.entity.is_some());
+        other.terms.extend(named.cloned());
+    }
+    let mut draft = find(knowledge, question, &one)?;
+    draft.add(find(knowledge, question, &other)?);
+    Some(draft)
+}
+
+/// The parts before and after an "and" with which a second question begins.
+fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, Reading)> {
+    const OPENERS: [&str; 18] = [
+        "who", "what", "when", "where", "which", "why", "how", "whose", "whom", "is", "are", "was", "were", "did",
+        "does", "has", "have", "had",
+    ];
+    let begins = |&at: &usize| {
+        let next = &reading.tokens[at + 1..];
+        let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
+        // "And in which order", "and by whom".
+        reading.tokens[at].folded == "and"
+            && (next.first().is_some_and(opens)
+                || next.get(1).is_some_and(|it| opens(it) && it.folded.starts_with('w')))
+    };
+    let at = (1..reading.tokens.len()).find(begins)?;
+    let one = reading.part(knowledge, 0..at);
+    let other = reading.part(knowledge, at + 1..reading.tokens.len());
+    let asks =
+        |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&["what", "which", "how"]);
+    (asks(&one) && asks(&other) && one.says_enough()).then_some((one, other))
+}
 
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
 /// before ("why does it matter that they join").

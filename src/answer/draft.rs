@@ -66,6 +66,16 @@ impl<'k> Draft<'k> {
         self
     }
 
+    /// Adds what another draft says, but for sentences that are there already.
+    pub(super) fn add(&mut self, other: Self) -> &mut Self {
+        for (text, facts) in other.sentences {
+            if !self.sentences.iter().any(|(known, _)| *known == text) {
+                self.sentences.push((text, facts));
+            }
+        }
+        self
+    }
+
     /// The first of its sentences, with the facts that it rests on.
     pub(super) fn into_first_sentence(self) -> Option<(String, Vec<&'k Fact>)> {
         self.sentences.into_iter().next()

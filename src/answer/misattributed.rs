@@ -1,7 +1,8 @@
-//! Events that a question has of the wrong country or person, or with the wrong number: the rest of it is told, wholly and with
-//! another in its place.
+//! Events that a question has of the wrong country or person, with the wrong number or turned round: the rest of it is told,
+//! wholly and with another in its place.
 
 use super::certainty::certainty;
+use super::denial::is_negative;
 use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::rank::{Flaws, Hit, rank};
@@ -9,6 +10,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::figures;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
+use crate::question::cues::Found;
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
 
@@ -38,6 +40,8 @@ enum Doubtful {
     Stranger,
     /// The numbers in it, dates aside.
     Numbers,
+    /// A verb that denies or undoes ("rejected", "cancelled").
+    Denial,
 }
 
 /// The fact of which everything in the question is so but the country, the person or the number.
@@ -55,7 +59,7 @@ pub(super) fn misattributed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> 
 fn takes_for_granted(reading: &Reading) -> bool {
     let of_words = [Intent::Said, Intent::Opinion, Intent::Forecast, Intent::Disagree, Intent::Obstacle];
     reading.asks()
-        && !reading.has(CueMeaning::Negation)
+        && (!reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && has_only_a_denying_verb(reading)))
         && !reading.has(CueMeaning::Outside)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
 }
@@ -69,6 +73,9 @@ fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
     }
     let country = only(reading.partners(knowledge));
     let person = only(reading.named(knowledge, EntityKind::Person));
+    if reading.is_yes_or_no() && has_only_a_denying_verb(reading) {
+        return vec![Doubtful::Denial];
+    }
     let numbers = (reading.is_yes_or_no() && has_numbers(reading)).then_some(Doubtful::Numbers);
     numbers.into_iter().chain(country).chain(person).collect()
 }
@@ -78,6 +85,7 @@ fn told_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtf
         Doubtful::Known(name) => reading.without_name(name),
         Doubtful::Stranger => reading.without_strangers(),
         Doubtful::Numbers => reading.without_tokens(knowledge, |at| is_number(reading, at)),
+        Doubtful::Denial => reading.without_tokens(knowledge, |at| denying_verbs(reading).any(|cue| cue.covers(at))),
     };
     let said: f32 = rest.terms.iter().map(|term| term.weight).sum();
     if said < LEAST_SAID {
@@ -97,6 +105,25 @@ fn is_told(hit: &Hit<'_>) -> bool {
     let is_event = matches!(hit.fact.kind, FactKind::Event | FactKind::Attribute | FactKind::Condition);
     let is_whole = hit.coverage >= NEARLY_ALL && hit.ask >= LEAST_LIKENESS && hit.missing.is_empty();
     is_event && is_whole && hit.flaws == Flaws::NONE && !hit.denies
+}
+
+/// The verbs of a question that deny or undo; a "not" is none.
+fn denying_verbs(reading: &Reading) -> impl Iterator<Item = &Found> {
+    const PARTICLES: [&str; 11] =
+        ["not", "no", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot", "against"];
+    let is_particle = |cue: &Found| {
+        let word = reading.tokens[cue.first].folded.as_str();
+        PARTICLES.contains(&word) || word.ends_with("nt")
+    };
+    let denies = |cue: &&Found| matches!(cue.means, CueMeaning::Negation | CueMeaning::Undo);
+    reading.cues.iter().filter(denies).filter(move |cue| !is_particle(cue))
+}
+
+/// Whether one verb denies or undoes and nothing else does.
+fn has_only_a_denying_verb(reading: &Reading) -> bool {
+    let denials =
+        reading.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Negation | CueMeaning::Undo)).count();
+    denying_verbs(reading).count() == 1 && denials == 1
 }
 
 /// Whether a word is a number and no part of a name or date.
@@ -124,6 +151,7 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
     let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
     let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
     let kind = match name {
+        Doubtful::Denial => return !is_negative(&hit.fact.text),
         Doubtful::Numbers => return has_other_numbers(knowledge, reading, hit.fact),
         Doubtful::Known(name) if is_told(name) => return false,
         Doubtful::Known(name) => Some(knowledge.entity_at(name).kind),

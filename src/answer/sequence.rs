@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use super::documents::step_of_document;
 use super::draft::Draft;
 use super::members::join;
+use super::phrases::NOT_SO;
 use super::rank::{Hit, rank};
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
@@ -17,6 +18,9 @@ use crate::question::{Reading, Term};
 
 /// How well a fact must fit the part of the question that names its event.
 const LEAST_FIT: f32 = 0.55;
+
+/// The same where a verdict is given on which came first.
+const LEAST_CLAIMED: f32 = 0.75;
 
 /// How near to the best one a fact must be to be taken for the event in its place.
 const AS_GOOD: f32 = 0.08;
@@ -39,6 +43,9 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     if reading.wants(Intent::HowLong) {
         return span(knowledge, reading);
     }
+    if let Some(draft) = claimed_order(knowledge, reading) {
+        return Some(draft);
+    }
     let has_choice = reading.has_word(&["or", "order", "chronological", "chronologically", "sequence"]);
     // "What did both undo after the visit?" only says when.
     let compares = reading.is_yes_or_no()
@@ -46,6 +53,36 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let asks_order =
         reading.wants(Intent::Order) && (has_choice || (compares && reading.partners(knowledge).len() > 1));
     if asks_order { order(knowledge, reading) } else { None }
+}
+
+/// "Did Sudan sign before Morocco's declaration?": two events in their order, and whether it is the one that is said.
+fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let is_order = |at: &usize| matches!(reading.tokens[*at].folded.as_str(), "before" | "after");
+    let mut orders = (1..reading.tokens.len().min(MOST_WORDS)).filter(is_order);
+    let (at, None) = (orders.next()?, orders.next()) else { return None };
+    if !reading.is_yes_or_no() || reading.has_word(&["or"]) {
+        return None;
+    }
+    let left = reading.part(knowledge, 0..at);
+    let right = reading.part(knowledge, at + 1..reading.tokens.len());
+    // The second event must be named by itself: "before the war", "after that" name none.
+    let claimed = |part: &Reading| {
+        let found = event(knowledge, part, &[]).filter(|(fit, _)| *fit >= LEAST_CLAIMED && !entities(part).is_empty());
+        found.map(|(_, fact)| fact)
+    };
+    let (other, one) = (claimed(&right)?, claimed(&left)?);
+    let (one_day, other_day) = (one.date?.day()?, other.date?.day()?);
+    if one_day == other_day {
+        return None;
+    }
+    let is_so = (one_day < other_day) == (reading.tokens[at].folded == "before");
+    let outcome = if is_so { Outcome::Answered } else { Outcome::Corrected };
+    let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
+    draft.tell_all(&if one_day < other_day { [one, other] } else { [other, one] });
+    if !is_so {
+        draft.lead(NOT_SO);
+    }
+    Some(draft)
 }
 
 /// The time between two events.
