@@ -11,6 +11,7 @@ use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates
 use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
+use super::elsewhere::is_of_something_else;
 use super::joining::joining;
 use super::language::english_only;
 use super::members::members;
@@ -346,6 +347,9 @@ const MOST_SIDE_BY_SIDE: usize = 3;
 
 /// The fact that fits best, if it fits well enough; else the one that stands against the question.
 fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+    if hits.first().is_none_or(|hit| is_of_something_else(knowledge, reading, hit.fact)) {
+        return None;
+    }
     if !is_outside(reading)
         && hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
         && let Some(draft) = presumed_member(knowledge, reading)

@@ -85,12 +85,15 @@ pub(super) fn certainty(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_
 /// How well the best fact fits what is asked.
 fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
     let margin = (best.score - second.map_or(0.0, |hit| hit.score)).clamp(0.0, CLEAR_MARGIN);
+    let is_of_two = reading.partners(knowledge).len() > 1;
     let is_general = |key| knowledge.is_side(key) || knowledge.is_subject(key);
     let missing = best.missing.iter().filter(|&&key| !is_general(key));
     let missing = missing.map(|&key| match knowledge.entity_at(key).kind {
         EntityKind::Document => MISSING_DOCUMENT,
-        // The figure of another country is no answer.
-        EntityKind::Country if reading.wants(Intent::HowMany) => 2.0 * MISSING_NAME,
+        // The figure of another country is no answer, nor what one of two did with a third.
+        EntityKind::Country if reading.wants(Intent::HowMany) || (is_of_two && !reading.is_corrected_name(key)) => {
+            2.0 * MISSING_NAME
+        }
         _ => MISSING_NAME,
     });
     let flaws =

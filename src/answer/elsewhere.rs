@@ -1,0 +1,52 @@
+//! Questions on texts and bodies of which the knowledge is not: "When did Bahrain sign the Artemis Accords?", "... join NATO?"
+
+use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Step};
+use crate::question::Reading;
+use crate::text::tokens::{Token, words_in};
+
+/// Words that with a name before them are the name of a text ("the Artemis Accords").
+const TEXTS: [&str; 10] =
+    ["accord", "accords", "agreement", "treaty", "pact", "declaration", "protocol", "convention", "charter", "statute"];
+
+/// Words of a fact that tells of joining something.
+const JOINING: [&str; 9] =
+    ["join", "joined", "joining", "joins", "member", "members", "acceded", "accession", "admitted"];
+
+/// Words between "join" and what is joined.
+const REACH: usize = 3;
+
+/// Whether the question is on a text, or on joining a body, of which the fact does not tell.
+pub(super) fn is_of_something_else(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    names_another_text(knowledge, reading) || (joins_a_body(knowledge, reading) && !tells_of_joining(fact))
+}
+
+/// Whether a text is named by a word that the knowledge does not have.
+fn names_another_text(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let index = knowledge.index();
+    let is_strange = |token: &Token| {
+        index.feature_of_stem(&token.stem).is_none()
+            && !index.is_filler(token)
+            && token.folded.chars().all(char::is_alphabetic)
+            && (token.raw.starts_with(char::is_uppercase) || !crate::question::english::is_english(&token.folded))
+    };
+    let is_text = |token: &Token| TEXTS.contains(&token.folded.as_str());
+    reading.tokens.windows(2).enumerate().any(|(at, pair)| {
+        let in_name = reading.mentions.iter().any(|mention| mention.covers(at));
+        !in_name && is_strange(&pair[0]) && is_text(&pair[1]) && pair[0].sentence == pair[1].sentence
+    })
+}
+
+/// Whether a body is what is joined.
+fn joins_a_body(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let is_body = |key| knowledge.entity_at(key).kind == EntityKind::Organisation && !knowledge.is_subject(key);
+    reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Joined)).any(|cue| {
+        let end = cue.first + cue.count;
+        let next = reading.mentions.iter().find(|mention| mention.first >= end && mention.first - end < REACH);
+        next.is_some_and(|mention| mention.entities.iter().any(|&it| is_body(it)))
+    })
+}
+
+fn tells_of_joining(fact: &Fact) -> bool {
+    words_in(&fact.text).any(|word| JOINING.contains(&word.as_str()))
+}
