@@ -15,7 +15,7 @@ use super::elsewhere::is_of_something_else;
 use super::joining::joining;
 use super::language::english_only;
 use super::members::members;
-use super::misattributed::misattributed;
+use super::misattributed::{misattributed, tells_other_numbers};
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
@@ -381,6 +381,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         || denies_the_presumed(reading, best.fact)
         || negates_the_asked(knowledge, reading, best.fact)
         || differs(knowledge, reading, best)
+        || tells_other_numbers(knowledge, reading, best)
         || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);

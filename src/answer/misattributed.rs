@@ -136,6 +136,15 @@ fn has_numbers(reading: &Reading) -> bool {
     (0..reading.tokens.len()).any(|at| is_number(reading, at))
 }
 
+/// Whether a question whether something was so has other numbers than the fact that is just that but for them.
+pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    reading.is_yes_or_no()
+        && has_numbers(reading)
+        && hit.ask >= LEAST_LIKENESS
+        && !hit.is_of_other_date()
+        && has_other_numbers(knowledge, reading, hit.fact)
+}
+
 /// Whether a fact has numbers, and not all of those in the question.
 fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let told = read_sentence(knowledge, &fact.text);

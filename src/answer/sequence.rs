@@ -60,7 +60,9 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
     let is_order = |at: &usize| matches!(reading.tokens[*at].folded.as_str(), "before" | "after");
     let mut orders = (1..reading.tokens.len().min(MOST_WORDS)).filter(is_order);
     let (at, None) = (orders.next()?, orders.next()) else { return None };
-    if !reading.is_yes_or_no() || reading.has_word(&["or"]) {
+    // Whose embassy is meant, and where, only the whole question tells.
+    let is_on_missions = reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Ambassador));
+    if !reading.is_yes_or_no() || reading.has_word(&["or"]) || is_on_missions {
         return None;
     }
     let left = reading.part(knowledge, 0..at);
