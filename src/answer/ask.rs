@@ -11,6 +11,7 @@ use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates
 use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
+use super::each::each;
 use super::elsewhere::is_of_something_else;
 use super::joining::joining;
 use super::language::english_only;
@@ -28,7 +29,7 @@ use super::signatories::signatories;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{FactKey, Knowledge};
+use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property};
 use crate::question::{Question, Reading, follow_up, read};
 use crate::text::tokens::Token;
@@ -350,6 +351,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
     if hits.first().is_none_or(|hit| is_of_something_else(knowledge, reading, hit.fact)) {
         return None;
     }
+    if let Some(draft) = each(knowledge, reading, hits) {
+        return Some(draft);
+    }
     if !is_outside(reading)
         && hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
         && let Some(draft) = presumed_member(knowledge, reading)
@@ -385,22 +389,29 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         || is_elsewhere(knowledge, reading, best.fact);
     let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, confidence);
-    draft.tell(best.fact);
+    let others = hits.iter().filter(|other| other.fact.key != best.fact.key);
+    let others =
+        others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
+    let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
+    if asks_in_which_order(reading) {
+        told.sort_by_key(|fact| fact.date);
+    }
+    draft.tell(told[0]);
     if corrects && !is_negative(&best.fact.text) {
         draft.lead(NOT_SO);
     }
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, best.fact.key);
     }
-    for other in hits
-        .iter()
-        .filter(|other| other.fact.key != best.fact.key)
-        .filter(|other| is_rival(best, other) || completes(reading, best, other))
-        .take(MOST_SIDE_BY_SIDE - 1)
-    {
-        draft.tell(other.fact);
-    }
+    draft.tell_all(&told[1..]);
     Some(draft)
+}
+
+/// Whether the order of what is told is asked for ("and in which order?").
+fn asks_in_which_order(reading: &Reading) -> bool {
+    reading.tokens.windows(2).any(|pair| {
+        matches!(pair[0].folded.as_str(), "which" | "what") && matches!(pair[1].folded.as_str(), "order" | "sequence")
+    })
 }
 
 /// The first fact, or one nearly as good on the day asked about where the first is of another day.

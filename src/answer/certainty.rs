@@ -36,6 +36,12 @@ const NO_FIGURE: f32 = 1.9;
 /// the fit sees too few of them.
 const NO_TARGET: f32 = 0.5;
 
+/// Taken off per nat of what is asked for and the fact lacks beyond that of an ordinary word: "which strait" is answered by no fact
+/// that speaks of none.
+const RARE_TARGET: f32 = 0.3;
+/// See [`RARE_TARGET`]; what is asked for counts double.
+const PLAIN_TARGET: f32 = 8.0;
+
 // Whether the question is on the subject at all.
 
 /// Added per logarithm of the question's weight in nats: two common words fit many facts.
@@ -104,6 +110,7 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
     LIKENESS * best.ask + KIND * best.kind + MARGIN * margin + BELONGINGS * best.compounds + date
         - UNTOLD * (untold + 1.0).ln()
         - missing.sum::<f32>()
+        - RARE_TARGET * (best.lacked_target - PLAIN_TARGET).max(0.0)
         - flaws.sum::<f32>()
 }
 

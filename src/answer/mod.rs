@@ -21,6 +21,7 @@ mod direction;
 mod disputes;
 mod documents;
 mod draft;
+mod each;
 mod elsewhere;
 pub mod entry;
 mod explain;

@@ -99,6 +99,8 @@ pub(super) struct Hit<'k> {
     pub(super) compounds: f32,
     /// What speaks against it.
     pub(super) flaws: Flaws,
+    /// The weight of what is asked for and it lacks.
+    pub(super) lacked_target: f32,
 }
 
 /// What speaks against a fact as the answer to a question.
@@ -171,8 +173,8 @@ struct Shares {
     covered: f32,
     /// The weight of what its sentence says.
     said: f32,
-    /// Whether it lacks what a "which" or "how many" asks for.
-    lacks_target: bool,
+    /// The weight of what a "which" or "how many" asks for and it lacks.
+    lacked_target: f32,
     /// How many names it lacks that the knowledge does not have.
     strangers: usize,
     /// The entities that it lacks.
@@ -221,7 +223,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let compounds = self.compounds_of(profile);
         let flaws = Flaws {
             no_figure: (self.wants.has(Intent::HowMany) || self.asks_for_a_number) && !profile.has_figure,
-            no_target: shares.lacks_target,
+            no_target: shares.lacked_target > 0.0,
             other_date,
         };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
@@ -249,6 +251,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             missing,
             compounds,
             flaws,
+            lacked_target: shares.lacked_target,
         })
     }
 
@@ -262,7 +265,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
             if place.is_shared() {
                 shares.covered += term.weight;
             } else {
-                shares.lacks_target |= term.is_target;
+                if term.is_target {
+                    shares.lacked_target = shares.lacked_target.max(term.weight);
+                }
                 let is_name = term.is_proper_noun || (term.entity.is_some() && term.feature.is_none());
                 shares.strangers += usize::from(is_name);
             }
