@@ -14,6 +14,7 @@ use crate::discord::owners::Owners;
 use crate::discord::pressure::Pressure;
 use crate::discord::records::{Keeping, Records};
 use crate::discord::rest::Rest;
+use crate::discord::threads::Threads;
 use crate::knowledge::Knowledge;
 use crate::ops::health::Health;
 use crate::ops::metrics::{Limit, Metrics};
@@ -30,6 +31,7 @@ pub struct App {
     pub(super) reloading: Mutex<()>,
     health: Health,
     owners: OnceLock<Owners>,
+    threads: OnceLock<Threads>,
     today: fn() -> Date,
     records: Option<Records>,
     daily: Option<Daily>,
@@ -49,6 +51,7 @@ impl App {
             reloading: Mutex::default(),
             health,
             owners: OnceLock::new(),
+            threads: OnceLock::new(),
             today,
             records: None,
             daily: None,
@@ -168,19 +171,25 @@ impl App {
         self.health.metrics()
     }
 
-    /// Lets commands ask Discord: what the bot may do, and whose it is. Only the first call counts; must be made within a
-    /// runtime, which does the waiting.
+    /// Lets answers ask Discord: what the bot may do, whose it is, and what a thread belongs to. Only the first call counts;
+    /// must be made within a runtime, which does the waiting.
     pub(crate) fn connect(&self, rest: &Arc<Rest>) {
         if let Some(daily) = &self.daily {
             daily.connect(rest);
         }
         // A second one would be the same.
         let _ = self.owners.set(Owners::new(Arc::clone(rest)));
+        let _ = self.threads.set(Threads::new(Arc::clone(rest)));
     }
 
     /// Whose the bot is; none where there is no Discord to ask.
     pub(crate) fn owners(&self) -> Option<&Owners> {
         self.owners.get()
+    }
+
+    /// The channel that a thread belongs to; none where it is no thread or there is no Discord to ask.
+    pub(crate) fn parent(&self, channel: u64) -> Option<u64> {
+        self.threads.get()?.parent(channel)
     }
 
     /// Where the bot takes what nobody addressed to it.

@@ -17,7 +17,7 @@ use tracing::{Instrument as _, debug, error_span, info, warn};
 use crate::discord::answering::{self, Answering, Callback};
 use crate::discord::incoming;
 use crate::discord::message::ChannelPost;
-use crate::discord::posts::Posts;
+use crate::discord::posts::{Heading, Posts};
 use crate::discord::registration::{self, Registered};
 use crate::discord::rest::{Rest, RestError};
 use crate::discord::seen::Seen;
@@ -134,18 +134,18 @@ impl Events {
             return;
         }
         let Some(thread) = read::<Thread>(data) else { return self.count_unread("THREAD_CREATE") };
-        let parent = thread.parent_id.and_then(|id| id.parse().ok());
+        let forum = thread.parent_id.and_then(|id| id.parse().ok());
         if let Some(id) = thread.id.parse::<u64>().ok()
+            && let Some(forum) = forum.filter(|forum| forums.contains(forum))
             && thread.newly_created
-            && parent.is_some_and(|parent| forums.contains(&parent))
         {
-            self.on_post(self.shared.posts.title(id, thread.name));
+            self.on_post(self.shared.posts.heading(id, Heading { title: thread.name, forum }));
         }
     }
 
-    /// Answers a post of which title and first message have come.
-    fn on_post(&self, post: Option<(String, Message)>) {
-        let Some((title, first)) = post else { return };
+    /// Answers a post of which heading and first message have come.
+    fn on_post(&self, post: Option<(Heading, Message)>) {
+        let Some((heading, first)) = post else { return };
         if !self.shared.seen.is_new(first.id.get()) {
             return;
         }
@@ -153,7 +153,7 @@ impl Events {
         let span = error_span!("forum_post", id = first.id.get());
         let answer = async move {
             let channel = first.channel_id.get();
-            let found = shared.answering.beside("forum post", move |app| talk::respond_to_post(app, &title, &first));
+            let found = shared.answering.beside("forum post", move |app| talk::respond_to_post(app, &heading, &first));
             shared.post(channel, found.await).await;
         };
         self.shared.answering.spawn(answer.instrument(span));

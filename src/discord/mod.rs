@@ -43,4 +43,5 @@ pub mod show;
 mod starts;
 mod suggest;
 pub mod talk;
+mod threads;
 pub mod view;

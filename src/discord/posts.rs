@@ -8,10 +8,19 @@ use serenity::all::Message;
 /// Halves that wait for the other one; one that waits longer than this many others is given up.
 const WAITING: usize = 256;
 
+/// What stands over a post.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Heading {
+    /// Its title.
+    pub(crate) title: String,
+    /// The forum that it stands in.
+    pub(crate) forum: u64,
+}
+
 /// What came first.
 #[derive(Debug)]
 enum Half {
-    Title(String),
+    Heading(Heading),
     First(Box<Message>),
 }
 
@@ -22,19 +31,19 @@ pub(crate) struct Posts {
 }
 
 impl Posts {
-    /// The post of this id has this title. With its first message, if that has come.
-    pub(crate) fn title(&self, id: u64, title: String) -> Option<(String, Message)> {
+    /// The post of this id has this heading. With its first message, if that has come.
+    pub(crate) fn heading(&self, id: u64, heading: Heading) -> Option<(Heading, Message)> {
         match self.other(id, |half| matches!(half, Half::First(_))) {
-            Some(Half::First(message)) => Some((title, *message)),
-            _ => self.wait(id, Half::Title(title)),
+            Some(Half::First(message)) => Some((heading, *message)),
+            _ => self.wait(id, Half::Heading(heading)),
         }
     }
 
-    /// The first message of a post, which has the post's id. With its title, if that has come.
-    pub(crate) fn first(&self, message: Message) -> Option<(String, Message)> {
+    /// The first message of a post, which has the post's id. With its heading, if that has come.
+    pub(crate) fn first(&self, message: Message) -> Option<(Heading, Message)> {
         let id = message.id.get();
-        match self.other(id, |half| matches!(half, Half::Title(_))) {
-            Some(Half::Title(title)) => Some((title, message)),
+        match self.other(id, |half| matches!(half, Half::Heading(_))) {
+            Some(Half::Heading(heading)) => Some((heading, message)),
             _ => self.wait(id, Half::First(Box::new(message))),
         }
     }
@@ -45,7 +54,7 @@ impl Posts {
         waiting.remove(at).map(|(_, half)| half)
     }
 
-    fn wait(&self, id: u64, half: Half) -> Option<(String, Message)> {
+    fn wait(&self, id: u64, half: Half) -> Option<(Heading, Message)> {
         let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
         waiting.push_back((id, half));
         if waiting.len() > WAITING {

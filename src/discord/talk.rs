@@ -8,6 +8,7 @@ use crate::discord::handlers::{self, Asked, UserError};
 use crate::discord::limits;
 use crate::discord::message::{ChannelPost, Outgoing};
 use crate::discord::place::Place;
+use crate::discord::posts::Heading;
 use crate::ops::metrics::Outcome;
 
 /// Why a message is answered.
@@ -57,7 +58,7 @@ pub fn respond_to_message(app: &App, message: &Message, bot: u64) -> Option<Chan
     if addressed == Addressed::InReply && !is_question {
         return None;
     }
-    if app.may_ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
+    if app.may_ask(place.user, place.guild).is_err() || !may_answer_message(app, &place) {
         return None;
     }
     Some(reply(app, message, &text, is_question).in_reply_to(message.id.get()))
@@ -94,6 +95,13 @@ pub(crate) fn may_answer(app: &App, place: &Place) -> bool {
     channels.is_empty() || channels.contains(&place.channel) || place.parent.is_some_and(|it| channels.contains(&it))
 }
 
+/// Whether the server lets the bot answer a message there. Other than an interaction, a message does not say what its thread
+/// belongs to, so Discord is asked where that decides.
+fn may_answer_message(app: &App, place: &Place) -> bool {
+    let in_thread = |parent| may_answer(app, &Place { parent: Some(parent), ..*place });
+    may_answer(app, place) || app.parent(place.channel).is_some_and(in_thread)
+}
+
 /// The question that a message of the bot's own answers: from its small line, or from its heading.
 fn earlier_question(message: &Message) -> Option<String> {
     let embed = message.embeds.first()?;
@@ -103,13 +111,13 @@ fn earlier_question(message: &Message) -> Option<String> {
 
 /// The first reply to a new post in a forum where the operator wants one: to its title and its first message; none to one that
 /// cannot be answered.
-pub fn respond_to_post(app: &App, title: &str, first: &Message) -> Option<ChannelPost> {
+pub(crate) fn respond_to_post(app: &App, heading: &Heading, first: &Message) -> Option<ChannelPost> {
     if first.author.bot || first.webhook_id.is_some() {
         return None;
     }
-    let place = Place::of_message(first);
+    let place = Place { parent: Some(heading.forum), ..Place::of_message(first) };
     let text = visible(&first.content);
-    let title = visible(title);
+    let title = visible(&heading.title);
     if app.may_ask(place.user, place.guild).is_err() || !may_answer(app, &place) {
         return None;
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::support::Standin;
-use crate::support::events::{command, mention, text, with, yes};
+use crate::support::events::{command, fresh_id, mention, message, text, with, yes};
 use crate::support::process::{Bot, program};
 use crate::{QUIET, by, content, description, is_private};
 
@@ -108,6 +108,47 @@ async fn settings_are_for_managers_and_outlive_the_process() {
     let gone = standin.interact(settings(&json!([]))).await;
     assert!(description(&gone).contains("every channel"), "{gone:#}");
     bot.stop().await;
+}
+
+#[tokio::test]
+async fn a_thread_is_where_its_channel_is() {
+    let database = Database::new("threads");
+    let standin = Standin::start().await;
+    for (channel, kind, parent) in [("501", 11, "4242"), ("502", 12, "4243"), ("503", 0, "4242")] {
+        standin.state().belonging.insert(channel.to_owned(), (kind, parent.to_owned()));
+    }
+    let bot = Bot::start_with(&standin, &[("DATABASE_URL", &database.url()), ("ACCORDS_FORUM_CHANNELS", "4242,4243")]);
+    standin.wait_ready().await;
+    standin.interact(settings(&json!([channel("allow", "4242")]))).await;
+    let asked = |channel| within(mention("When did Bahrain sign?"), channel);
+    for channel in ["501", "4242", "501"] {
+        let answer = standin.tell(asked(channel)).await;
+        assert!(description(&answer).contains("2020"), "{answer:#}");
+    }
+    // Neither threads of other channels nor what stands in the same category.
+    for channel in ["502", "503", "502", "503", "504"] {
+        standin.dispatch("MESSAGE_CREATE", asked(channel));
+    }
+    tokio::time::sleep(QUIET).await;
+    assert_eq!(standin.count("POST", "/messages"), 3);
+    for channel in ["501", "502", "503", "504"] {
+        assert_eq!(standin.count("GET", &format!("/channels/{channel}")), 1, "{channel} is asked for once");
+    }
+
+    // A post in a forum tells itself where it belongs.
+    for (post, forum) in [(fresh_id(), "4243"), (fresh_id(), "4242")] {
+        let title = "When did Bahrain sign the Abraham Accords?";
+        let id = post.to_string();
+        standin.dispatch(
+            "THREAD_CREATE",
+            json!({"id": id, "type": 11, "name": title, "parent_id": forum, "newly_created": true}),
+        );
+        standin.dispatch("MESSAGE_CREATE", with(within(message("I would like to know."), &id), "id", json!(id)));
+    }
+    tokio::time::sleep(QUIET).await;
+    bot.stop().await;
+    assert_eq!(standin.count("POST", "/messages"), 4);
+    assert_eq!(standin.count("GET", "/channels/"), 4);
 }
 
 #[tokio::test]

@@ -10,6 +10,8 @@ use super::{APPLICATION, BOT};
 pub const GUILD: &str = "1200000000000000001";
 /// A forum in it.
 pub const FORUM: &str = "1200000000000000009";
+/// What its channels stand under.
+pub const CATEGORY: &str = "1200000000000000008";
 const CHANNEL: &str = "1200000000000000002";
 /// Whoever writes and uses commands.
 pub const PERSON: &str = "1200000000000000003";

@@ -178,6 +178,8 @@ pub struct State {
     pub latest: VecDeque<Instant>,
     /// Overwrites of permissions in channels.
     pub overwrites: HashMap<String, Value>,
+    /// Channels that are not text channels of the category: their kind, and what they belong to.
+    pub belonging: HashMap<String, (u8, String)>,
     /// How long the answers to requests whose path contains this take.
     pub slow: Option<(&'static str, Duration)>,
     /// Whether the latest connection is ready for events.
@@ -232,6 +234,7 @@ impl Default for State {
             global: None,
             latest: VecDeque::new(),
             overwrites: HashMap::new(),
+            belonging: HashMap::new(),
             slow: None,
             connected: false,
             answered: HashMap::new(),

@@ -197,11 +197,13 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
         ("GET", ["api", "v10", "users", "@me"]) => answer(200, &json!({"id": BOT.to_string(), "bot": true})),
         ("GET", ["api", "v10", "channels", channel]) => {
             let overwrites = shared.state().overwrites.get(*channel).cloned().unwrap_or_else(|| json!([]));
-            let kind = if *channel == events::FORUM { 15 } else { 0 };
+            let usual = (if *channel == events::FORUM { 15 } else { 0 }, events::CATEGORY.to_owned());
+            let (kind, parent) = shared.state().belonging.get(*channel).cloned().unwrap_or(usual);
             answer(
                 200,
                 &json!({
-                    "id": channel, "type": kind, "guild_id": events::GUILD, "permission_overwrites": overwrites,
+                    "id": channel, "type": kind, "guild_id": events::GUILD, "parent_id": parent,
+                    "permission_overwrites": overwrites,
                 }),
             )
         }
