@@ -131,7 +131,7 @@ fn on_the_same_third_facts_with_a_typo() {
     outcomes("third_reach_typo.jsonl", 85, 0);
 }
 
-// The fourth and the fifth set, by two more writers; half of the fifth was never read for mending.
+// The fourth, the fifth and the sixth set, by four more writers; of the fifth half was never read for mending.
 
 #[test]
 fn of_ordinary_users_fourth() {
@@ -193,10 +193,40 @@ fn on_the_same_fifth_facts_with_a_typo() {
     outcomes("fifth_reach_typo.jsonl", 90, 0);
 }
 
+#[test]
+fn of_ordinary_users_sixth() {
+    outcomes("sixth_users.jsonl", 88, 1);
+}
+
+#[test]
+fn of_analysts_sixth() {
+    outcomes("sixth_analysts.jsonl", 85, 0);
+}
+
+#[test]
+fn of_adversaries_sixth() {
+    outcomes("sixth_adversary.jsonl", 72, 4);
+}
+
+#[test]
+fn in_the_forms_of_exams_sixth() {
+    outcomes("sixth_exam.jsonl", 85, 4);
+}
+
+#[test]
+fn on_facts_drawn_at_random_sixth() {
+    outcomes("sixth_reach.jsonl", 88, 0);
+}
+
+#[test]
+fn on_the_same_sixth_facts_with_a_typo() {
+    outcomes("sixth_reach_typo.jsonl", 90, 0);
+}
+
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
 #[test]
 fn on_something_else() {
-    const MOST_ANSWERED: usize = 40;
+    const MOST_ANSWERED: usize = 30;
     let knowledge = Knowledge::embedded().expect("the build checked it");
     let today = jiff::civil::date(2026, 11, 22);
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions/elsewhere.txt");
@@ -228,6 +258,28 @@ fn what_is_taken_for_granted_is_corrected() {
         ("Define ratification.", Outcome::Answered, "bound"),
         ("Is the Abraham Fund still active?", Outcome::Answered, "suspended"),
         ("What did Vance predict about more members?", Outcome::Answered, "several other countries"),
+        // The event is told of another country, with other numbers, turned round, or on another day or at another place.
+        ("How much did Morocco pay to be taken off the US terrorism list?", Outcome::Corrected, "Sudan"),
+        ("Was the treaty with Egypt approved by 50 votes to 40 in the Knesset?", Outcome::Corrected, "95 votes to 18"),
+        ("Did the Knesset approve the peace treaty with Egypt by 95 votes to 18?", Outcome::Answered, "95 votes to 18"),
+        ("True or false: the Knesset rejected the treaty with the UAE.", Outcome::Corrected, "80 votes to 13"),
+        ("Were the accords signed in Tel Aviv?", Outcome::Corrected, "White House"),
+        ("Were the accords signed in September 2020?", Outcome::Answered, "15 September 2020"),
+        ("Did the Oslo accords come before the Camp David accords?", Outcome::Corrected, "17 September 1978"),
+        ("Did the Camp David accords come before the Oslo accords?", Outcome::Answered, "17 September 1978"),
+        ("When did the UAE sign the Artemis Accords?", Outcome::Unknown, "no source"),
+        ("When did Bahrain join the GCC?", Outcome::Unknown, "no source"),
+        // The forms of exams.
+        ("Which of these has not joined the accords? (a) Bahrain (b) Oman (c) Morocco", Outcome::Answered, "Oman"),
+        (
+            "Consider these statements: 1. Bahrain signed on 15 September 2020. 2. Oman joined the Abraham Accords. Which of \
+             them is correct?",
+            Outcome::Answered,
+            "Statement 2 is contradicted",
+        ),
+        ("Which countries had signed before Kazakhstan joined?", Outcome::Answered, "By 5 November 2025"),
+        ("Which country is the newest member?", Outcome::Answered, "On 6 November 2025"),
+        ("Where was the Negev Summit held, and when did Etihad first fly to Israel?", Outcome::Answered, "EY9607"),
     ] {
         let answer = ask(&knowledge, &Question::new(question, today));
         assert_eq!(answer.outcome, outcome, "{question}: {}", answer.text);

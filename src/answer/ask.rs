@@ -129,8 +129,10 @@ fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &R
         let named = one.terms.iter().filter(|term| term.entity.is_some());
         other.terms.extend(named.cloned());
     }
-    let mut draft = find(knowledge, question, &one)?;
-    draft.add(find(knowledge, question, &other)?);
+    // A part alone may seem to take for granted what the whole does not.
+    let answer = |part: &Reading| find(knowledge, question, part).filter(|draft| draft.outcome == Outcome::Answered);
+    let mut draft = answer(&one)?;
+    draft.add(answer(&other)?);
     Some(draft)
 }
 

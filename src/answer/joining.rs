@@ -42,12 +42,14 @@ pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
         .filter(fits)
         .filter_map(|country| coming(knowledge, country).map(|fact| (country, fact)))
         .collect();
-    came.sort_by_key(|(country, fact)| (fact.date, *country));
+    // A country that no count has, because it only said that it would join, is no newer member than one that some have.
+    let is_counted = |country: EntityKey| knowledge.counts().iter().any(|count| count.members.contains(&country));
+    came.sort_by_key(|(country, fact)| (is_counted(*country), fact.date, *country));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     match end {
         // The United Arab Emirates and Bahrain signed on one day: the facts of that day say so.
         End::First => {
-            let day = came.first()?.1.date;
+            let day = came.iter().filter_map(|(_, fact)| fact.date).min();
             came.retain(|(_, fact)| fact.date == day);
         }
         End::Last => {
@@ -68,7 +70,9 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
         || reading.wants(Intent::Members);
     let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "signatori" | "govern");
     let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem)) || reading.wants(Intent::Who);
-    if !joins || !asks_for_country || !reading.dates.is_empty() || reading.has(CueMeaning::Negation) {
+    // Egypt and Jordan had relations with Israel before there were accords.
+    let only_relates = reading.steps() == [Step::Relations] && !reading.names_subject(knowledge);
+    if !joins || only_relates || !asks_for_country || !reading.dates.is_empty() || reading.has(CueMeaning::Negation) {
         return false;
     }
     let index = knowledge.index();

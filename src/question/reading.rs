@@ -186,7 +186,13 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
     let start = at.saturating_sub(TARGET_WORDS);
     let window = &tokens[start..at];
     let asker = window.iter().rposition(|token| matches!(token.folded.as_str(), "which" | "what" | "many" | "much"));
-    asker.is_some_and(|asker| !window[asker + 1..].iter().any(|token| VERBS.contains(&token.folded.as_str())))
+    asker.is_some_and(|asker| {
+        let between = &window[asker + 1..];
+        // "Which jurist called it": the jurist is asked for, not the calling.
+        let is_verb = |token: &Token| token.folded.ends_with("ed");
+        let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
+        !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
+    })
 }
 
 impl Reading {
