@@ -35,7 +35,7 @@ const TURN: Duration = Duration::from_millis(5_500);
 const START: Duration = Duration::from_secs(10);
 /// How long the stand-in takes to answer a post, so that many are under way at a kill, and how long it remembers a nonce:
 /// not until somebody else takes the post over.
-const POSTING: Duration = Duration::from_millis(60);
+const POSTING: Duration = Duration::from_millis(200);
 const NONCE_MEMORY: Duration = Duration::from_secs(2);
 /// What all posts of a round may take, with those that wait for the end of a dead process's lease.
 const POSTED: Duration = Duration::from_mins(1);
