@@ -257,6 +257,32 @@ fn the_good_folder_has_no_finding() {
     assert_eq!(Knowledge::from_folder(&folder).expect("no finding").facts().len(), 5);
 }
 
+/// A volume of Kubernetes shows its files through links into hidden folders, and a clone has its `.git`.
+#[test]
+#[cfg(unix)]
+fn what_is_hidden_in_a_folder_is_not_read() {
+    use std::fs;
+    use std::os::unix::fs::symlink;
+
+    let volume = std::env::temp_dir().join(format!("accords-volume-{}", std::process::id()));
+    drop(fs::remove_dir_all(&volume));
+    fs::create_dir_all(volume.join(".git")).expect("a folder of our own");
+    symlink(fixtures().join("knowledge-good"), volume.join("..2026_07_01")).expect("a link");
+    symlink("..2026_07_01", volume.join("..data")).expect("a link");
+    for name in [LANGUAGE, NAMES, SOURCES, "facts"] {
+        symlink(format!("..data/{name}"), volume.join(name)).expect("a link");
+    }
+    for name in [".git/config.toml", ".names.toml.swp", ".draft.toml"] {
+        fs::write(volume.join(name), "no TOML at all").expect("it can be written");
+    }
+    let folder = load::read_dir(&volume);
+    fs::remove_dir_all(&volume).expect("it is ours");
+    let folder = folder.expect("it can be read");
+    let paths = |folder: &Folder| folder.files.iter().map(|file| file.path.clone()).collect::<Vec<_>>();
+    assert_eq!(paths(&folder), paths(&good()), "each file once, under the name that is seen");
+    assert_eq!(listed(&check(&folder)), "");
+}
+
 #[test]
 fn the_embedded_knowledge_has_no_finding() {
     let findings = check(&embedded::folder().expect("every file is UTF-8"));

@@ -139,6 +139,58 @@ fn containers_have_no_rights_and_probes() {
     assert_eq!(kubernetes.matches("path: /healthz").count(), 2 * containers, "at the start, and later");
 }
 
+#[test]
+fn the_process_with_the_gateway_has_no_endpoint_that_would_make_it_ready_without_one() {
+    let kubernetes = read("deploy/kubernetes.yaml");
+    let of = |name: &str| {
+        let mut parts = kubernetes.split("\n---\n");
+        let is_it = |part: &&str| part.contains("kind: Deployment") && part.contains(&format!("\n  name: {name}\n"));
+        parts.find(is_it).unwrap_or_else(|| panic!("no deployment {name}"))
+    };
+    let (gateway, endpoint) = (of("gateway"), of("endpoint"));
+    assert!(gateway.contains("value: auto}") && endpoint.contains("value: none}"));
+    // All of the secret, the public key among it, is for the endpoint alone.
+    assert!(endpoint.contains("secretRef:") && !gateway.contains("secretRef:") && !gateway.contains("PUBLIC_KEY"));
+    for key in ["key: DISCORD_TOKEN", "key: DATABASE_URL"] {
+        assert!(gateway.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn the_database_is_waited_for_where_the_bot_reaches_it() {
+    // The image runs a server on a socket alone while it makes users; one that is asked over the network is the real one.
+    let compose = read("deploy/compose.yaml");
+    assert!(compose.contains("\"pg_isready\", \"--host="), "{compose}");
+}
+
+/// The most that systemd may find exposed, in tenths of ten: nothing but what a bot on the network has to have.
+const EXPOSED: &str = "12";
+
+#[test]
+fn the_service_is_understood_by_systemd_and_has_few_rights() {
+    if !is_there("systemd-analyze") {
+        return;
+    }
+    let folder = std::env::temp_dir().join(format!("accords-service-{}", std::process::id()));
+    fs::create_dir_all(&folder).expect("a folder of our own");
+    let file = folder.join("accords.service");
+    // The program is not installed where tests run.
+    let installed = "ExecStart=/usr/local/bin/accords";
+    let service = read("deploy/accords.service");
+    assert!(service.contains(installed), "{service}");
+    let here = format!("ExecStart={}", support::process::executable());
+    fs::write(&file, service.replace(installed, &here)).expect("it can be written");
+    let threshold = format!("--threshold={EXPOSED}");
+    for arguments in [&["verify"][..], &["security", "--offline=true", &threshold]] {
+        let output = Command::new("systemd-analyze").args(arguments).arg(&file).output().expect("it starts");
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{arguments:?}: {said}");
+        // What it does not know it only mentions.
+        assert!(!said.contains("accords.service"), "{said}");
+    }
+    drop(fs::remove_dir_all(&folder));
+}
+
 /// A bot that says this of itself, once.
 async fn says(status: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").await.expect("a free port");
@@ -197,7 +249,7 @@ fn is_there(program: &str) -> bool {
     let found = Command::new("sh").args(["-c", &format!("command -v {program}")]).output();
     let found = found.is_ok_and(|output| output.status.success());
     if !found {
-        eprintln!("skipped: the commands for a backup; there is no {program}");
+        eprintln!("skipped: what needs {program}, which is not there");
     }
     found
 }

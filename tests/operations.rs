@@ -1,5 +1,5 @@
 //! What whoever runs the bot sees and does, with the real program against a stand-in for Discord: health, counts, logs,
-//! reloading, several processes.
+//! reloading, several shards, several processes.
 
 use serde_json::Value;
 
@@ -11,12 +11,16 @@ mod support;
 mod counts;
 #[path = "operations/health.rs"]
 mod health;
+#[path = "operations/kills.rs"]
+mod kills;
 #[path = "operations/logs.rs"]
 mod logs;
 #[path = "operations/processes.rs"]
 mod processes;
 #[path = "operations/reload.rs"]
 mod reload;
+#[path = "operations/shards.rs"]
+mod shards;
 
 /// The embed of an answer, whether to a command or to a message.
 fn embed(reply: &Value) -> &Value {

@@ -22,7 +22,7 @@ async fn a_broken_connection_is_resumed_where_ready_said_and_what_was_missed_is_
     let bot = Bot::ready(&standin).await;
     is_alive(&standin).await;
     let missed = command("onthisday", &json!([]));
-    let sequence = standin.state().sequence;
+    let sequence = standin.state().resumable[&0].sequence;
     standin.order(Order::Drop);
     standin.miss("INTERACTION_CREATE", &missed);
     standin.callback(missed["id"].as_str().expect("an id")).await;
@@ -80,7 +80,7 @@ async fn each_way_to_lose_a_connection_has_its_way_back() {
 async fn a_session_that_cannot_be_resumed_is_begun_anew() {
     let standin = Standin::start().await;
     let bot = Bot::ready(&standin).await;
-    standin.state().session = None;
+    standin.state().resumable.clear();
     standin.order(Order::Drop);
     standin.wait_session(3, 2).await;
     is_alive(&standin).await;

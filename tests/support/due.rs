@@ -1,6 +1,7 @@
 //! Daily posts that are due, and what has become of them.
 
 use std::collections::HashMap;
+use std::ops::Range;
 use std::time::{Duration, Instant};
 
 use accords::store::Sql;
@@ -19,10 +20,15 @@ pub const FIRST: u64 = 1_310_000_000_000_000_000;
 
 /// Subscribes so many channels whose slot was due a minute or two ago; the date of the slot.
 pub async fn subscribe(store: &Sql, channels: u64) -> Date {
+    subscribe_each(store, FIRST..FIRST + channels).await
+}
+
+/// The same with these channels.
+pub async fn subscribe_each(store: &Sql, channels: Range<u64>) -> Date {
     let due = (Timestamp::now() - 1.minute()).to_zoned(TimeZone::UTC);
     let time = Time::new(due.hour(), due.minute(), 0, 0).expect("a time");
     let next = due.date().to_datetime(time).to_zoned(TimeZone::UTC).expect("it exists").timestamp();
-    for channel in FIRST..FIRST + channels {
+    for channel in channels {
         // Days without an event must not make a difference here.
         let manner = Manner { nearest: true, silent: false };
         let (zone, paused) = ("UTC".to_owned(), None);
@@ -34,8 +40,13 @@ pub async fn subscribe(store: &Sql, channels: u64) -> Date {
 
 /// The slots of all channels on that date.
 pub async fn slots(store: &Sql, channels: u64, day: Date) -> Vec<Slot> {
+    slots_of(store, FIRST..FIRST + channels, day).await
+}
+
+/// The same of these channels.
+pub async fn slots_of(store: &Sql, channels: Range<u64>, day: Date) -> Vec<Slot> {
     let mut found = Vec::new();
-    for channel in FIRST..FIRST + channels {
+    for channel in channels {
         let slots = store.slots(channel, 3).await.expect("slots");
         found.extend(slots.into_iter().find(|slot| slot.key.day == day));
     }
@@ -44,9 +55,15 @@ pub async fn slots(store: &Sql, channels: u64, day: Date) -> Vec<Slot> {
 
 /// Waits until every channel has a slot that is done.
 pub async fn wait_done(store: &Sql, channels: u64, day: Date, most: Duration) -> Vec<Slot> {
+    wait_done_each(store, FIRST..FIRST + channels, day, most).await
+}
+
+/// The same for these channels.
+pub async fn wait_done_each(store: &Sql, of: Range<u64>, day: Date, most: Duration) -> Vec<Slot> {
     let start = Instant::now();
+    let channels = of.end - of.start;
     loop {
-        let found = slots(store, channels, day).await;
+        let found = slots_of(store, of.clone(), day).await;
         let done = found.iter().filter(|slot| !slot.state.is_open()).count() as u64;
         if done == channels {
             return found;

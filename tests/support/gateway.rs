@@ -10,7 +10,7 @@ use axum::response::Response;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 
-use super::{APPLICATION, BOT, Order, Shared, TOKEN};
+use super::{APPLICATION, BOT, Order, Session, Shared, TOKEN};
 
 /// How long a frozen connection stays open: longer than any test waits.
 const FROZEN: Duration = Duration::from_mins(30);
@@ -43,7 +43,7 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
         return close(&mut socket, 4_000).await;
     }
     send(&mut socket, json!({"op": 10, "d": {"heartbeat_interval": interval}})).await;
-    let mut is_ready = false;
+    let (mut is_ready, mut shard) = (false, None);
     loop {
         tokio::select! {
             message = socket.recv() => match message {
@@ -52,10 +52,10 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
                     if text.len() > 4_096 {
                         shared.change(|state| state.problems.push("a payload over 4,096 bytes".to_owned()));
                     }
-                    if payload["op"] == 2 {
-                        let number = payload["d"]["shard"][0].as_u64().expect("a shard");
+                    if let Some(number) = shard_of(&shared, &payload) {
+                        shard = Some(number);
                         shared.change(|state| {
-                            state.identified.push((number, Instant::now()));
+                            state.latest_shard = number;
                             state.by_shard.insert(number, orders.clone());
                         });
                     }
@@ -69,11 +69,16 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
                 Some(Ok(_)) => {}
             },
             order = incoming.recv() => match order {
-                Some(Order::Dispatch(kind, data)) => dispatch(&mut socket, &shared, kind, data).await,
+                Some(Order::Dispatch(kind, data)) => dispatch(&mut socket, &shared, shard, kind, data).await,
                 Some(Order::Close(code)) => close(&mut socket, code).await,
                 Some(Order::CloseWithoutCode) => drop(socket.send(Message::Close(None)).await),
                 Some(Order::Reconnect) => send(&mut socket, json!({"op": 7, "d": null})).await,
-                Some(Order::InvalidSession(resumable)) => invalid_session(&mut socket, &shared, resumable).await,
+                Some(Order::InvalidSession(resumable)) => {
+                    if let Some(shard) = shard.filter(|_| !resumable) {
+                        shared.state().resumable.remove(&shard);
+                    }
+                    invalid_session(&mut socket, resumable).await;
+                }
                 Some(Order::Heartbeat) => send(&mut socket, json!({"op": 1, "d": null})).await,
                 Some(Order::Raw(text)) => drop(socket.send(Message::Text(text.into())).await),
                 Some(Order::Event(event)) => send(&mut socket, event).await,
@@ -90,6 +95,19 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
         }
     }
     shared.change(|state| state.ready -= usize::from(is_ready));
+}
+
+/// The shard whose session is begun or resumed with this, if one is.
+fn shard_of(shared: &Shared, payload: &Value) -> Option<u64> {
+    match payload["op"].as_u64() {
+        Some(2) => Some(payload["d"]["shard"][0].as_u64().expect("a shard")),
+        Some(6) => {
+            let state = shared.state();
+            let mut sessions = state.resumable.iter();
+            sessions.find(|(_, session)| payload["d"]["session_id"] == *session.id).map(|(shard, _)| *shard)
+        }
+        _ => None,
+    }
 }
 
 /// Takes what the bot sends; whether the connection is ready for events now.
@@ -115,7 +133,11 @@ async fn receive(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bo
 async fn identify(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
     check_token(shared, "IDENTIFY", &payload["d"]["token"]);
     check_identify(shared, &payload["d"]);
-    shared.change(|state| state.sessions.push(payload.clone()));
+    let shard = shard_of(shared, payload).expect("it is one");
+    shared.change(|state| {
+        state.sessions.push(payload.clone());
+        state.identified.push((shard, Instant::now()));
+    });
     let close_with = shared.state().close_on_identify;
     if let Some(code) = close_with {
         close(socket, code).await;
@@ -125,43 +147,43 @@ async fn identify(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> b
     let url = url.unwrap_or_else(|| format!("ws://127.0.0.1:{}{}", shared.port, RESUME_PATH.trim_end_matches('/')));
     let first = {
         let mut state = shared.state();
-        let session = new_session(&mut state);
-        begin(&mut state, "READY", &ready(&session, &url, &payload["d"]["shard"]))
+        let session = new_session(&mut state, shard);
+        begin(&mut state, shard, "READY", &ready(&session, &url, &payload["d"]["shard"]))
     };
     send(socket, first).await;
     shared.changed.notify_waiters();
     true
 }
 
-/// A session of its own, with nothing to replay.
-fn new_session(state: &mut super::State) -> String {
-    let session = format!("stand-in-session-{}", state.sessions.len());
-    state.session = Some(session.clone());
-    state.sent.clear();
-    session
+/// A session of its own, with nothing to replay, in place of the one that the shard had.
+fn new_session(state: &mut super::State, shard: u64) -> String {
+    state.begun += 1;
+    let id = format!("stand-in-session-{}", state.begun);
+    state.resumable.insert(shard, Session { id: id.clone(), sequence: 0, sent: Vec::new() });
+    id
 }
 
 /// The first event of a connection that is ready from now on.
-fn begin(state: &mut super::State, kind: &str, data: &Value) -> Value {
+fn begin(state: &mut super::State, shard: u64, kind: &str, data: &Value) -> Value {
     state.ready += 1;
     state.connected = true;
-    state.event(kind, data)
+    state.event(shard, kind, data).expect("a session")
 }
 
-/// Resumes the session that there is, with all that was sent or missed since; no other can be resumed.
+/// Resumes a session that there is, with all that was sent or missed since; no other can be resumed.
 async fn resume(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
     check_token(shared, "RESUME", &payload["d"]["token"]);
     shared.change(|state| state.sessions.push(payload.clone()));
-    let is_known = shared.state().session.as_deref() == payload["d"]["session_id"].as_str();
-    let Some(seen) = payload["d"]["seq"].as_u64().filter(|_| is_known) else {
-        invalid_session(socket, shared, false).await;
+    let shard = shard_of(shared, payload);
+    let Some((shard, seen)) = shard.zip(payload["d"]["seq"].as_u64()) else {
+        invalid_session(socket, false).await;
         return false;
     };
     let events = {
         let mut state = shared.state();
-        let missed = state.sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned();
+        let missed = state.resumable[&shard].sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned();
         let mut events: Vec<Value> = missed.collect();
-        events.push(begin(&mut state, "RESUMED", &json!({})));
+        events.push(begin(&mut state, shard, "RESUMED", &json!({})));
         events
     };
     for event in events {
@@ -171,10 +193,7 @@ async fn resume(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> boo
     true
 }
 
-async fn invalid_session(socket: &mut WebSocket, shared: &Shared, resumable: bool) {
-    if !resumable {
-        shared.state().session = None;
-    }
+async fn invalid_session(socket: &mut WebSocket, resumable: bool) {
     send(socket, json!({"op": 9, "d": resumable})).await;
 }
 
@@ -223,9 +242,11 @@ fn ready(session: &str, resume_url: &str, shard: &Value) -> Value {
     })
 }
 
-async fn dispatch(socket: &mut WebSocket, shared: &Shared, kind: &str, data: Value) {
-    let event = shared.state().event(kind, &data);
-    send(socket, event).await;
+async fn dispatch(socket: &mut WebSocket, shared: &Shared, shard: Option<u64>, kind: &str, data: Value) {
+    let event = shard.and_then(|shard| shared.state().event(shard, kind, &data));
+    if let Some(event) = event {
+        send(socket, event).await;
+    }
 }
 
 async fn send(socket: &mut WebSocket, payload: Value) {

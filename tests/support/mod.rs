@@ -112,6 +112,15 @@ pub struct Limit {
     pub window: Duration,
 }
 
+/// A session that can be resumed.
+pub struct Session {
+    pub id: String,
+    /// The number of its latest event.
+    pub sequence: u64,
+    /// All events of it, whether they were sent or missed.
+    pub sent: Vec<Value>,
+}
+
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub struct State {
     pub requests: Vec<Request>,
@@ -130,7 +139,11 @@ pub struct State {
     pub by_shard: HashMap<u64, mpsc::UnboundedSender<Order>>,
     /// Each IDENTIFY by its shard, and when it came.
     pub identified: Vec<(u64, Instant)>,
-    pub sequence: u64,
+    /// The session of each shard, while it can be resumed, and how many there have been.
+    pub resumable: HashMap<u64, Session>,
+    pub begun: u64,
+    /// The shard that the latest connection is for.
+    pub latest_shard: u64,
     /// What GET /gateway/bot says is left.
     pub sessions_left: u64,
     /// How many shards GET /gateway/bot asks for.
@@ -143,9 +156,6 @@ pub struct State {
     pub close_on_identify: Option<u16>,
     /// Whether to close each connection at once.
     pub close_on_connect: bool,
-    /// The session that can be resumed, and what was sent in it.
-    pub session: Option<String>,
-    pub sent: Vec<Value>,
     /// What READY says, in place of the stand-in's own address.
     pub resume_url: Option<String>,
     pub heartbeat_interval: Duration,
@@ -207,15 +217,15 @@ impl Default for State {
             connection: None,
             by_shard: HashMap::new(),
             identified: Vec::new(),
-            sequence: 0,
+            resumable: HashMap::new(),
+            begun: 0,
+            latest_shard: 0,
             sessions_left: 1_000,
             shards: 1,
             max_concurrency: 1,
             ownership: json!({"owner": {"id": events::PERSON, "username": "someone"}, "team": null}),
             close_on_identify: None,
             close_on_connect: false,
-            session: None,
-            sent: Vec::new(),
             resume_url: None,
             heartbeat_interval: Duration::from_millis(41_250),
             heartbeats: Vec::new(),
@@ -247,14 +257,15 @@ impl Default for State {
 }
 
 impl State {
-    /// An event of the session, with the next number.
-    pub fn event(&mut self, kind: &str, data: &Value) -> Value {
-        self.sequence += 1;
-        let event = json!({"op": 0, "s": self.sequence, "t": kind, "d": data});
+    /// An event of a shard's session, with the next number; without a session it is lost, as on Discord.
+    pub fn event(&mut self, shard: u64, kind: &str, data: &Value) -> Option<Value> {
+        let session = self.resumable.get_mut(&shard)?;
+        session.sequence += 1;
+        let event = json!({"op": 0, "s": session.sequence, "t": kind, "d": data});
         if !self.is_forgetful {
-            self.sent.push(event.clone());
+            session.sent.push(event.clone());
         }
-        event
+        Some(event)
     }
 
     /// Remembers what an interaction is, so that its answer can be judged.
@@ -346,6 +357,15 @@ impl Standin {
         connection.send(Order::Dispatch(kind, data)).expect("an open connection");
     }
 
+    /// Sends an event to a shard if its connection is open; whether it is.
+    pub fn try_dispatch_to(&self, shard: u64, kind: &'static str, data: Value) -> bool {
+        let mut state = self.state();
+        if kind == "INTERACTION_CREATE" {
+            state.expect(&data);
+        }
+        state.by_shard.get(&shard).is_some_and(|connection| connection.send(Order::Dispatch(kind, data)).is_ok())
+    }
+
     /// An event that reaches the bot whatever becomes of the connection, as long as the session can be resumed: at once
     /// where there is a connection, and again with the next one where this one has broken.
     pub fn emit(&self, kind: &str, data: &Value) {
@@ -353,8 +373,9 @@ impl Standin {
         if kind == "INTERACTION_CREATE" {
             state.expect(data);
         }
-        let event = state.event(kind, data);
-        if state.connected
+        let shard = state.latest_shard;
+        if let Some(event) = state.event(shard, kind, data)
+            && state.connected
             && let Some(connection) = &state.connection
         {
             // What a broken connection does not take comes with the next one.
@@ -364,10 +385,17 @@ impl Standin {
 
     /// An event that the bot misses, and gets when it resumes.
     pub fn miss(&self, kind: &str, data: &Value) {
+        let shard = self.state().latest_shard;
+        self.miss_by(shard, kind, data);
+    }
+
+    /// An event that a shard misses, and gets when it resumes.
+    pub fn miss_by(&self, shard: u64, kind: &str, data: &Value) {
+        let mut state = self.state();
         if kind == "INTERACTION_CREATE" {
-            self.state().expect(data);
+            state.expect(data);
         }
-        self.state().event(kind, data);
+        state.event(shard, kind, data).expect("a session that can be resumed");
     }
 
     /// Waits until the bot has sent so many IDENTIFYs and RESUMEs, the latest with this opcode, and is ready again.
@@ -377,6 +405,13 @@ impl Standin {
             (is_latest && state.ready > 0).then_some(())
         })
         .await;
+    }
+
+    /// Has the connection of a shard do something.
+    pub fn order_to(&self, shard: u64, order: Order) {
+        let state = self.state();
+        let connection = state.by_shard.get(&shard).expect("a connection of that shard");
+        connection.send(order).expect("an open connection");
     }
 
     /// Has the latest connection do something.
