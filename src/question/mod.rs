@@ -11,6 +11,7 @@ mod follow_up;
 pub mod forms;
 pub mod listed;
 pub mod names;
+pub mod parts;
 mod reading;
 pub mod spelling;
 

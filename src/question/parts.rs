@@ -1,0 +1,80 @@
+//! Which part of a longer text is the question.
+
+use super::reading::Reading;
+use crate::knowledge::model::Knowledge;
+use crate::knowledge::vocabulary::Intent;
+use crate::text::tokens::Token;
+
+/// Sentences from which a text is long: more than a question and a word before and after it.
+const MANY_SENTENCES: usize = 4;
+
+/// The parts before and after an "and" with which a second question begins ("how many points has it, and is the annex
+/// public?"). What the second points back to, or leaves out, it is given from the first.
+pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, Reading)> {
+    const OPENERS: [&str; 18] = [
+        "who", "what", "when", "where", "which", "why", "how", "whose", "whom", "is", "are", "was", "were", "did",
+        "does", "has", "have", "had",
+    ];
+    let begins = |&at: &usize| {
+        let next = &reading.tokens[at + 1..];
+        let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
+        // "And in which order", "and by whom".
+        reading.tokens[at].folded == "and"
+            && (next.first().is_some_and(opens)
+                || next.get(1).is_some_and(|it| opens(it) && it.folded.starts_with('w')))
+    };
+    let at = (1..reading.tokens.len()).find(begins)?;
+    let one = reading.part(knowledge, 0..at);
+    let mut other = reading.part(knowledge, at + 1..reading.tokens.len());
+    let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
+    if points_back || !other.terms.iter().any(|term| term.entity.is_some()) {
+        let named = one.terms.iter().filter(|term| term.entity.is_some());
+        other.terms.extend(named.cloned());
+    }
+    let asks =
+        |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&["what", "which", "how"]);
+    (asks(&one) && asks(&other) && one.says_enough()).then_some((one, other))
+}
+
+/// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
+/// before ("why does it matter that they join").
+pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let last = reading.sentences().checked_sub(1).filter(|&last| last > 0)?;
+    let mut asked = reading.sentence(knowledge, last);
+    let wants = [Intent::When, Intent::Who, Intent::Where, Intent::Why, Intent::HowMany];
+    let own_words = asked.terms.iter().any(|term| term.entity.is_none() && term.feature.is_some());
+    if !wants.into_iter().any(|intent| asked.wants(intent)) || (!own_words && asked.steps().is_empty()) {
+        return None;
+    }
+    if !asked.terms.iter().any(|term| term.entity.is_some()) {
+        let before = reading.terms.iter().filter(|term| term.entity.is_some() && term.feature.is_some());
+        asked.terms.extend(before.cloned());
+    }
+    asked.says_enough().then_some(asked)
+}
+
+/// The one sentence of a long text that asks something of something known; the others only lead up to it.
+pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    if reading.sentences() < MANY_SENTENCES {
+        return None;
+    }
+    let sentences = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at));
+    let asks = |part: &Reading| {
+        let asks = part.has_question_word() || part.is_yes_or_no();
+        asks && part.says_enough() && part.terms.iter().any(|term| term.entity.is_some())
+    };
+    let mut asking = sentences.filter(asks);
+    asking.next().filter(|_| asking.next().is_none())
+}
+
+/// The parts of a longer text that may be the question: its sentences that ask something and name something, then their
+/// clauses; the last ones first, because people say what they want after saying why.
+pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
+    let asks = |part: &Reading| {
+        let asks = part.has_question_word() || part.is_yes_or_no();
+        asks && part.terms.iter().any(|term| term.entity.is_some())
+    };
+    let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
+    let clauses: Vec<_> = sentences.iter().flat_map(|sentence| sentence.clauses(knowledge)).collect();
+    sentences.into_iter().chain(clauses).filter(|part| part.tokens.len() < reading.tokens.len() && asks(part)).collect()
+}
