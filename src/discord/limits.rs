@@ -184,7 +184,9 @@ mod tests {
         for text in
             ["", "abc", "d\u{e9}j\u{e0}", "\u{2026}\u{201C}", "😀a😀", "\u{7FF}\u{800}\u{FFFF}\u{10000}\u{10FFFF}"]
         {
+            let long = text.repeat(300);
             assert_eq!(count(text), text.encode_utf16().count(), "{text:?}");
+            assert_eq!(count(&long), long.encode_utf16().count(), "300 times {text:?}");
         }
     }
 
