@@ -1,5 +1,7 @@
 //! Text from people and sources -> text that Discord shows as it is: no formatting, no links, no mentions.
 
+use std::borrow::Cow;
+
 use crate::discord::limits;
 use crate::text::normalise::is_invisible;
 
@@ -13,9 +15,32 @@ const BREAK: char = '\u{200B}';
 /// assert_eq!(visible("Bah\u{202e}rain \n\n signed"), "Bahrain signed");
 /// ```
 pub fn visible(text: &str) -> String {
+    line(text).into_owned()
+}
+
+/// The same, borrowed where the text is such a line already, as nearly all are.
+fn line(text: &str) -> Cow<'_, str> {
+    if is_line(text) {
+        return Cow::Borrowed(text);
+    }
     let kept: String =
         text.chars().filter(|&c| !is_invisible(c)).map(|c| if c.is_control() { ' ' } else { c }).collect();
-    kept.split_whitespace().collect::<Vec<_>>().join(" ")
+    Cow::Owned(kept.split_whitespace().collect::<Vec<_>>().join(" "))
+}
+
+/// Whether a text is one line of visible text, with single spaces between words and none around.
+fn is_line(text: &str) -> bool {
+    let mut before = ' ';
+    let mut is_kept = |c: char| {
+        let is_kept = if c.is_ascii() {
+            c.is_ascii_graphic() || (c == ' ' && before != ' ')
+        } else {
+            !(c.is_control() || c.is_whitespace() || is_invisible(c))
+        };
+        before = c;
+        is_kept
+    };
+    text.chars().all(&mut is_kept) && !text.ends_with(' ')
 }
 
 /// The text with everything escaped that Discord's markdown would act on.
@@ -25,21 +50,32 @@ pub fn visible(text: &str) -> String {
 /// assert_eq!(escape("**bold** <@1>"), r"\*\*bold\*\* \<@1\>");
 /// ```
 pub fn escape(text: &str) -> String {
-    let text = visible(text);
+    escape_line(&line(text))
+}
+
+/// The same for a line of visible text. Looks at bytes, because all that markdown acts on is ASCII.
+fn escape_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
-    for (at, c) in text.char_indices() {
-        let rest = &text[at + c.len_utf8()..];
-        let special = matches!(c, '\\' | '*' | '_' | '~' | '`' | '|' | '[' | ']' | '<' | '>' | '#')
-            || (at == 0 && matches!(c, '-' | '+'))
-            || (matches!(c, '.' | ')') && is_list_number(&text[..at]) && rest.starts_with(' '));
-        if special {
-            out.push('\\');
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let rest = || &text[at + 1..];
+        let is_special = match byte {
+            b'\\' | b'*' | b'_' | b'~' | b'`' | b'|' | b'[' | b']' | b'<' | b'>' | b'#' => true,
+            b'-' | b'+' => at == 0,
+            b'.' | b')' => is_list_number(&text[..at]) && rest().starts_with(' '),
+            _ => false,
+        };
+        if is_special {
+            out.extend([&text[done..at], "\\"]);
+            done = at;
         }
-        out.push(c);
-        if (c == '@' && names_everyone(rest)) || (c == ':' && rest.starts_with("//")) {
+        if (byte == b'@' && names_everyone(rest())) || (byte == b':' && rest().starts_with("//")) {
+            out.push_str(&text[done..=at]);
             out.push(BREAK);
+            done = at + 1;
         }
     }
+    out.push_str(&text[done..]);
     out
 }
 
@@ -94,10 +130,10 @@ fn names_everyone(rest: &str) -> bool {
 
 /// The escaped text within `most` units; what is cut is cut before escaping, so that no escape is split.
 pub fn escape_within(text: &str, most: usize) -> String {
-    let text = visible(text);
+    let text = line(text);
     let mut room = most;
     loop {
-        let escaped = escape(&limits::trim(&text, room));
+        let escaped = escape_line(&limits::trim(&text, room));
         let excess = limits::count(&escaped).saturating_sub(most);
         if excess == 0 {
             return escaped;

@@ -231,13 +231,20 @@ const FIELD: usize = limits::aim(limits::FIELD_VALUE);
 /// Whole entries joined into texts of at most `room` each; an entry too long for any is left out.
 pub(crate) fn packed(entries: impl Iterator<Item = String>, between: &str, room: usize) -> Vec<String> {
     let mut values: Vec<String> = Vec::new();
-    for entry in entries.filter(|entry| limits::count(entry) <= room) {
+    let gap = limits::count(between);
+    let mut used = 0;
+    for entry in entries {
+        let more = limits::count(&entry);
         match values.last_mut() {
-            Some(value) if limits::count(value) + limits::count(between) + limits::count(&entry) <= room => {
-                value.push_str(between);
-                value.push_str(&entry);
+            _ if more > room => {}
+            Some(value) if used + gap + more <= room => {
+                value.extend([between, &entry]);
+                used += gap + more;
             }
-            _ => values.push(entry),
+            _ => {
+                values.push(entry);
+                used = more;
+            }
         }
     }
     values

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use fnv::FnvHashMap;
-use resvg::usvg::fontdb::Database;
+use resvg::usvg::fontdb::{Database, Source};
 use skrifa::instance::{LocationRef, Size};
 use skrifa::metrics::GlyphMetrics;
 use skrifa::{FontRef, MetadataProvider};
@@ -67,7 +67,8 @@ pub(super) fn database() -> Arc<Database> {
     static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
         let mut database = Database::new();
         for bytes in [REGULAR, BOLD, ARABIC, HEBREW] {
-            database.load_font_data(bytes.to_vec());
+            // Within the program as they are, without a copy.
+            database.load_font_source(Source::Binary(Arc::new(bytes)));
         }
         database.set_sans_serif_family(FAMILY);
         Arc::new(database)
