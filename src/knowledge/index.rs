@@ -303,7 +303,12 @@ impl Index {
             let (all, found) = (facts as f32, found as f32);
             (1.0 + (all - found + 0.5) / (found + 0.5)).ln().min(MOST_WEIGHT)
         };
-        self.weights = (0..self.features).map(|at| idf(self.postings.get(at as usize).len())).collect();
+        // What only the denials of facts have says nothing of how rare a word is in the record.
+        let mut having = vec![0; self.features as usize];
+        for feature in self.profiles.iter().flat_map(Profile::features) {
+            having[feature.index()] += 1;
+        }
+        self.weights = having.into_iter().map(idf).collect();
         self.unseen_weight = idf(0);
         for (_, &feature) in self.stems.iter().filter(|(stem, _)| self.general.contains(*stem)) {
             self.weights[feature.0 as usize] *= GENERAL_SHARE;

@@ -139,6 +139,11 @@ impl Profile {
         profile
     }
 
+    /// What the fact and its questions speak of, sorted, without doubles.
+    pub(super) fn features(&self) -> impl Iterator<Item = Feature> {
+        self.all.iter().copied()
+    }
+
     /// Every feature by which the fact is a candidate, sorted, without doubles.
     pub(super) fn found_by(&self) -> BTreeSet<Feature> {
         self.all.iter().chain(self.denies.iter().flat_map(|denial| &denial.features)).copied().collect()
