@@ -447,5 +447,8 @@ fn is_common_noun(entity: &Entity) -> bool {
 fn general_words() -> FnvHashSet<CompactString> {
     let listed =
         stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
-    listed.chain((0..10).map(|figure| figure.to_compact_string())).chain(('a'..='z').map(|letter| letter.to_compact_string())).collect()
+    listed
+        .chain((0..10).map(|figure| figure.to_compact_string()))
+        .chain(('a'..='z').map(|letter| letter.to_compact_string()))
+        .collect()
 }

@@ -67,7 +67,11 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
             if let Some(words) = name_like(index, &tokens[first..first + count]) {
                 for (token, word) in (first..).zip(words) {
                     if tokens[token].folded != word {
-                        corrections.push(Correction { token, typed: tokens[token].raw.to_string(), read: word.to_string() });
+                        corrections.push(Correction {
+                            token,
+                            typed: tokens[token].raw.to_string(),
+                            read: word.to_string(),
+                        });
                         tokens[token].stem = stem(&word);
                         tokens[token].folded = word;
                     }
