@@ -126,11 +126,20 @@ fn token(word: &str) -> Token {
     const POSSESSIVES: [&str; 6] = ["'s", "’s", "'S", "’S", "ʼs", "`s"];
     let may_be_possessive = word.ends_with(['s', 'S']);
     let bare = POSSESSIVES.iter().filter(|_| may_be_possessive).find_map(|s| word.strip_suffix(s)).unwrap_or(word);
-    let raw: CompactString = bare.chars().filter(|&c| !is_apostrophe(c)).collect();
+    let raw: CompactString =
+        if bare.contains(is_apostrophe) { bare.replace(is_apostrophe, "").into() } else { bare.into() };
     // A thousands mark, or a point of initials.
     let mark = if raw.starts_with(|c: char| c.is_ascii_digit()) { ',' } else { '.' };
     let folded = if raw.contains(mark) { fold(&raw.replace(mark, "")) } else { fold(&raw) };
-    Token { stem: CompactString::default(), raw, folded, joined: false, after_comma: false, unified: false, sentence: 0 }
+    Token {
+        stem: CompactString::default(),
+        raw,
+        folded,
+        joined: false,
+        after_comma: false,
+        unified: false,
+        sentence: 0,
+    }
 }
 
 /// Of each word whether it is written like a name: with a capital, where no sentence begins, in a text not all in capitals.
