@@ -70,5 +70,5 @@ fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) 
         true => return None,
         false => (before.2, after.2),
     };
-    (by != on).then(|| Act { by, verb: reading.tokens[verb].stem.clone(), on })
+    (by != on).then(|| Act { by, verb: reading.tokens[verb].stem.to_string(), on })
 }

@@ -78,7 +78,8 @@ fn whether_signed<'k>(knowledge: &'k Knowledge, reading: &Reading, subject: Enti
     }
     let fact = knowledge.stated_facts().find(|fact| is_the_signing(fact, subject))?;
     let on_the_day = reading.date().is_none_or(|asked| fact.date.is_some_and(|date| date.overlaps(asked)));
-    let says = |place: &Reading| place.tokens.iter().any(|token| fact.text.contains(&token.raw) && !is_small(token));
+    let says =
+        |place: &Reading| place.tokens.iter().any(|token| fact.text.contains(token.raw.as_str()) && !is_small(token));
     let is_so = on_the_day && place.as_ref().is_none_or(says);
     let outcome = if is_so { Outcome::Answered } else { Outcome::Corrected };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);

@@ -156,7 +156,7 @@ fn understood<'a>(answer: &'a Answer, text: &'a str) -> &'a str {
 /// A question as it is counted: its words in lower case, without marks, and not too many.
 fn plain(text: &str) -> String {
     const MOST_WORDS: usize = 30;
-    let words: Vec<String> = words(text).into_iter().take(MOST_WORDS).collect();
+    let words: Vec<_> = words(text).into_iter().take(MOST_WORDS).collect();
     limits::trim(&words.join(" "), limits::QUESTION).into_owned()
 }
 

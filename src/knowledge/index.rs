@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use compact_str::{CompactString, ToCompactString};
 use fnv::{FnvHashMap, FnvHashSet};
 use serde::{Deserialize, Serialize};
 
@@ -58,19 +59,19 @@ struct Word {
     /// How often it occurs in facts and their questions.
     count: u32,
     /// Its stem: looked up for a question, because stemming takes longer.
-    stem: String,
+    stem: CompactString,
 }
 
 /// The words of a knowledge. Built once, when the knowledge is linked.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Index {
     names: Names,
-    filler: FnvHashSet<String>,
-    filler_stems: FnvHashSet<String>,
-    stems: FnvHashMap<String, Feature>,
-    synonyms: FnvHashMap<String, String>,
+    filler: FnvHashSet<CompactString>,
+    filler_stems: FnvHashSet<CompactString>,
+    stems: FnvHashMap<CompactString, Feature>,
+    synonyms: FnvHashMap<CompactString, CompactString>,
     common_nouns: BTreeSet<EntityKey>,
-    general: FnvHashSet<String>,
+    general: FnvHashSet<CompactString>,
     entities: FnvHashMap<EntityKey, Feature>,
     /// How many features there are.
     features: u32,
@@ -78,9 +79,9 @@ pub struct Index {
     /// The facts with each feature, in their order.
     postings: Lists<FactKey>,
     profiles: Vec<Profile>,
-    words: FnvHashMap<String, Word>,
+    words: FnvHashMap<CompactString, Word>,
     spellings: Spellings,
-    phrases: Phrases<String>,
+    phrases: Phrases<CompactString>,
     cues: Phrases<CueMeaning>,
     places: BTreeSet<EntityKey>,
     place_names: Phrases<String>,
@@ -93,7 +94,7 @@ impl Index {
     pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
         // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.
-        let filler: FnvHashSet<String> =
+        let filler: FnvHashSet<CompactString> =
             filler_words.map(|phrase| words(phrase)).filter(|it| it.len() == 1).flatten().collect();
         let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
         let mut index = Self {
@@ -127,7 +128,7 @@ impl Index {
         }
         index.places =
             facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
-        index.spellings = Spellings::new(entities, index.words.keys());
+        index.spellings = Spellings::new(entities, index.words.keys().map(CompactString::as_str));
         index.collect_own_questions(facts);
         index
     }
@@ -249,7 +250,7 @@ impl Index {
         match self.words.get_mut(word) {
             Some(known) => known.count += times,
             None => {
-                self.words.insert(word.to_owned(), Word { count: times, stem: stem(word) });
+                self.words.insert(word.into(), Word { count: times, stem: stem(word) });
             }
         }
     }
@@ -272,13 +273,12 @@ impl Index {
     }
 
     fn stem_feature(&mut self, stem: &str) -> Feature {
-        let stem = self.synonyms.get(stem).map_or(stem, String::as_str).to_owned();
-        let stem = stem.as_str();
-        if let Some(&feature) = self.stems.get(stem) {
+        let stem = CompactString::from(self.canonical(stem));
+        if let Some(&feature) = self.stems.get(&stem) {
             return feature;
         }
         let feature = self.new_feature();
-        self.stems.insert(stem.to_owned(), feature);
+        self.stems.insert(stem, feature);
         feature
     }
 
@@ -362,9 +362,14 @@ impl Index {
         self.words.contains_key(folded) || self.filler.contains(folded) || self.spellings.is_name_word(folded)
     }
 
+    /// The stem that stands for it and its synonyms.
+    fn canonical<'s>(&'s self, stem: &'s str) -> &'s str {
+        self.synonyms.get(stem).map_or(stem, CompactString::as_str)
+    }
+
     /// The feature of a stem, if a fact has it.
     pub fn feature_of_stem(&self, stem: &str) -> Option<Feature> {
-        self.stems.get(self.synonyms.get(stem).map_or(stem, String::as_str)).copied()
+        self.stems.get(self.canonical(stem)).copied()
     }
 
     /// The feature of an entity, if a fact has it.
@@ -399,11 +404,11 @@ impl Index {
 }
 
 /// Each stem of a list of synonyms -> the stem of the first; phrases are left to [`phrases_of`].
-fn synonyms_of(lists: &[Vec<String>]) -> FnvHashMap<String, String> {
+fn synonyms_of(lists: &[Vec<String>]) -> FnvHashMap<CompactString, CompactString> {
     let mut synonyms = FnvHashMap::default();
     for list in lists {
         let tokens = list.iter().map(|words| tokenise(words));
-        let stems: Vec<String> =
+        let stems: Vec<CompactString> =
             tokens.filter(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()).collect();
         for stem in stems.iter().skip(1) {
             synonyms.insert(stem.clone(), stems[0].clone());
@@ -413,7 +418,7 @@ fn synonyms_of(lists: &[Vec<String>]) -> FnvHashMap<String, String> {
 }
 
 /// The phrases of several words in the lists of synonyms -> the stem of the first word of their list; longest first.
-fn phrases_of(lists: &[Vec<String>]) -> Phrases<String> {
+fn phrases_of(lists: &[Vec<String>]) -> Phrases<CompactString> {
     let mut found = Vec::new();
     for list in lists {
         let single = list.iter().map(|words| tokenise(words)).find(|tokens| tokens.len() == 1);
@@ -421,7 +426,7 @@ fn phrases_of(lists: &[Vec<String>]) -> Phrases<String> {
         let several = list.iter().map(|phrase| words(phrase)).filter(|words| words.len() > 1);
         found.extend(several.map(|words| (words, canonical.clone())));
     }
-    found.sort_by_key(|(words, _): &(Vec<String>, String)| (usize::MAX - words.len(), words.clone()));
+    found.sort_by_key(|(words, _): &(Vec<CompactString>, CompactString)| (usize::MAX - words.len(), words.clone()));
     let mut phrases = Phrases::default();
     for (words, stem) in found {
         phrases.add(words, stem);
@@ -444,8 +449,11 @@ fn is_common_noun(entity: &Entity) -> bool {
 }
 
 /// Stems of the words that say little in any English text (stopwords-iso), of single figures and of single letters.
-fn general_words() -> FnvHashSet<String> {
+fn general_words() -> FnvHashSet<CompactString> {
     let listed =
         stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
-    listed.chain((0..10).map(|figure| figure.to_string())).chain(('a'..='z').map(String::from)).collect()
+    listed
+        .chain((0..10).map(|figure| figure.to_compact_string()))
+        .chain(('a'..='z').map(|letter| letter.to_compact_string()))
+        .collect()
 }

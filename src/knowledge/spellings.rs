@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use compact_str::CompactString;
 use fnv::FnvHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -20,7 +21,7 @@ pub struct Spelling {
     /// Whether it is a word of a name.
     pub in_name: bool,
     /// The word, folded.
-    pub word: String,
+    pub word: CompactString,
 }
 
 /// The words of a knowledge that are long enough to be told apart, and its names of several words.
@@ -28,16 +29,16 @@ pub struct Spelling {
 pub struct Spellings {
     by_first_letter: BTreeMap<char, Vec<Spelling>>,
     /// The words of names, each with the entities whose names they are part of.
-    name_words: FnvHashMap<String, Vec<EntityKey>>,
+    name_words: FnvHashMap<CompactString, Vec<EntityKey>>,
     /// The names of several words, in the order of the entities.
-    long_names: Lists<String>,
+    long_names: Lists<CompactString>,
     /// The places of those under each of their words.
-    long_names_with: FnvHashMap<String, Vec<u32>>,
+    long_names_with: FnvHashMap<CompactString, Vec<u32>>,
 }
 
 impl Spellings {
     /// Gathers the words of names and of facts, folded.
-    pub(super) fn new<'w>(entities: &[Entity], of_facts: impl Iterator<Item = &'w String>) -> Self {
+    pub(super) fn new<'w>(entities: &[Entity], of_facts: impl Iterator<Item = &'w str>) -> Self {
         let mut spellings = Self::default();
         let mut long_names = Vec::new();
         let is_long = |word: &str| word.chars().count() >= SHORTEST_SLIP && word.chars().all(char::is_alphabetic);
@@ -61,15 +62,15 @@ impl Spellings {
             }
         }
         spellings.long_names = long_names.into_iter().collect();
-        let mut words: BTreeSet<&str> = of_facts.map(String::as_str).filter(|word| is_long(word)).collect();
-        words.extend(spellings.name_words.keys().map(String::as_str));
+        let mut words: BTreeSet<&str> = of_facts.filter(|word| is_long(word)).collect();
+        words.extend(spellings.name_words.keys().map(CompactString::as_str));
         for word in words {
             if let Some(first) = word.chars().next() {
                 let spelling = Spelling {
                     chars: word.chars().count(),
                     letters: Letters::of(word),
                     in_name: spellings.name_words.contains_key(word),
-                    word: word.to_owned(),
+                    word: word.into(),
                 };
                 spellings.by_first_letter.entry(first).or_default().push(spelling);
             }
@@ -83,7 +84,7 @@ impl Spellings {
     }
 
     /// The names of several words among which is this one, folded, in the order of the entities.
-    pub fn names_with(&self, word: &str) -> impl Iterator<Item = &[String]> {
+    pub fn names_with(&self, word: &str) -> impl Iterator<Item = &[CompactString]> {
         self.long_names_with.get(word).into_iter().flatten().map(|&place| self.long_names.get(place as usize))
     }
 

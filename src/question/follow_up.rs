@@ -46,7 +46,7 @@ pub fn follow_up(knowledge: &Knowledge, earlier: &str, text: &str) -> Option<Str
 
 /// The earlier question with the names, steps and dates of the later one in the place of its own.
 fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -> String {
-    let mut slots: Vec<Option<String>> = before.tokens.iter().map(|token| Some(token.raw.clone())).collect();
+    let mut slots: Vec<Option<String>> = before.tokens.iter().map(|token| Some(token.raw.to_string())).collect();
     let mut appended = Vec::new();
     let mut put = |old: Option<(usize, usize)>, new: String| match old {
         Some((first, count)) => {

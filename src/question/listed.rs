@@ -25,8 +25,22 @@ const SERIES: [[&str; 6]; 3] =
 /// assert_eq!(listed("Was it a plan b?"), None);
 /// ```
 pub fn listed(text: &str) -> Option<Listed<'_>> {
+    if !may_hold_a_list(text) {
+        return None;
+    }
     let lower = text.to_ascii_lowercase();
     MARKS.iter().find_map(|marks| SERIES.iter().find_map(|series| counted(text, &lower, *marks, series)))
+}
+
+/// Whether the first two counts of a series stand among the words, in marks or in capitals. Most texts are ruled out by it.
+fn may_hold_a_list(text: &str) -> bool {
+    let has = |count: &str| {
+        text.split_whitespace().any(|word| {
+            let bare = word.trim_matches(['(', '[', ']', ')', '.', ':']);
+            bare.eq_ignore_ascii_case(count) && (bare != word || bare.starts_with(|c: char| c.is_ascii_uppercase()))
+        })
+    };
+    SERIES.iter().any(|series| has(series[0]) && has(series[1]))
 }
 
 fn counted<'t>(text: &'t str, lower: &str, (open, close): (&str, &str), series: &[&str]) -> Option<Listed<'t>> {

@@ -1,5 +1,7 @@
 //! Misspelt words -> the words that were meant, where one reading is clear.
 
+use compact_str::CompactString;
+
 use super::english::is_english;
 use crate::knowledge::index::Index;
 use crate::text::normalise::unleet;
@@ -42,7 +44,7 @@ pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
             continue;
         }
         if let Some(read) = meant(index, &token.folded, capitals[at]) {
-            corrections.push(Correction { token: at, typed: token.raw.clone(), read: read.clone() });
+            corrections.push(Correction { token: at, typed: token.raw.to_string(), read: read.to_string() });
             token.stem = stem(&read);
             token.folded = read;
         }
@@ -65,7 +67,11 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
             if let Some(words) = name_like(index, &tokens[first..first + count]) {
                 for (token, word) in (first..).zip(words) {
                     if tokens[token].folded != word {
-                        corrections.push(Correction { token, typed: tokens[token].raw.clone(), read: word.clone() });
+                        corrections.push(Correction {
+                            token,
+                            typed: tokens[token].raw.to_string(),
+                            read: word.to_string(),
+                        });
                         tokens[token].stem = stem(&word);
                         tokens[token].folded = word;
                     }
@@ -78,9 +84,9 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
 }
 
 /// The words of the one name of as many words that is nearest, where all words but the misspelt ones agree.
-fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
+fn name_like(index: &Index, window: &[Token]) -> Option<Vec<CompactString>> {
     let typed: String = window.iter().map(|token| token.folded.as_str()).collect();
-    let mut best: Option<(usize, &[String])> = None;
+    let mut best: Option<(usize, &[CompactString])> = None;
     let mut tied = false;
     let sure = window.iter().find(|token| index.spellings().names_with(&token.folded).next().is_some())?;
     for name in index.spellings().names_with(&sure.folded).filter(|name| name.len() == window.len()) {
@@ -99,9 +105,9 @@ fn name_like(index: &Index, window: &[Token]) -> Option<Vec<String>> {
 }
 
 /// What a word was meant for; written like a name, it is no misspelling of a word of no name.
-fn meant(index: &Index, word: &str, is_capital: bool) -> Option<String> {
+fn meant(index: &Index, word: &str, is_capital: bool) -> Option<CompactString> {
     if let Some(plain) = unleet(word).filter(|plain| index.knows_word(plain)) {
-        return Some(plain);
+        return Some(plain.into());
     }
     let squeezed = squeeze(word);
     if squeezed != word && index.knows_word(&squeezed) {
@@ -117,8 +123,8 @@ fn meant(index: &Index, word: &str, is_capital: bool) -> Option<String> {
 }
 
 /// Letters drawn out for effect ("sooo", "whennn") brought to one.
-fn squeeze(word: &str) -> String {
-    let mut squeezed = String::new();
+fn squeeze(word: &str) -> CompactString {
+    let mut squeezed = CompactString::default();
     let mut run = 0;
     let mut last = None;
     for c in word.chars() {
@@ -135,7 +141,7 @@ fn squeeze(word: &str) -> String {
 
 /// The known word at the fewest edits; a word of a name before another, then the more frequent one. None when words of two
 /// different names tie.
-fn nearest(index: &Index, word: &str) -> Option<String> {
+fn nearest(index: &Index, word: &str) -> Option<CompactString> {
     let mut letters = word.chars();
     let (first, second) = (letters.next()?, letters.next()?);
     let beginnings = if first == second { vec![first] } else { vec![first, second] }; // two letters may have changed places
@@ -157,7 +163,7 @@ fn nearest(index: &Index, word: &str) -> Option<String> {
     let is_rarer = |word: &str| index.frequency(word).saturating_mul(MUCH_MORE_FREQUENT) < index.frequency(best.3);
     let rivals = near.iter().filter(|other| other.0 == best.0 && !other.1 && !best.1 && !is_rarer(other.3));
     let tied = rivals.into_iter().any(|other| !index.spellings().share_a_name(best.3, other.3));
-    (!tied).then(|| best.3.to_owned())
+    (!tied).then(|| best.3.into())
 }
 
 #[cfg(test)]

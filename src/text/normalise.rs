@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use compact_str::CompactString;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -66,12 +67,14 @@ pub fn is_invisible(c: char) -> bool {
 /// assert_eq!(fold("UАЕ"), "uae"); // the last two letters were Cyrillic
 /// assert_eq!(fold("Казахстан"), "казахстан");
 /// ```
-pub fn fold(word: &str) -> String {
+pub fn fold(word: &str) -> CompactString {
     if word.is_ascii() {
-        return word.to_ascii_lowercase();
+        let mut lower = CompactString::from(word);
+        lower.make_ascii_lowercase();
+        return lower;
     }
     let lower: String = word.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase).collect();
-    let bare: String = lower.nfd().filter(|&c| !is_combining_mark(c)).nfc().map(plain_letter).collect();
+    let bare: CompactString = lower.nfd().filter(|&c| !is_combining_mark(c)).nfc().map(plain_letter).collect();
     let is_disguised =
         bare.chars().any(|c| c.is_ascii_alphabetic()) && bare.chars().any(|c| latin_look_alike(c).is_some());
     if is_disguised { bare.chars().map(|c| latin_look_alike(c).unwrap_or(c)).collect() } else { bare }

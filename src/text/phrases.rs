@@ -1,5 +1,6 @@
 //! Phrases found in a text by a look-up of their first word.
 
+use compact_str::CompactString;
 use fnv::FnvHashMap;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +9,7 @@ use super::tokens::Token;
 /// Phrases of folded words, each with what it means.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Phrases<T> {
-    by_first_word: FnvHashMap<String, Vec<(Vec<String>, T)>>,
+    by_first_word: FnvHashMap<CompactString, Vec<(Vec<CompactString>, T)>>,
 }
 
 /// A phrase found: index of its first token, how many tokens it covers, and what it means.
@@ -22,7 +23,7 @@ impl<T> Default for Phrases<T> {
 
 impl<T> Phrases<T> {
     /// Adds a phrase; one without words is left out.
-    pub fn add(&mut self, words: Vec<String>, meaning: T) {
+    pub fn add(&mut self, words: Vec<CompactString>, meaning: T) {
         if let Some(first) = words.first() {
             self.by_first_word.entry(first.clone()).or_default().push((words, meaning));
         }

@@ -1,5 +1,8 @@
 //! Word -> stem, so that "signed", "signing" and "signs" meet.
 
+use std::borrow::Cow;
+
+use compact_str::CompactString;
 use rust_stemmers::{Algorithm, Stemmer};
 
 /// The stem of a folded English word (Snowball English, after one spelling of -ise/-ize); other scripts stay as they are.
@@ -9,18 +12,18 @@ use rust_stemmers::{Algorithm, Stemmer};
 /// assert_eq!(stem("normalized"), stem("normalisation"));
 /// assert_eq!(stem("embassies"), stem("embassy"));
 /// ```
-pub fn stem(word: &str) -> String {
+pub fn stem(word: &str) -> CompactString {
     if !word.bytes().all(|b| b.is_ascii_lowercase()) {
-        return word.to_owned();
+        return word.into();
     }
     thread_local!(static STEMMER: Stemmer = Stemmer::create(Algorithm::English));
     let word = one_spelling(word);
-    let stem = STEMMER.with(|stemmer| stemmer.stem(&word).into_owned());
-    irregular(&stem).map_or(stem, str::to_owned)
+    let stem = STEMMER.with(|stemmer| CompactString::from(stemmer.stem(&word)));
+    irregular(&stem).map_or(stem, CompactString::from)
 }
 
 /// American and British spellings brought to one.
-fn one_spelling(word: &str) -> String {
+fn one_spelling(word: &str) -> Cow<'_, str> {
     for (american, british) in [
         ("ization", "isation"),
         ("izations", "isations"),
@@ -35,10 +38,10 @@ fn one_spelling(word: &str) -> String {
         if word.len() > american.len() + 2
             && let Some(head) = word.strip_suffix(american)
         {
-            return format!("{head}{british}");
+            return Cow::Owned(format!("{head}{british}"));
         }
     }
-    word.to_owned()
+    Cow::Borrowed(word)
 }
 
 /// Stems that Snowball leaves apart: noun and verb of one act, and past tenses that it does not know.

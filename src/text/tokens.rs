@@ -1,17 +1,20 @@
 //! Text -> words.
 
+use compact_str::CompactString;
+
 use super::normalise::{clean, fold, without_addresses};
 use super::stem::stem;
 
-/// One word of a text.
+/// One word of a text. Most words are short, and short texts lie in the token itself: a question asks for no memory word by
+/// word.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// As typed, after cleaning.
-    pub raw: String,
+    pub raw: CompactString,
     /// Comparable form: see [`fold`].
-    pub folded: String,
+    pub folded: CompactString,
     /// Stem of the folded form.
-    pub stem: String,
+    pub stem: CompactString,
     /// Whether a hyphen joined it to the word before (`F-35`, `C-SIPA`).
     pub joined: bool,
     /// Whether a comma or a colon stands before it.
@@ -23,12 +26,12 @@ pub struct Token {
 }
 
 /// The folded words of a text, for comparing names and phrases; see [`tokenise`].
-pub fn words(text: &str) -> Vec<String> {
+pub fn words(text: &str) -> Vec<CompactString> {
     words_in(text).collect()
 }
 
 /// The folded words of a text one by one, for who wants only the first ones.
-pub fn words_in(text: &str) -> impl Iterator<Item = String> {
+pub fn words_in(text: &str) -> impl Iterator<Item = CompactString> {
     Splitter::new(text).map(|token| token.folded)
 }
 
@@ -44,7 +47,7 @@ pub fn tokenise(text: &str) -> Vec<Token> {
 }
 
 /// The same with stems from elsewhere: who knows the usual words need not stem them again.
-pub fn tokenise_with(text: &str, stem: impl Fn(&str) -> String) -> Vec<Token> {
+pub fn tokenise_with(text: &str, stem: impl Fn(&str) -> CompactString) -> Vec<Token> {
     let stemmed = |token: Token| Token { stem: stem(&token.folded), ..token };
     Splitter::new(text).map(stemmed).collect()
 }
@@ -123,11 +126,20 @@ fn token(word: &str) -> Token {
     const POSSESSIVES: [&str; 6] = ["'s", "’s", "'S", "’S", "ʼs", "`s"];
     let may_be_possessive = word.ends_with(['s', 'S']);
     let bare = POSSESSIVES.iter().filter(|_| may_be_possessive).find_map(|s| word.strip_suffix(s)).unwrap_or(word);
-    let raw: String = if bare.contains(is_apostrophe) { bare.replace(is_apostrophe, "") } else { bare.to_owned() };
+    let raw: CompactString =
+        if bare.contains(is_apostrophe) { bare.replace(is_apostrophe, "").into() } else { bare.into() };
     // A thousands mark, or a point of initials.
     let mark = if raw.starts_with(|c: char| c.is_ascii_digit()) { ',' } else { '.' };
     let folded = if raw.contains(mark) { fold(&raw.replace(mark, "")) } else { fold(&raw) };
-    Token { stem: String::new(), raw, folded, joined: false, after_comma: false, unified: false, sentence: 0 }
+    Token {
+        stem: CompactString::default(),
+        raw,
+        folded,
+        joined: false,
+        after_comma: false,
+        unified: false,
+        sentence: 0,
+    }
 }
 
 /// Of each word whether it is written like a name: with a capital, where no sentence begins, in a text not all in capitals.
@@ -169,7 +181,7 @@ fn is_hyphen(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn words(text: &str) -> Vec<String> {
+    fn words(text: &str) -> Vec<CompactString> {
         tokenise(text).into_iter().map(|t| t.folded).collect()
     }
 

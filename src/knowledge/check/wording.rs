@@ -1,5 +1,7 @@
 //! Checks on the sentences that people see.
 
+use compact_str::CompactString;
+
 use super::{Findings, at};
 use crate::knowledge::load::Parsed;
 use crate::knowledge::schema::Text;
@@ -70,7 +72,7 @@ fn own_words<'f>(findings: &Findings<'f>) -> Vec<(&'f Parsed, &'f Text)> {
     facts.chain(disputes).chain(counts).chain(names).collect()
 }
 
-fn contains(words: &[String], phrase: &[String]) -> bool {
+fn contains(words: &[CompactString], phrase: &[CompactString]) -> bool {
     words.windows(phrase.len().max(1)).any(|window| window == phrase)
 }
 
