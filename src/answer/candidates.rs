@@ -5,7 +5,7 @@ use crate::knowledge::model::{Fact, FactKey};
 use crate::question::Term;
 
 /// Facts that are scored in full; the others share too little with the question to win.
-const SCORED: usize = 48;
+const SCORED: usize = 64;
 
 /// Facts that are looked at together: few enough for the best of the first ones to spare most of the work on the rest, and
 /// for a question to need no memory of the size of the knowledge.
