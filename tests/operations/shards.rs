@@ -94,7 +94,7 @@ async fn a_shard_whose_session_is_gone_begins_anew_and_holds_up_no_other() {
     }
     let is_back = |state: &State| {
         let anew = asked_for(state, 2, asked);
-        (state.ready == SHARDS as usize && !anew.is_empty()).then(|| anew.len())
+        (state.ready == SHARDS as usize && !anew.is_empty()).then_some(anew.len())
     };
     assert_eq!(standin.wait_for("all shards", is_back).await, 1, "only the one whose session is gone");
     {

@@ -43,7 +43,7 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
         return close(&mut socket, 4_000).await;
     }
     send(&mut socket, json!({"op": 10, "d": {"heartbeat_interval": interval}})).await;
-    let (mut is_ready, mut shard) = (false, None);
+    let (mut is_ready, mut number) = (false, None);
     loop {
         tokio::select! {
             message = socket.recv() => match message {
@@ -52,11 +52,11 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
                     if text.len() > 4_096 {
                         shared.change(|state| state.problems.push("a payload over 4,096 bytes".to_owned()));
                     }
-                    if let Some(number) = shard_of(&shared, &payload) {
-                        shard = Some(number);
+                    if let Some(of) = shard_of(&shared, &payload) {
+                        number = Some(of);
                         shared.change(|state| {
-                            state.latest_shard = number;
-                            state.by_shard.insert(number, orders.clone());
+                            state.latest_shard = of;
+                            state.by_shard.insert(of, orders.clone());
                         });
                     }
                     is_ready |= receive(&mut socket, &shared, &payload).await;
@@ -69,13 +69,13 @@ async fn run(mut socket: WebSocket, shared: Arc<Shared>, path: String, query: St
                 Some(Ok(_)) => {}
             },
             order = incoming.recv() => match order {
-                Some(Order::Dispatch(kind, data)) => dispatch(&mut socket, &shared, shard, kind, data).await,
+                Some(Order::Dispatch(kind, data)) => dispatch(&mut socket, &shared, number, kind, data).await,
                 Some(Order::Close(code)) => close(&mut socket, code).await,
                 Some(Order::CloseWithoutCode) => drop(socket.send(Message::Close(None)).await),
                 Some(Order::Reconnect) => send(&mut socket, json!({"op": 7, "d": null})).await,
                 Some(Order::InvalidSession(resumable)) => {
-                    if let Some(shard) = shard.filter(|_| !resumable) {
-                        shared.state().resumable.remove(&shard);
+                    if let Some(number) = number.filter(|_| !resumable) {
+                        shared.state().resumable.remove(&number);
                     }
                     invalid_session(&mut socket, resumable).await;
                 }
@@ -133,10 +133,10 @@ async fn receive(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bo
 async fn identify(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
     check_token(shared, "IDENTIFY", &payload["d"]["token"]);
     check_identify(shared, &payload["d"]);
-    let shard = shard_of(shared, payload).expect("it is one");
+    let number = shard_of(shared, payload).expect("it is one");
     shared.change(|state| {
         state.sessions.push(payload.clone());
-        state.identified.push((shard, Instant::now()));
+        state.identified.push((number, Instant::now()));
     });
     let close_with = shared.state().close_on_identify;
     if let Some(code) = close_with {
@@ -147,8 +147,8 @@ async fn identify(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> b
     let url = url.unwrap_or_else(|| format!("ws://127.0.0.1:{}{}", shared.port, RESUME_PATH.trim_end_matches('/')));
     let first = {
         let mut state = shared.state();
-        let session = new_session(&mut state, shard);
-        begin(&mut state, shard, "READY", &ready(&session, &url, &payload["d"]["shard"]))
+        let session = new_session(&mut state, number);
+        begin(&mut state, number, "READY", &ready(&session, &url, &payload["d"]["shard"]))
     };
     send(socket, first).await;
     shared.changed.notify_waiters();
@@ -174,16 +174,15 @@ fn begin(state: &mut super::State, shard: u64, kind: &str, data: &Value) -> Valu
 async fn resume(socket: &mut WebSocket, shared: &Shared, payload: &Value) -> bool {
     check_token(shared, "RESUME", &payload["d"]["token"]);
     shared.change(|state| state.sessions.push(payload.clone()));
-    let shard = shard_of(shared, payload);
-    let Some((shard, seen)) = shard.zip(payload["d"]["seq"].as_u64()) else {
+    let Some((number, seen)) = shard_of(shared, payload).zip(payload["d"]["seq"].as_u64()) else {
         invalid_session(socket, false).await;
         return false;
     };
     let events = {
         let mut state = shared.state();
-        let missed = state.resumable[&shard].sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned();
+        let missed = state.resumable[&number].sent.iter().filter(|sent| sent["s"].as_u64() > Some(seen)).cloned();
         let mut events: Vec<Value> = missed.collect();
-        events.push(begin(&mut state, shard, "RESUMED", &json!({})));
+        events.push(begin(&mut state, number, "RESUMED", &json!({})));
         events
     };
     for event in events {
@@ -242,8 +241,8 @@ fn ready(session: &str, resume_url: &str, shard: &Value) -> Value {
     })
 }
 
-async fn dispatch(socket: &mut WebSocket, shared: &Shared, shard: Option<u64>, kind: &str, data: Value) {
-    let event = shard.and_then(|shard| shared.state().event(shard, kind, &data));
+async fn dispatch(socket: &mut WebSocket, shared: &Shared, number: Option<u64>, kind: &str, data: Value) {
+    let event = number.and_then(|number| shared.state().event(number, kind, &data));
     if let Some(event) = event {
         send(socket, event).await;
     }
