@@ -228,7 +228,7 @@ async fn a_process_that_is_killed_silences_its_own_shards_until_it_is_back_and_c
 }
 
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "the same at length; takes ten minutes"]
+#[ignore = "the same at length; takes five minutes"]
 async fn processes_that_are_killed_again_and_again_cost_no_post() {
     kills(40, "many_killed").await;
 }
