@@ -82,7 +82,7 @@ fn is_to_act(reading: &Reading) -> bool {
     let is_name = |at: usize| reading.mentions.iter().any(|mention| mention.covers(at));
     let is_to = |at: usize| word(at) == Some("to") && word(at + 1).is_some() && !is_name(at + 1);
     (0..reading.tokens.len()).any(|at| {
-        let end = at + 1 + (at + 1..).take_while(|&next| next <= at + REACH && is_name(next)).count();
+        let end = at + 1 + (at + 1..=at + REACH).take_while(|&next| is_name(next)).count();
         matches!(word(at), Some("was" | "were" | "is" | "are")) && is_to(end)
     })
 }

@@ -38,7 +38,7 @@ pub fn related(knowledge: &Knowledge, subject: EntityKey, facts: &[&Fact], most:
         .filter(|fact| fact.about.contains(&subject) && !is_told(fact) && !knowledge.is_weak(fact))
         .filter(|fact| fact.action.as_ref().is_none_or(|action| !steps.contains(&action.step)))
         .collect();
-    others.sort_by_key(|fact| {
+    others.sort_by_cached_key(|fact| {
         let main = fact.action.as_ref().is_some_and(|action| action.main && action.ladder.contains(&subject));
         let first = fact.about.first() == Some(&subject);
         (!main, !first, usize::MAX - fact.references.len(), fact.id.as_str())
