@@ -1,5 +1,6 @@
 //! Which words of the knowledge an edition renames, and the words that take their place.
 
+use compact_str::CompactString;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use accords::text::normalise::fold;
@@ -48,7 +49,7 @@ pub struct Words {
     names: BTreeSet<String>,
     rare: BTreeMap<String, Vec<String>>,
     /// All words, as the program compares them.
-    taken: HashSet<String>,
+    taken: HashSet<CompactString>,
     /// The letters of each script but Latin, for new words in it.
     letters: BTreeMap<u32, Vec<char>>,
 }
@@ -70,7 +71,7 @@ impl Words {
             .filter(|&(word, &facts)| facts <= MOST_FACTS && word.chars().count() >= SHORTEST && !stays(word));
         let rare = rare.map(|(word, _)| (word.clone(), vec![word.clone()])).collect();
         let known = usage.named.keys().chain(usage.facts.keys()).chain(&usage.shared).chain(&usage.taught);
-        let taken: HashSet<String> = known.map(|word| fold(word)).collect();
+        let taken: HashSet<CompactString> = known.map(|word| fold(word)).collect();
         let mut letters: BTreeMap<u32, BTreeSet<char>> = BTreeMap::new();
         for letter in usage.named.keys().flat_map(|word| word.chars()).filter(|c| !c.is_ascii()) {
             letters.entry(script(letter)).or_default().insert(letter);
