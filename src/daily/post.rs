@@ -34,6 +34,9 @@ const UNDER_WAY: usize = 48;
 const CLAIMED_AHEAD: Duration = Duration::from_millis(500);
 /// The next are claimed so long before the last ones have gone out, so that the row has no gap.
 const LEAD: Duration = Duration::from_millis(300);
+/// How long after its start a process begins to post: what it asks of Discord at its start counts in the same second, and several
+/// processes may start together.
+const AFTER_START: Duration = Duration::from_secs(1);
 /// How often it is looked whether something is due, when nothing is.
 const IDLE: Duration = Duration::from_secs(1);
 /// The wait when all are under way.
@@ -103,6 +106,10 @@ impl Poster {
     pub async fn run(self) {
         let mut revised: Option<Instant> = None;
         let mut failed = FAILED;
+        tokio::select! {
+            () = self.stop.cancelled() => {}
+            () = sleep(AFTER_START) => {}
+        }
         while !self.stop.is_cancelled() {
             let wait = match self.round(&mut revised).await {
                 Ok(wait) => {
