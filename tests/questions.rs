@@ -277,6 +277,11 @@ fn what_is_taken_for_granted_is_corrected() {
             Outcome::Answered,
             "Statement 2 is contradicted",
         ),
+        (
+            "Consider these statements: 1. Saudi Arabia will join in 2030. 2. Qatar should join. Which of them is right?",
+            Outcome::Unknown,
+            "no",
+        ),
         ("Which countries had signed before Kazakhstan joined?", Outcome::Answered, "By 5 November 2025"),
         ("Which country is the newest member?", Outcome::Answered, "On 6 November 2025"),
         ("Where was the Negev Summit held, and when did Etihad first fly to Israel?", Outcome::Answered, "EY9607"),

@@ -56,12 +56,16 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
 
 /// Answers a question that leans on no other.
 fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
-    let on_statement = |text: &str| find(knowledge, question, &read(knowledge, text));
-    if let Some(draft) = quiz(knowledge, question.text, on_statement) {
-        return draft.finish(None, Vec::new());
-    }
     let reading = read(knowledge, question.text);
     let read_as = read_as(knowledge, &reading);
+    // A statement gets no answer where the same as a question would get none.
+    let on_statement = |text: &str| {
+        let statement = read(knowledge, text);
+        if refusal(&statement).is_some() { None } else { find(knowledge, question, &statement) }
+    };
+    if let Some(draft) = quiz(knowledge, question.text, on_statement) {
+        return draft.finish(None, read_as);
+    }
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
     if (reading.has_question_word() || reading.has_word(&["what", "which"]))
         && let Some(draft) = strictly_typed(knowledge, question, &reading).or_else(|| own_question(knowledge, &reading))

@@ -3,6 +3,7 @@
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Step};
 use crate::question::Reading;
+use crate::question::english::is_english;
 use crate::text::tokens::{Token, words_in};
 
 /// Words that with a name before them are the name of a text ("the Artemis Accords").
@@ -28,7 +29,7 @@ fn names_another_text(knowledge: &Knowledge, reading: &Reading) -> bool {
         index.feature_of_stem(&token.stem).is_none()
             && !index.is_filler(token)
             && token.folded.chars().all(char::is_alphabetic)
-            && (token.raw.starts_with(char::is_uppercase) || !crate::question::english::is_english(&token.folded))
+            && (token.raw.starts_with(char::is_uppercase) || !is_english(&token.folded))
     };
     let is_text = |token: &Token| TEXTS.contains(&token.folded.as_str());
     reading.tokens.windows(2).enumerate().any(|(at, pair)| {

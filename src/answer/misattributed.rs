@@ -26,7 +26,7 @@ const LEAST_SAID: f32 = 6.0;
 
 /// The certainty from which the fact is what the question is about: better than for a plain answer, because a wrong correction
 /// is a wrong answer with emphasis.
-const LEAST_CERTAINTY: f32 = -0.2;
+const CERTAIN: f32 = -0.2;
 
 /// How far below the best score another fact may be to stand against the question in its place.
 const NEAR: f32 = 0.08;
@@ -92,7 +92,7 @@ fn told_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtf
         return None;
     }
     let hits = rank(knowledge, &rest);
-    if certainty(knowledge, &rest, &hits)? < LEAST_CERTAINTY {
+    if certainty(knowledge, &rest, &hits)? < CERTAIN {
         return None;
     }
     let best = hits.first()?.score;
