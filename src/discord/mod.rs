@@ -45,3 +45,4 @@ mod suggest;
 pub mod talk;
 mod threads;
 pub mod view;
+mod waited;

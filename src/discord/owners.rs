@@ -1,15 +1,13 @@
 //! Whose the bot is: the owner of its application at Discord, or the members of the team that owns it.
 
-use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
 use tokio::runtime::Handle;
-use tokio::time::timeout;
-use tracing::warn;
 
 use crate::discord::rest::Rest;
+use crate::discord::waited::waited;
 
 /// How long Discord may take to say it.
 const ASKED: Duration = Duration::from_secs(20);
@@ -48,22 +46,8 @@ impl Owners {
 
     fn ask(&self) -> Option<Vec<u64>> {
         let rest = Arc::clone(&self.rest);
-        let (done, result) = sync_channel(1);
-        self.runtime.spawn(async move {
-            // Nobody may be waiting any more.
-            let _ = done.send(timeout(ASKED, rest.application()).await);
-        });
-        match result.recv_timeout(ASKED + Duration::from_millis(100)) {
-            Ok(Ok(Ok(application))) => Some(of(&application)),
-            Ok(Ok(Err(error))) => {
-                warn!(error = %error.chain(), "whose the bot is could not be found out");
-                None
-            }
-            Ok(Err(_)) | Err(_) => {
-                warn!("whose the bot is could not be found out: no answer in time");
-                None
-            }
-        }
+        let ask = async move { Ok(of(&rest.application().await?)) };
+        waited(&self.runtime, ASKED, "whose the bot is", ask)
     }
 }
 

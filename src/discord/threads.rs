@@ -1,17 +1,15 @@
 //! Which channel a thread belongs to. A message does not say it, so Discord is asked, once for each channel.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::mpsc::sync_channel;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use serde_json::Value;
 use tokio::runtime::Handle;
 use tokio::sync::OnceCell;
-use tokio::time::timeout;
-use tracing::warn;
 
-use crate::discord::rest::{Rest, RestError};
+use crate::discord::rest::Rest;
+use crate::discord::waited::waited;
 
 /// How long Discord may take to say it: a message can wait longer than an interaction, and nobody waits long for a reply.
 const ASKED: Duration = Duration::from_secs(10);
@@ -69,23 +67,11 @@ impl Threads {
             return *parent;
         }
         let rest = Arc::clone(&self.rest);
-        let (done, result) = sync_channel(1);
-        self.runtime.spawn(async move {
-            let ask = async { Ok::<_, RestError>(of(&rest.channel(channel).await?)) };
-            // Nobody may be waiting any more.
-            let _ = done.send(timeout(ASKED, known.get_or_try_init(|| ask)).await.map(Result::<&_, _>::cloned));
-        });
-        match result.recv_timeout(ASKED + Duration::from_millis(100)) {
-            Ok(Ok(Ok(parent))) => parent,
-            Ok(Ok(Err(error))) => {
-                warn!(error = %error.chain(), "what a thread belongs to could not be found out");
-                None
-            }
-            Ok(Err(_)) | Err(_) => {
-                warn!("what a thread belongs to could not be found out: no answer in time");
-                None
-            }
-        }
+        let ask = async move {
+            let ask = async { Ok(of(&rest.channel(channel).await?)) };
+            known.get_or_try_init(|| ask).await.copied()
+        };
+        waited(&self.runtime, ASKED, "what a thread belongs to", ask).flatten()
     }
 }
 
