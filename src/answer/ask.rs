@@ -11,7 +11,7 @@ use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates
 use super::direction::is_reversed;
 use super::documents::misdated;
 use super::draft::Draft;
-use super::each::each;
+use super::each::{compared, each};
 use super::elsewhere::is_of_something_else;
 use super::joining::joining;
 use super::language::english_only;
@@ -24,7 +24,7 @@ use super::premise::{correct, differs, is_elsewhere, wrong_person};
 use super::presumed::presumed_member;
 use super::quiz::quiz;
 use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
-use super::sequence::sequence;
+use super::sequence::{sequence, which_was_before};
 use super::signatories::signatories;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
@@ -257,9 +257,11 @@ fn typed<'k>(
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
         .or_else(|| signatories(knowledge, reading))
+        .or_else(|| which_was_before(knowledge, reading))
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
+        .or_else(|| compared(knowledge, reading, ranking))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
         .or_else(|| what_became(knowledge, reading))

@@ -15,11 +15,18 @@ const WHOLE: f32 = 0.9;
 /// Countries or texts up to which each gets its sentence.
 const MOST: usize = 3;
 
+/// Words that compare numbers.
+const MORE_OR_LESS: [&str; 9] =
+    ["more", "fewer", "less", "larger", "bigger", "higher", "greater", "smaller", "lower"];
+
 /// What answers the question of each of the countries or texts that it names.
 pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
     let choices = choices(knowledge, reading);
+    let has_figure = |fact: &Fact| knowledge.index().profile_of(fact.key).has_figure;
+    let wants_figures = reading.has_word(&MORE_OR_LESS);
     let is_told_whole = |hit: &Hit<'_>| {
-        hit.coverage >= WHOLE && hit.flaws == Flaws::NONE && !hit.missing.iter().any(|it| choices.contains(it))
+        (has_figure(hit.fact) || !wants_figures)
+            && hit.coverage >= WHOLE && hit.flaws == Flaws::NONE && !hit.missing.iter().any(|it| choices.contains(it))
     };
     if !(2..=MOST).contains(&choices.len()) || !asks_of_each(reading) || hits.first().is_some_and(is_told_whole) {
         return None;
@@ -29,16 +36,28 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     for &choice in &choices {
         let others = choices.iter().filter(|&&other| other != choice);
         let part = others.fold(reading.clone(), |part, &other| part.without_name(other));
-        told.push(best(knowledge, &part).filter(|fact| !told.iter().any(|known| known.key == fact.key))?);
+        let fact = best(knowledge, &part).filter(|fact| has_figure(fact) || !wants_figures)?;
+        if told.iter().any(|known| known.key == fact.key) {
+            return None;
+        }
+        told.push(fact);
     }
     draft.tell_all(&told);
     Some(draft)
 }
 
+/// What two countries or texts are compared in ("how does the rank of the missions differ?"), told of each. Where nothing but
+/// their names and the step is left, their steps side by side say more.
+pub(super) fn compared<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+    if reading.wants(Intent::Compare) && reading.telling_words() > 0 { each(knowledge, reading, hits) } else { None }
+}
+
 /// Whether something is to be told of each: a number, or a comparison.
 fn asks_of_each(reading: &Reading) -> bool {
-    const WORDS: [&str; 8] = ["each", "respectively", "larger", "bigger", "higher", "greater", "longer", "figures"];
-    reading.wants(Intent::HowMany) || reading.wants(Intent::Compare) || reading.has_word(&WORDS)
+    reading.wants(Intent::HowMany)
+        || reading.wants(Intent::Compare)
+        || reading.has_word(&["each", "respectively", "figures", "longer"])
+        || (reading.has_word(&MORE_OR_LESS) && reading.has_word(&["or", "than", "which", "both"]))
 }
 
 /// The countries beside the sides, or else the texts, that a question names.

@@ -33,7 +33,7 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
             )
         })
     };
-    let signing = || knowledge.stated_facts().find(|fact| is_the_signing(fact, subject));
+    let signing = || the_signing(knowledge);
     let signed =
         reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();
     let fact = if reading.has(CueMeaning::Property(Property::NameOrigin)) {
@@ -76,7 +76,7 @@ fn whether_signed<'k>(knowledge: &'k Knowledge, reading: &Reading, subject: Enti
     if place.is_none() && reading.dates.is_empty() {
         return None;
     }
-    let fact = knowledge.stated_facts().find(|fact| is_the_signing(fact, subject))?;
+    let fact = the_signing(knowledge)?;
     let on_the_day = reading.date().is_none_or(|asked| fact.date.is_some_and(|date| date.overlaps(asked)));
     let says =
         |place: &Reading| place.tokens.iter().any(|token| fact.text.contains(token.raw.as_str()) && !is_small(token));
@@ -116,7 +116,12 @@ fn is_step(knowledge: &Knowledge, reading: &Reading, term: &Term) -> bool {
 }
 
 /// The signing of the accords: a signature on a known day of which they are the first subject.
-fn is_the_signing(fact: &Fact, subject: EntityKey) -> bool {
-    let signed = fact.action.as_ref().is_some_and(|action| action.step == Step::Signed && action.state == State::Done);
-    signed && fact.about.first() == Some(&subject) && fact.date.is_some_and(|date| date.day().is_some())
+pub(super) fn the_signing(knowledge: &Knowledge) -> Option<&Fact> {
+    let subject = knowledge.entity(SUBJECT)?.key;
+    let is_signature = |fact: &&Fact| {
+        let signed =
+            fact.action.as_ref().is_some_and(|action| action.step == Step::Signed && action.state == State::Done);
+        signed && fact.about.first() == Some(&subject) && fact.date.is_some_and(|date| date.day().is_some())
+    };
+    knowledge.stated_facts().find(is_signature)
 }

@@ -3,6 +3,7 @@
 
 use super::claim::decide_text;
 use super::draft::Draft;
+use super::sequence::in_order;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::question::listed::{Listed, listed};
@@ -18,6 +19,9 @@ pub(super) fn quiz<'k>(
     ask: impl Fn(&str) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
     let list = listed(text)?;
+    if asks_for_an_order(list.stem) {
+        return in_order(knowledge, &list.items);
+    }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.cite_at_most(CITED);
     if asks_of_statements(text) {
@@ -30,6 +34,13 @@ pub(super) fn quiz<'k>(
         draft.tell_all(&right);
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether a text asks to put what follows in the order of time.
+fn asks_for_an_order(stem: &str) -> bool {
+    let lower = stem.to_ascii_lowercase();
+    let orders = ["arrange", "put ", "order ", "sort ", "place ", "sequence"].iter().any(|it| lower.contains(it));
+    orders && ["chronological", "order", "by date", "earliest", "oldest"].iter().any(|it| lower.contains(it))
 }
 
 /// Whether a text asks which of several statements are so.

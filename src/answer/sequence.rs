@@ -8,13 +8,14 @@ use jiff::civil::Date;
 use super::documents::step_of_document;
 use super::draft::Draft;
 use super::members::join;
+use super::overview::the_signing;
 use super::phrases::NOT_SO;
 use super::rank::{Hit, rank};
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::{Reading, Term};
+use crate::question::{Reading, Term, read};
 
 /// How well a fact must fit the part of the question that names its event.
 const LEAST_FIT: f32 = 0.55;
@@ -43,10 +44,8 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     if reading.wants(Intent::HowLong) {
         return span(knowledge, reading);
     }
-    if let Some(draft) = claimed_order(knowledge, reading) {
-        return Some(draft);
-    }
-    let has_choice = reading.has_word(&["or", "order", "chronological", "chronologically", "sequence"]);
+    let has_choice =
+        reading.has_word(&["or", "order", "chronological", "chronologically", "sequence", "arrange", "sort"]);
     // "What did both undo after the visit?" only says when.
     let compares = reading.is_yes_or_no()
         || reading.has_word(&["first", "earlier", "earliest", "sooner", "later", "latest", "last", "next"]);
@@ -55,9 +54,61 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     if asks_order { order(knowledge, reading) } else { None }
 }
 
+/// Which of two events was before the other: "before or after" is asked, or one order is claimed.
+pub(super) fn which_was_before<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    open_order(knowledge, reading).or_else(|| claimed_order(knowledge, reading))
+}
+
+/// The events that a list names, in their order; none if one of them is not clear, because an order with a gap misleads.
+pub(super) fn in_order<'k>(knowledge: &'k Knowledge, items: &[&str]) -> Option<Draft<'k>> {
+    let found = items.iter().map(|item| event(knowledge, &read(knowledge, item), &[]).map(|(_, fact)| fact));
+    let mut facts: Vec<&Fact> = found.collect::<Option<_>>()?;
+    facts.sort_by_key(|fact| (fact.date, fact.id.as_str()));
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell_all(&facts);
+    (facts.len() > 1).then_some(draft)
+}
+
+/// "Did the removal precede or follow the signature?": two events in their order.
+fn open_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    const EARLIER: [&str; 3] = ["before", "precede", "earlier"];
+    const LATER: [&str; 3] = ["after", "follow", "later"];
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let is_choice = |&at: &usize| {
+        let (one, other) = (word(at), word(at + 2));
+        word(at + 1) == "or"
+            && ((EARLIER.contains(&one) && LATER.contains(&other)) || (LATER.contains(&one) && EARLIER.contains(&other)))
+    };
+    let at = (1..reading.tokens.len().saturating_sub(2).min(MOST_WORDS)).find(is_choice)?;
+    let (one, other) = sides(knowledge, reading, at, at + 3)?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell_all(&if one.date < other.date { [one, other] } else { [other, one] });
+    Some(draft)
+}
+
+/// The two events, of different days, that the words up to `end` and from `start` on name. The second must be named by itself:
+/// "before the war" and "after that" name none.
+fn sides<'k>(knowledge: &'k Knowledge, reading: &Reading, end: usize, start: usize) -> Option<(&'k Fact, &'k Fact)> {
+    let left = reading.part(knowledge, 0..end);
+    let mut right = reading.part(knowledge, start..reading.tokens.len());
+    if entities(&right).is_empty() {
+        return None;
+    }
+    // "Did Sudan sign before Morocco?": both did the same.
+    if right.steps().is_empty() && right.terms.iter().all(|term| term.entity.is_some()) {
+        right.cues.extend(left.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_))).cloned());
+    }
+    let clear = |part: &Reading, inherited: &[Term]| {
+        event(knowledge, part, inherited).filter(|(fit, _)| *fit >= LEAST_CLAIMED).map(|(_, fact)| fact)
+    };
+    let (one, other) = (clear(&left, &[])?, clear(&right, &entities(&left))?);
+    let days = (one.date?.day()?, other.date?.day()?);
+    (days.0 != days.1).then_some((one, other))
+}
+
 /// "Did Sudan sign before Morocco's declaration?": two events in their order, and whether it is the one that is said.
 fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let is_order = |at: &usize| matches!(reading.tokens[*at].folded.as_str(), "before" | "after");
+    let is_order = |at: &usize| matches!(reading.tokens[*at].folded.as_str(), "before" | "after" | "precede" | "follow");
     let mut orders = (1..reading.tokens.len().min(MOST_WORDS)).filter(is_order);
     let (at, None) = (orders.next()?, orders.next()) else { return None };
     // Whose embassy is meant, and where, only the whole question tells.
@@ -65,22 +116,11 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
     if !reading.is_yes_or_no() || reading.has_word(&["or"]) || is_on_missions {
         return None;
     }
-    let left = reading.part(knowledge, 0..at);
-    let right = reading.part(knowledge, at + 1..reading.tokens.len());
-    // The second event must be named by itself: "before the war", "after that" name none.
-    let claimed = |part: &Reading| {
-        let found = event(knowledge, part, &[]).filter(|(fit, _)| *fit >= LEAST_CLAIMED && !entities(part).is_empty());
-        found.map(|(_, fact)| fact)
-    };
-    let (other, one) = (claimed(&right)?, claimed(&left)?);
-    let (one_day, other_day) = (one.date?.day()?, other.date?.day()?);
-    if one_day == other_day {
-        return None;
-    }
-    let is_so = (one_day < other_day) == (reading.tokens[at].folded == "before");
+    let (one, other) = sides(knowledge, reading, at, at + 1)?;
+    let is_so = (one.date < other.date) == matches!(reading.tokens[at].folded.as_str(), "before" | "precede");
     let outcome = if is_so { Outcome::Answered } else { Outcome::Corrected };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
-    draft.tell_all(&if one_day < other_day { [one, other] } else { [other, one] });
+    draft.tell_all(&if one.date < other.date { [one, other] } else { [other, one] });
     if !is_so {
         draft.lead(NOT_SO);
     }
@@ -162,7 +202,7 @@ fn entities(reading: &Reading) -> Vec<Term> {
 fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let mut part = part.clone();
     part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
-    if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that"]) {
+    if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that", "he", "she", "his", "her"]) {
         // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
         let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
         let new = inherited
@@ -206,6 +246,11 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
             })
         });
         return by_one.or_else(|| step_of_document(knowledge, document, step)).filter(is_dated);
+    }
+    let is_subject = |term: &Term| term.entity.is_some_and(|it| knowledge.is_subject(it));
+    let says_more = |term: &Term| !is_subject(term) && named != Some(Step::Signed);
+    if part.terms.iter().any(is_subject) && !part.terms.iter().any(says_more) {
+        return the_signing(knowledge);
     }
     let step = named?;
     let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|&key| !knowledge.is_side(key)).collect();
