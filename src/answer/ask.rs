@@ -13,6 +13,7 @@ use super::documents::misdated;
 use super::draft::Draft;
 use super::each::{compared, each};
 use super::elsewhere::is_of_something_else;
+use super::identity::misidentified;
 use super::joining::joining;
 use super::language::english_only;
 use super::members::members;
@@ -82,6 +83,9 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
         && let Some(draft) = find(knowledge, question, &asked)
     {
         return draft.finish(Some(&asked), read_as);
+    }
+    if let Some(draft) = misidentified(knowledge, &reading, |asked| find(knowledge, question, asked)) {
+        return draft.finish(Some(&reading), read_as);
     }
     if let Some(draft) = both_parts(knowledge, question, &reading) {
         return draft.finish(Some(&reading), read_as);

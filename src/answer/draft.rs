@@ -81,6 +81,16 @@ impl<'k> Draft<'k> {
         self.sentences.into_iter().next()
     }
 
+    /// How it was found.
+    pub(super) fn confidence(&self) -> Confidence {
+        self.confidence
+    }
+
+    /// The facts behind its sentences, in their order.
+    pub(super) fn facts(&self) -> Vec<&'k Fact> {
+        self.sentences.iter().flat_map(|(_, facts)| facts.iter().copied()).collect()
+    }
+
     /// Whether it has nothing to say.
     pub(super) fn is_empty(&self) -> bool {
         self.sentences.is_empty()

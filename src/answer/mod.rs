@@ -25,6 +25,7 @@ mod each;
 mod elsewhere;
 pub mod entry;
 mod explain;
+mod identity;
 mod joining;
 mod language;
 pub mod listing;

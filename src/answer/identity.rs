@@ -1,0 +1,112 @@
+//! "Was X the one that did so?", where the record says that another was.
+
+use super::draft::Draft;
+use super::certainty::certainty;
+use super::phrases::NOT_SO;
+use super::rank::{Flaws, rank};
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind};
+use crate::question::{Reading, read};
+
+/// The certainty from which a fact is what the description is of: even odds, because a wrong correction is a wrong answer with
+/// emphasis.
+const CERTAIN: f32 = 0.0;
+
+/// Likeness to a question of the fact that a description must have.
+const LEAST_LIKENESS: f32 = 0.5;
+
+/// How much better than the best fact on the one claimed it must fit: as far as facts on other matters lie.
+const CLEARLY: f32 = 0.15;
+
+/// Words that open a question whether somebody or something was just the one described.
+const OPENERS: [&str; 6] = ["is", "was", "isnt", "wasnt", "are", "were"];
+
+/// Who or what a question takes for the one that it describes, and the description.
+struct Claimed {
+    name: EntityKey,
+    description: String,
+}
+
+/// What the description is true of, where the question has another in its place; `find` answers the description as a question.
+pub(super) fn misidentified<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    if reading.has(CueMeaning::Negation) || reading.has(CueMeaning::Outside) {
+        return None;
+    }
+    let claimed = claimed(knowledge, reading)?;
+    let asked = read(knowledge, &format!("which was {}", claimed.description));
+    let is_computed =
+        |draft: &Draft<'_>| draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked;
+    if let Some(mut draft) = find(&asked).filter(is_computed) {
+        let facts = draft.facts();
+        let is_of_the_claimed = facts.iter().any(|fact| tells_of(knowledge, fact, claimed.name));
+        let is_of_one_alike = facts.first().is_some_and(|fact| tells_of_one_alike(knowledge, fact, reading, claimed.name));
+        if is_of_the_claimed || !is_of_one_alike {
+            return None;
+        }
+        draft.outcome = Outcome::Corrected;
+        draft.lead(NOT_SO);
+        return Some(draft);
+    }
+    let fact = described(knowledge, reading, &asked, claimed.name)?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// The fact that the description fits, where none on the one claimed comes near.
+fn described<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    asked: &Reading,
+    claimed: EntityKey,
+) -> Option<&'k Fact> {
+    let hits = rank(knowledge, asked);
+    if certainty(knowledge, asked, &hits)? < CERTAIN {
+        return None;
+    }
+    let best = hits.first()?;
+    let is_event = matches!(best.fact.kind, FactKind::Event | FactKind::Attribute);
+    let is_whole = best.missing.is_empty() && best.flaws == Flaws::NONE && !best.denies && best.ask >= LEAST_LIKENESS;
+    let rival = hits.iter().find(|hit| tells_of(knowledge, hit.fact, claimed)).map_or(0.0, |hit| hit.score);
+    let stands = is_event && is_whole && best.score - rival >= CLEARLY;
+    (stands && tells_of_one_alike(knowledge, best.fact, reading, claimed)).then_some(best.fact)
+}
+
+/// "Was Amir Hayek the first ambassador?": the name follows the verb at once, and "the", a country or a "first" the name.
+fn claimed(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
+    let is_opener = |at: &usize| OPENERS.contains(&reading.tokens[*at].folded.as_str());
+    let opener = (0..reading.tokens.len().min(3)).find(is_opener)?;
+    let name = reading.mentions.iter().find(|mention| mention.first == opener + 1)?;
+    let [key] = name.entities[..] else { return None };
+    let kind = knowledge.entity_at(key).kind;
+    if !matches!(kind, EntityKind::Person | EntityKind::Country | EntityKind::Organisation) || knowledge.is_side(key) {
+        return None;
+    }
+    let start = name.first + name.count;
+    let next = reading.tokens.get(start)?.folded.as_str();
+    let is_named = reading.mentions.iter().any(|mention| mention.first == start);
+    let describes = is_named || matches!(next, "the" | "first" | "one" | "s");
+    let words: Vec<&str> = reading.tokens[start..].iter().map(|token| token.raw.as_str()).collect();
+    describes.then(|| Claimed { name: key, description: words.join(" ") })
+}
+
+/// Whether a fact is of an entity.
+fn tells_of(knowledge: &Knowledge, fact: &Fact, key: EntityKey) -> bool {
+    let index = knowledge.index();
+    fact.concerns(key) || index.feature_of_entity(key).is_some_and(|it| index.profile_of(fact.key).says(it))
+}
+
+/// Whether a fact is of another of the same kind, which the question does not name.
+fn tells_of_one_alike(knowledge: &Knowledge, fact: &Fact, reading: &Reading, key: EntityKey) -> bool {
+    let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
+    let is_alike = |other: EntityKey| {
+        knowledge.entity_at(other).kind == knowledge.entity_at(key).kind && !knowledge.is_side(other) && !is_named(other)
+    };
+    let persons = &knowledge.index().profile_of(fact.key).persons;
+    fact.about.iter().chain(&fact.parties).chain(persons).any(|&other| is_alike(other))
+}
