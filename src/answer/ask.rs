@@ -22,7 +22,7 @@ use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
 use super::premise::{correct, differs, is_elsewhere, wrong_person};
-use super::presumed::presumed_member;
+use super::presumed::{presumed_gain, presumed_member};
 use super::quiz::quiz;
 use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
 use super::sequence::{sequence, which_was_before};
@@ -257,6 +257,7 @@ fn typed<'k>(
     strictly_typed(knowledge, question, reading)
         .or_else(|| own_question(knowledge, reading))
         .or_else(|| leaving(knowledge, reading))
+        .or_else(|| presumed_gain(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))

@@ -37,7 +37,10 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
 /// Whether a question speaks of what was only intended, asked for or talked about, so that it takes nothing for granted ("was
 /// supposed to open", "asked Turkey to join").
 fn speaks_of_plans(reading: &Reading) -> bool {
-    is_to_act(reading)
+    // What was agreed was agreed; who "agreed to open" did not open yet.
+    let agrees = reading.tokens.windows(2).any(|pair| pair[0].folded == "agreed" && pair[1].folded == "to");
+    agrees
+        || is_to_act(reading)
         || reading.has_word(&[
             "ask",
             "asked",
@@ -70,7 +73,6 @@ fn speaks_of_plans(reading: &Reading) -> bool {
             "pledge",
             "target",
             "deadline",
-            "agreed",
         ])
 }
 
@@ -112,7 +114,7 @@ pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
         "was never",
         "not go ahead",
     ];
-    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Definition, Intent::Disagree];
+    let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Disagree];
     // What stands behind a semicolon or a "because" is said besides.
     let main_clause = fact.text.split(';').next().unwrap_or_default();
     let main_clause = main_clause.split(" because ").next().unwrap_or_default();
@@ -123,6 +125,7 @@ pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
         && !reading.has(CueMeaning::Undo)
         && !speaks_of_plans(reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
+        && !asks_what_it_is(reading)
         && DENIALS.iter().any(|denial| main_clause.contains(denial))
 }
 
@@ -135,7 +138,7 @@ const LEAST_NEGATED: f32 = 0.3;
 /// Whether a fact says "not" or "no" of what a question for when, where, which, who or how many takes for granted: "did not sign
 /// a peace treaty", "no report of such a ceremony".
 pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    const NOES: [&str; 5] = ["not", "no", "never", "none", "nor"];
+    const NOES: [&str; 6] = ["not", "no", "never", "none", "nor", "without"];
     // What comes after these is not denied: "could not take effect without approval".
     const TURNS: [&str; 6] = ["without", "until", "unless", "only", "but", "that"];
     if !takes_for_granted(knowledge, reading) {
@@ -145,7 +148,9 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
     let mut tokens = knowledge.index().tokenise(&fact.text);
     index.unify(&mut tokens);
     let is_denied = |term: &Term| {
-        let mut noes = (0..tokens.len()).filter(|&at| NOES.contains(&tokens[at].folded.as_str()));
+        let is_turn = |at: usize| tokens[..at].iter().any(|it| it.sentence == tokens[at].sentence && it.folded == "not");
+        let is_no = |at: usize| NOES.contains(&tokens[at].folded.as_str());
+        let mut noes = (0..tokens.len()).filter(|&at| is_no(at) && (tokens[at].folded != "without" || !is_turn(at)));
         noes.any(|at| {
             let ends = |token: &&Token| {
                 token.sentence == tokens[at].sentence && !token.after_comma && !TURNS.contains(&token.folded.as_str())
@@ -162,14 +167,20 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
 fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
-    let of_words = [Intent::Gain, Intent::Obstacle, Intent::Definition, Intent::Disagree];
-    reading.has_word(&["what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much"])
+    let of_words = [Intent::Gain, Intent::Obstacle, Intent::Disagree];
+    reading.has_word(&["what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much", "quote", "describe"])
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
         && !speaks_of_plans(reading)
         && !asks_what_somebody_said(knowledge, reading)
+        && !asks_what_it_is(reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
+}
+
+/// Whether it is asked what something is. "What was agreed on 11 March?" is of an event.
+fn asks_what_it_is(reading: &Reading) -> bool {
+    reading.wants(Intent::Definition) && reading.dates.is_empty()
 }
 
 /// Whether somebody's words are asked for. What a text says ("what did the treaty say on borders?") takes the text for granted.
@@ -177,7 +188,7 @@ fn asks_what_somebody_said(knowledge: &Knowledge, reading: &Reading) -> bool {
     let speaks = |key: EntityKey| knowledge.entity_at(key).kind == EntityKind::Person;
     let names_a_text =
         reading.has_word(&["treaty", "agreement", "accord", "accords", "text", "texts", "declaration", "communique"])
-            && reading.has_word(&["say", "says"])
+            && reading.has_word(&["say", "says", "quote"])
             && !reading.terms.iter().any(|term| term.entity.is_some_and(speaks));
     reading.wants(Intent::Said) && !names_a_text
 }

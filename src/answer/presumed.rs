@@ -9,12 +9,23 @@ use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
+use crate::question::cues::Found;
+use crate::text::tokens::Token;
 
 /// The day of the first announcement: nothing was signed before.
 const FIRST_DAY: Date = Date::constant(2020, 8, 13);
 
 /// The document that a country signs to join.
 pub(super) const DECLARATION: &str = "abraham-accords-declaration";
+
+/// Words up to the country in a clause that opens a question: "now that", "given that".
+const LONGEST_OPENING: usize = 2;
+
+/// What a country that has not joined is asked to have got for joining.
+pub(super) fn presumed_gain<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let asks = reading.wants(Intent::Gain) && !reading.is_yes_or_no() && asks_what_was_got(reading);
+    asks.then(|| presumed_member(knowledge, reading)).flatten()
+}
 
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
@@ -23,9 +34,13 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         || knowledge
             .entity(DECLARATION)
             .is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key))
-        || signs_the_accords(knowledge, reading);
-    let joins = reading.steps().iter().any(|&step| matches!(step, Step::Joined | Step::Signed | Step::Ratified));
-    let asks_of_words = [Intent::Said, Intent::Gain, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
+        || signs_the_accords(knowledge, reading)
+        || opens_with_joining(reading, country);
+    let joins = reading.cues.iter().any(|cue| {
+        matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed | Step::Ratified)) && !is_only_spoken_of(reading, cue)
+    });
+    let asks_of_words = [Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent))
+        || (reading.wants(Intent::Gain) && !reading.wants(Intent::When) && !asks_what_was_got(reading));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
     if !(names_accords || asks_whether) || !joins || asks_of_words || negated {
@@ -43,6 +58,40 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         }
         _ => None,
     }
+}
+
+/// Whether joining is only spoken of: "the benefit of joining", "talks about joining".
+fn is_only_spoken_of(reading: &Reading, cue: &Found) -> bool {
+    const BEFORE: [&str; 5] = ["of", "about", "on", "towards", "against"];
+    let before = cue.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
+    reading.tokens[cue.first].folded.ends_with("ing") && before.is_some_and(|word| BEFORE.contains(&word))
+}
+
+/// Whether it is asked what somebody got, and not what it would get, wants or was offered.
+fn asks_what_was_got(reading: &Reading) -> bool {
+    let is_of_the_past = reading.has_word(&["did", "got", "received", "gained", "obtained"]);
+    let is_open = reading.has_word(&[
+        "would", "could", "will", "might", "want", "wants", "wanted", "demand", "demanded", "ask", "asked", "expect",
+        "hope", "need", "require", "offer", "offered", "promise", "promised", "seek", "sought",
+    ]);
+    is_of_the_past && !is_open
+}
+
+/// Whether a question opens with the joining or signing of a country as something known: "Since Oman signed on, ...".
+fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
+    const OPENERS: [&str; 7] = ["since", "after", "once", "now", "when", "because", "given"];
+    const OBJECTS: [&str; 5] = ["a", "an", "the", "its", "with"];
+    let Some(name) = reading.mentions.iter().find(|mention| mention.entities == [country]) else { return false };
+    let opens = reading.tokens[..name.first].iter().any(|token| OPENERS.contains(&token.folded.as_str()))
+        && name.first <= LONGEST_OPENING;
+    let end = name.first + name.count;
+    let verb = reading.cues.iter().find(|cue| {
+        let is_step = matches!(cue.means, CueMeaning::Step(Step::Signed | Step::Joined));
+        let between = reading.tokens.get(end..cue.first).unwrap_or_default();
+        is_step && cue.first >= end && between.iter().all(|token| matches!(token.folded.as_str(), "has" | "had" | "have"))
+    });
+    let is_bare = |next: Option<&Token>| next.is_none_or(|next| !OBJECTS.contains(&next.folded.as_str()));
+    opens && verb.is_some_and(|verb| is_bare(reading.tokens.get(verb.first + verb.count)))
 }
 
 /// Whether a signature is spoken of that can only be of the accords: one at the White House since they began, or one that says
