@@ -22,7 +22,7 @@ const MORE_OR_LESS: [&str; 9] =
 /// What answers the question of each of the countries or texts that it names.
 pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
     let choices = choices(knowledge, reading);
-    let has_figure = |fact: &Fact| knowledge.index().profile_of(fact.key).has_figure;
+    let has_figure = |fact: &Fact| knowledge.index().profile_of(fact.key).figures.any;
     let wants_figures = reading.has_word(&MORE_OR_LESS);
     let is_told_whole = |hit: &Hit<'_>| {
         (has_figure(hit.fact) || !wants_figures)

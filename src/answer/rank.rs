@@ -161,6 +161,10 @@ struct Scorer<'k, 'r> {
     dates: Vec<(Mentioned, String)>,
     /// What is asked for by a question word.
     wants: Wants,
+    /// Whether a number asked for is a sum of money.
+    asks_for_money: bool,
+    /// Whether it is a share of a whole.
+    asks_for_a_share: bool,
     /// Whether it asks for the number of something ("under which registration number").
     asks_for_a_number: bool,
     steps: Vec<Step>,
@@ -199,6 +203,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
             wants,
+            asks_for_money: reading.has_word(&["price", "cost", "costs", "paid", "pay", "dollars", "expensive", "cash"]),
+            asks_for_a_share: reading.has_word(&["percent", "percentage"]),
             asks_for_a_number: reading.asks_for_a_number(),
             steps: reading.steps(),
         }
@@ -222,7 +228,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
         let flaws = Flaws {
-            no_figure: (self.wants.has(Intent::HowMany) || self.asks_for_a_number) && !profile.has_figure,
+            no_figure: !self.has_the_figure(profile),
             no_target: shares.lacked_target > 0.0,
             other_date,
         };
@@ -253,6 +259,14 @@ impl<'k, 'r> Scorer<'k, 'r> {
             flaws,
             lacked_target: shares.lacked_target,
         })
+    }
+
+    /// Whether the fact has a number of the kind that is asked for, if one is.
+    fn has_the_figure(&self, profile: &Profile) -> bool {
+        let asks_how_many = self.wants.has(Intent::HowMany);
+        let asks = asks_how_many || self.asks_for_a_number;
+        let of_kind = (!self.asks_for_money || profile.figures.money) && (!self.asks_for_a_share || profile.figures.share);
+        !asks || (profile.figures.any && (!asks_how_many || of_kind))
     }
 
     /// What of the question the fact has and what it lacks.
@@ -350,7 +364,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if self.wants.has(Intent::When) && fact.date.is_none() {
             fit -= WRONG_KIND;
         }
-        if self.wants.has(Intent::HowMany) && !profile.has_figure {
+        if self.wants.has(Intent::HowMany) && !profile.figures.any {
             fit -= WRONG_KIND;
         }
         if self.wants.has(Intent::Why) && fact.property == Some(Property::Reason) {

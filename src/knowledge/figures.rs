@@ -1,4 +1,6 @@
-//! Whether a sentence gives a number.
+//! Whether a sentence gives a number, and of what kind.
+
+use serde::{Deserialize, Serialize};
 
 use super::date_mentions::find_dates;
 use crate::text::tokens::{Token, tokenise};
@@ -7,8 +9,35 @@ use crate::text::tokens::{Token, tokenise};
 const WORDS: [&str; 13] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred"];
 
+/// Signs and words of sums of money.
+const MONEY: [&str; 11] =
+    ["$", "€", "£", "dollar", "euro", "shekel", "dirham", "pound", "NIS", "rupee", "per barrel"];
+
+/// Signs and words of shares of a whole.
+const SHARES: [&str; 4] = ["%", "per cent", "percent", "percentage"];
+
+/// What kinds of number a sentence gives.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Figures {
+    /// A number besides its dates, in figures or in words.
+    pub any: bool,
+    /// A sum of money.
+    pub money: bool,
+    /// A share of a whole.
+    pub share: bool,
+}
+
+impl Figures {
+    /// The numbers of a sentence.
+    pub(super) fn of(sentence: &str) -> Self {
+        let says = |signs: &[&str]| signs.iter().any(|sign| sentence.contains(sign));
+        let any = has_figure(sentence);
+        Self { any, money: any && says(&MONEY), share: any && says(&SHARES) }
+    }
+}
+
 /// Whether a sentence has a figure besides its dates, or a number in words.
-pub(super) fn has_figure(sentence: &str) -> bool {
+fn has_figure(sentence: &str) -> bool {
     let tokens = tokenise(sentence);
     let dates = find_dates(&tokens);
     tokens.iter().enumerate().any(|(at, token)| is_number(token) && !dates.iter().any(|date| date.covers(at)))
@@ -22,6 +51,18 @@ pub fn is_number(token: &Token) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_and_shares_are_told_from_counts() {
+        let kinds = |sentence| {
+            let figures = Figures::of(sentence);
+            (figures.any, figures.money, figures.share)
+        };
+        assert_eq!(kinds("Some 700 guests came."), (true, false, false));
+        assert_eq!(kinds("It is worth US$335 million."), (true, true, false));
+        assert_eq!(kinds("It frees 96% of goods."), (true, false, true));
+        assert_eq!(kinds("It is paid in dollars."), (false, false, false));
+    }
 
     #[test]
     fn a_date_is_no_figure() {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
-use super::figures::has_figure;
+use super::figures::Figures;
 use super::lists::Lists;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
@@ -175,7 +175,7 @@ impl Index {
         let others = fact.parties.iter().map(|&entity| self.entity_feature(entity)).collect();
         let said = std::iter::once(&fact.text).chain(&fact.asks);
         let compounds = said.flat_map(|text| self.compounds_in(text)).collect();
-        Profile::new(Parts { text, others, asks, denies, persons, has_figure: has_figure(&fact.text), compounds })
+        Profile::new(Parts { text, others, asks, denies, persons, figures: Figures::of(&fact.text), compounds })
     }
 
     fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {

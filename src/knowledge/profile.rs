@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::index::Feature;
+use super::figures::Figures;
 use super::model::EntityKey;
 use super::vocabulary::Intent;
 
@@ -30,7 +31,7 @@ pub struct Profile {
     /// Persons named in its sentence.
     pub persons: Vec<EntityKey>,
     /// Whether its sentence gives a number besides dates.
-    pub has_figure: bool,
+    pub figures: Figures,
     /// What belongs to whom in its sentence and its questions ("the Moroccan king"); sorted, without doubles.
     pub compounds: Vec<(EntityKey, Feature)>,
 }
@@ -106,7 +107,7 @@ pub(super) struct Parts {
     pub(super) asks: Vec<(Vec<Feature>, Wants)>,
     pub(super) denies: Vec<(Vec<Feature>, Wants)>,
     pub(super) persons: Vec<EntityKey>,
-    pub(super) has_figure: bool,
+    pub(super) figures: Figures,
     pub(super) compounds: Vec<(EntityKey, Feature)>,
 }
 
@@ -119,7 +120,7 @@ impl Profile {
             in_text: all.iter().map(|feature| text.contains(feature)).collect(),
             asks: parts.asks.iter().map(|(_, wants)| Ask { weight: 0.0, wants: *wants }).collect(),
             persons: parts.persons,
-            has_figure: parts.has_figure,
+            figures: parts.figures,
             compounds: sorted(parts.compounds),
             ..Self::default()
         };
@@ -205,7 +206,7 @@ mod tests {
             asks: vec![(of(&[1, 7]), when), (of(&[5, 7]), Wants::default())],
             denies: vec![(of(&[8, 2]), when)],
             persons: Vec::new(),
-            has_figure: false,
+            figures: Figures::default(),
             compounds: Vec::new(),
         });
         profile.weigh(|_| 0.5);
