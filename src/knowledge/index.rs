@@ -434,11 +434,13 @@ fn phrases_of(lists: &[Vec<String>]) -> Phrases<CompactString> {
     phrases
 }
 
-/// The words of the cues, except of those that only say what carries nothing.
+/// The words of the cues. What carries nothing is a cue only as a phrase of several words; single words are [`Index::is_filler`].
 fn cues_of(cues: &[Cue]) -> Phrases<CueMeaning> {
     let mut phrases = Phrases::default();
-    for cue in cues.iter().filter(|cue| cue.means != CueMeaning::Filler) {
-        cue.words.iter().for_each(|phrase| phrases.add(words(phrase), cue.means));
+    for cue in cues {
+        let least = if cue.means == CueMeaning::Filler { 2 } else { 1 };
+        let said = cue.words.iter().map(|phrase| words(phrase)).filter(|words| words.len() >= least);
+        said.for_each(|words| phrases.add(words, cue.means));
     }
     phrases
 }
