@@ -219,8 +219,12 @@ fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Op
     let best = dated.first()?.score;
     // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
     let near = dated.into_iter().take_while(|hit| best - hit.score < AS_GOOD);
-    let dated =
-        near.max_by_key(|hit| (hit.fact.kind == FactKind::Event, hit.fact.references.len(), Reverse(hit.fact.key)))?;
+    let dated = near.max_by_key(|hit| {
+        // Of several visits the first is meant.
+        let visited = if hit.fact.property == Some(Property::Visit) { hit.fact.date } else { None };
+        let is_event = hit.fact.kind == FactKind::Event;
+        (is_event, visited.map(Reverse), hit.fact.references.len(), Reverse(hit.fact.key))
+    })?;
     (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
 }
 

@@ -3,11 +3,14 @@
 use super::listed::listed;
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
-const OPENINGS: [&str; 12] = [
+const OPENINGS: [&str; 15] = [
     "fill in the missing words",
     "fill in the missing word",
     "fill in the blanks",
     "fill in the blank",
+    "fill in the gap",
+    "fill the blank",
+    "fill the gap",
     "complete the sentence",
     "choose the correct answer",
     "choose the correct option",
