@@ -25,7 +25,7 @@ use super::premise::{correct, differs, is_elsewhere, wrong_person};
 use super::presumed::{presumed_gain, presumed_member};
 use super::quiz::quiz;
 use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
-use super::sequence::{sequence, which_was_before};
+use super::sequence::{sequence, time_between, which_was_before};
 use super::signatories::signatories;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
@@ -260,6 +260,7 @@ fn typed<'k>(
         .or_else(|| presumed_gain(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
         .or_else(|| conditions(knowledge, reading))
+        .or_else(|| time_between(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
         .or_else(|| signatories(knowledge, reading))
         .or_else(|| which_was_before(knowledge, reading))

@@ -33,6 +33,9 @@ const DIVIDERS: [&str; 14] =
 /// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
 const MOST_OTHER_WORDS: usize = 2;
 
+/// Telling words that a part without a name must have.
+const LEAST_WORDS: usize = 2;
+
 /// Words within which the two events of a question are looked for.
 const MOST_WORDS: usize = 60;
 
@@ -101,7 +104,7 @@ fn sides<'k>(knowledge: &'k Knowledge, reading: &Reading, end: usize, start: usi
     let clear = |part: &Reading, inherited: &[Term]| {
         event(knowledge, part, inherited).filter(|(fit, _)| *fit >= LEAST_CLAIMED).map(|(_, fact)| fact)
     };
-    let (one, other) = (clear(&left, &[])?, clear(&right, &entities(&left))?);
+    let (one, other) = (clear(&left, of_the_other(&left, &right))?, clear(&right, &left.terms)?);
     let days = (one.date?.day()?, other.date?.day()?);
     (days.0 != days.1).then_some((one, other))
 }
@@ -125,6 +128,21 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
         draft.lead(NOT_SO);
     }
     Some(draft)
+}
+
+/// The time between two events, where the question says that it is of two: "how many days before the signing", "from the
+/// opening to the closing".
+pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let follows = |words: [&str; 2]| {
+        let first = reading.tokens.iter().position(|token| token.folded == words[0]);
+        first.is_some_and(|first| reading.tokens[first..].iter().any(|token| token.folded == words[1]))
+    };
+    let counts = reading.tokens.windows(2).any(|pair| {
+        let is_unit = matches!(pair[0].folded.as_str(), "days" | "weeks" | "months" | "years" | "long" | "time" | "soon");
+        is_unit && matches!(pair[1].folded.as_str(), "after" | "before")
+    });
+    let is_of_two = follows(["between", "and"]) || follows(["from", "to"]) || counts;
+    (is_of_two && reading.wants(Intent::HowLong)).then(|| span(knowledge, reading)).flatten()
 }
 
 /// The time between two events.
@@ -167,7 +185,7 @@ fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fa
         }
         let left = reading.part(knowledge, 0..at);
         let right = reading.part(knowledge, at + 1..reading.tokens.len());
-        let (Some(one), Some(other)) = (event(knowledge, &left, &[]), event(knowledge, &right, &entities(&left)))
+        let (Some(one), Some(other)) = (event(knowledge, &left, of_the_other(&left, &right)), event(knowledge, &right, &left.terms))
         else {
             continue;
         };
@@ -180,6 +198,12 @@ fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fa
         }
     }
     best.map(|(_, one, other)| (one, other))
+}
+
+/// What a first part without a name has from the second: "after the signing, when did the Knesset approve the treaty?".
+fn of_the_other<'r>(part: &Reading, other: &'r Reading) -> &'r [Term] {
+    let names_an_event = !part.steps().is_empty() || part.telling_words() > 0;
+    if entities(part).is_empty() && names_an_event { &other.terms } else { &[] }
 }
 
 /// Whether a word parts two events: "and" does so only after a "between", and "to" after a "from"; else they join two countries
@@ -202,19 +226,37 @@ fn entities(reading: &Reading) -> Vec<Term> {
 fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let mut part = part.clone();
     part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
+    // "The signing of the agreement" is of the one that the part before names.
+    let is_of_the_same = entities(&part).is_empty()
+        && part.has_word(&["agreement", "treaty", "deal", "accord", "pact", "memorandum", "convention"]);
+    if is_of_the_same {
+        part.terms.extend(inherited.iter().filter(|term| term.entity.is_none()).cloned());
+    }
     if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that", "he", "she", "his", "her"]) {
         // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
         let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
         let new = inherited
             .iter()
+            .filter(|term| term.entity.is_some())
             .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
         part.terms.extend(new.cloned().collect::<Vec<_>>());
     }
     if let Some(fact) = typed_event(knowledge, &part) {
         return Some((1.0, fact));
     }
+    // "The signing" alone is of too many things, and "the next treaty" of one that only the other part tells.
+    let is_relative = part.has_word(&["next", "previous", "preceding", "following"]);
+    if is_relative {
+        return None;
+    }
+    if entities(&part).is_empty() && part.telling_words() < LEAST_WORDS {
+        return None;
+    }
     let hits = rank(knowledge, &part);
-    let is_dated = |hit: &Hit<'_>| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty();
+    let is_undone = |hit: &Hit<'_>| hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
+    let is_dated = |hit: &Hit<'_>| {
+        hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty() && !is_undone(hit)
+    };
     let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
     let best = dated.first()?.score;
     // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
@@ -249,11 +291,12 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
                     && countries.iter().any(|country| action.ladder == [*country])
             })
         });
-        return by_one.or_else(|| step_of_document(knowledge, document, step)).filter(is_dated);
+        return by_one
+            .or_else(|| step_of_document(knowledge, document, step))
+            .or_else(|| announced(knowledge, document).filter(|_| step == Step::Announced))
+            .filter(is_dated);
     }
-    let is_subject = |term: &Term| term.entity.is_some_and(|it| knowledge.is_subject(it));
-    let says_more = |term: &Term| !is_subject(term) && named != Some(Step::Signed);
-    if part.terms.iter().any(is_subject) && !part.terms.iter().any(says_more) {
+    if names_the_signing(knowledge, part, named) {
         return the_signing(knowledge);
     }
     let step = named?;
@@ -265,6 +308,25 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     }
     let mut rung = knowledge.rung(country, step).into_iter();
     rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done)).filter(is_dated)
+}
+
+/// Whether a part names the signing of the accords: "the Abraham Accords", "the White House ceremony".
+fn names_the_signing(knowledge: &Knowledge, part: &Reading, step: Option<Step>) -> bool {
+    let is_general = |term: &Term| {
+        term.entity.is_some_and(|it| knowledge.is_subject(it) || knowledge.entity_at(it).id == "white-house")
+    };
+    let is_plain = || part.terms.iter().all(|term| is_general(term) || (term.entity.is_none() && step == Some(Step::Signed)));
+    let is_ceremony = part.has_word(&["ceremony"]) && part.terms.len() <= MOST_OTHER_WORDS;
+    let names_accords = part.names_subject(knowledge);
+    part.terms.iter().any(is_general) && step.is_none_or(|step| step == Step::Signed) && ((names_accords && is_plain()) || is_ceremony)
+}
+
+/// The announcement of the country that signed a document.
+fn announced(knowledge: &Knowledge, document: EntityKey) -> Option<&Fact> {
+    let signed = step_of_document(knowledge, document, Step::Signed)?;
+    let [country] = signed.action.as_ref()?.ladder[..] else { return None };
+    let is_done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
+    knowledge.rung(country, Step::Announced).into_iter().find(is_done)
 }
 
 fn entity_keys(reading: &Reading) -> Vec<EntityKey> {

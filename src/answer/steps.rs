@@ -111,6 +111,9 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
         let shared = rung.iter().find(|fact| told.iter().any(|known| known.key == fact.key));
         told.extend(shared.or(rung.first()).filter(|fact| !told.iter().any(|known| known.key == fact.key)).copied());
     }
+    if reading.wants(Intent::Order) && reading.has_word(&["first", "earlier", "before", "sooner", "order"]) {
+        told.sort_by_key(|fact| fact.date);
+    }
     // "When did Tunisia join after Morocco?" is of the first one.
     let asks_of_one = reading.wants(Intent::When) && !reading.has_word(&["and", "or", "both"]);
     let all_outside = (asks_of_one && knowledge.membership(countries[0]) == Membership::Outside)
