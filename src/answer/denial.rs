@@ -148,7 +148,8 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
     let mut tokens = knowledge.index().tokenise(&fact.text);
     index.unify(&mut tokens);
     let is_denied = |term: &Term| {
-        let is_turn = |at: usize| tokens[..at].iter().any(|it| it.sentence == tokens[at].sentence && it.folded == "not");
+        let is_turn =
+            |at: usize| tokens[..at].iter().any(|it| it.sentence == tokens[at].sentence && it.folded == "not");
         let is_no = |at: usize| NOES.contains(&tokens[at].folded.as_str());
         let mut noes = (0..tokens.len()).filter(|&at| is_no(at) && (tokens[at].folded != "without" || !is_turn(at)));
         noes.any(|at| {
@@ -168,8 +169,9 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
 fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
     let of_words = [Intent::Gain, Intent::Obstacle, Intent::Disagree];
-    reading.has_word(&["what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much", "quote", "describe"])
-        && !reading.is_yes_or_no()
+    reading.has_word(&[
+        "what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much", "quote", "describe",
+    ]) && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
         && !speaks_of_plans(reading)

@@ -16,8 +16,7 @@ const WHOLE: f32 = 0.9;
 const MOST: usize = 3;
 
 /// Words that compare numbers.
-const MORE_OR_LESS: [&str; 9] =
-    ["more", "fewer", "less", "larger", "bigger", "higher", "greater", "smaller", "lower"];
+const MORE_OR_LESS: [&str; 9] = ["more", "fewer", "less", "larger", "bigger", "higher", "greater", "smaller", "lower"];
 
 /// What answers the question of each of the countries or texts that it names.
 pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
@@ -26,7 +25,9 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     let wants_figures = reading.has_word(&MORE_OR_LESS);
     let is_told_whole = |hit: &Hit<'_>| {
         (has_figure(hit.fact) || !wants_figures)
-            && hit.coverage >= WHOLE && hit.flaws == Flaws::NONE && !hit.missing.iter().any(|it| choices.contains(it))
+            && hit.coverage >= WHOLE
+            && hit.flaws == Flaws::NONE
+            && !hit.missing.iter().any(|it| choices.contains(it))
     };
     if !(2..=MOST).contains(&choices.len()) || !asks_of_each(reading) || hits.first().is_some_and(is_told_whole) {
         return None;

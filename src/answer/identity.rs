@@ -1,7 +1,7 @@
 //! "Was X the one that did so?", where the record says that another was.
 
-use super::draft::Draft;
 use super::certainty::certainty;
+use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::rank::{Flaws, rank};
 use super::{Confidence, Outcome};
@@ -44,7 +44,8 @@ pub(super) fn misidentified<'k>(
     if let Some(mut draft) = find(&asked).filter(is_computed) {
         let facts = draft.facts();
         let is_of_the_claimed = facts.iter().any(|fact| tells_of(knowledge, fact, claimed.name));
-        let is_of_one_alike = facts.first().is_some_and(|fact| tells_of_one_alike(knowledge, fact, reading, claimed.name));
+        let is_of_one_alike =
+            facts.first().is_some_and(|fact| tells_of_one_alike(knowledge, fact, reading, claimed.name));
         if is_of_the_claimed || !is_of_one_alike {
             return None;
         }
@@ -59,12 +60,7 @@ pub(super) fn misidentified<'k>(
 }
 
 /// The fact that the description fits, where none on the one claimed comes near.
-fn described<'k>(
-    knowledge: &'k Knowledge,
-    reading: &Reading,
-    asked: &Reading,
-    claimed: EntityKey,
-) -> Option<&'k Fact> {
+fn described<'k>(knowledge: &'k Knowledge, reading: &Reading, asked: &Reading, claimed: EntityKey) -> Option<&'k Fact> {
     let hits = rank(knowledge, asked);
     if certainty(knowledge, asked, &hits)? < CERTAIN {
         return None;
@@ -105,7 +101,9 @@ fn tells_of(knowledge: &Knowledge, fact: &Fact, key: EntityKey) -> bool {
 fn tells_of_one_alike(knowledge: &Knowledge, fact: &Fact, reading: &Reading, key: EntityKey) -> bool {
     let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
     let is_alike = |other: EntityKey| {
-        knowledge.entity_at(other).kind == knowledge.entity_at(key).kind && !knowledge.is_side(other) && !is_named(other)
+        knowledge.entity_at(other).kind == knowledge.entity_at(key).kind
+            && !knowledge.is_side(other)
+            && !is_named(other)
     };
     let persons = &knowledge.index().profile_of(fact.key).persons;
     fact.about.iter().chain(&fact.parties).chain(persons).any(|&other| is_alike(other))

@@ -37,7 +37,8 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         || signs_the_accords(knowledge, reading)
         || opens_with_joining(reading, country);
     let joins = reading.cues.iter().any(|cue| {
-        matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed | Step::Ratified)) && !is_only_spoken_of(reading, cue)
+        matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed | Step::Ratified))
+            && !is_only_spoken_of(reading, cue)
     });
     let asks_of_words = [Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent))
         || (reading.wants(Intent::Gain) && !reading.wants(Intent::When) && !asks_what_was_got(reading));
@@ -88,7 +89,9 @@ fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
     let verb = reading.cues.iter().find(|cue| {
         let is_step = matches!(cue.means, CueMeaning::Step(Step::Signed | Step::Joined));
         let between = reading.tokens.get(end..cue.first).unwrap_or_default();
-        is_step && cue.first >= end && between.iter().all(|token| matches!(token.folded.as_str(), "has" | "had" | "have"))
+        is_step
+            && cue.first >= end
+            && between.iter().all(|token| matches!(token.folded.as_str(), "has" | "had" | "have"))
     });
     let is_bare = |next: Option<&Token>| next.is_none_or(|next| !OBJECTS.contains(&next.folded.as_str()));
     opens && verb.is_some_and(|verb| is_bare(reading.tokens.get(verb.first + verb.count)))

@@ -203,7 +203,16 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
             wants,
-            asks_for_money: reading.has_word(&["price", "cost", "costs", "paid", "pay", "dollars", "expensive", "cash"]),
+            asks_for_money: reading.has_word(&[
+                "price",
+                "cost",
+                "costs",
+                "paid",
+                "pay",
+                "dollars",
+                "expensive",
+                "cash",
+            ]),
             asks_for_a_share: reading.has_word(&["percent", "percentage"]),
             asks_for_a_number: reading.asks_for_a_number(),
             steps: reading.steps(),
@@ -227,11 +236,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
-        let flaws = Flaws {
-            no_figure: !self.has_the_figure(profile),
-            no_target: shares.lacked_target > 0.0,
-            other_date,
-        };
+        let flaws =
+            Flaws { no_figure: !self.has_the_figure(profile), no_target: shares.lacked_target > 0.0, other_date };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
         let kind = self.kind_fit(fact, profile);
         let missing = shares.missing;
@@ -265,7 +271,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
     fn has_the_figure(&self, profile: &Profile) -> bool {
         let asks_how_many = self.wants.has(Intent::HowMany);
         let asks = asks_how_many || self.asks_for_a_number;
-        let of_kind = (!self.asks_for_money || profile.figures.money) && (!self.asks_for_a_share || profile.figures.share);
+        let of_kind =
+            (!self.asks_for_money || profile.figures.money) && (!self.asks_for_a_share || profile.figures.share);
         !asks || (profile.figures.any && (!asks_how_many || of_kind))
     }
 

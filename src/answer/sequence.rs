@@ -1,40 +1,16 @@
-//! Which of several events came first, in what order they came, and how long lay between two.
+//! Which of several events came first, and in what order they came.
 
-use std::cmp::Reverse;
-
-use jiff::Unit;
-use jiff::civil::Date;
-
-use super::documents::step_of_document;
 use super::draft::Draft;
-use super::members::join;
-use super::overview::the_signing;
+use super::event::{entities, entity_keys, event, of_the_other};
 use super::phrases::NOT_SO;
-use super::rank::{Hit, rank};
+use super::span::span;
 use super::{Confidence, Outcome};
-use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term, read};
-
-/// How well a fact must fit the part of the question that names its event.
-const LEAST_FIT: f32 = 0.55;
 
 /// The same where a verdict is given on which came first.
 const LEAST_CLAIMED: f32 = 0.75;
-
-/// How near to the best one a fact must be to be taken for the event in its place.
-const AS_GOOD: f32 = 0.08;
-
-/// Words that part the events of such a question.
-const DIVIDERS: [&str; 14] =
-    ["and", "or", "to", "until", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had"];
-
-/// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
-const MOST_OTHER_WORDS: usize = 2;
-
-/// Telling words that a part without a name must have.
-const LEAST_WORDS: usize = 2;
 
 /// Words within which the two events of a question are looked for.
 const MOST_WORDS: usize = 60;
@@ -80,7 +56,8 @@ fn open_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'
     let is_choice = |&at: &usize| {
         let (one, other) = (word(at), word(at + 2));
         word(at + 1) == "or"
-            && ((EARLIER.contains(&one) && LATER.contains(&other)) || (LATER.contains(&one) && EARLIER.contains(&other)))
+            && ((EARLIER.contains(&one) && LATER.contains(&other))
+                || (LATER.contains(&one) && EARLIER.contains(&other)))
     };
     let at = (1..reading.tokens.len().saturating_sub(2).min(MOST_WORDS)).find(is_choice)?;
     let (one, other) = sides(knowledge, reading, at, at + 3)?;
@@ -111,7 +88,8 @@ fn sides<'k>(knowledge: &'k Knowledge, reading: &Reading, end: usize, start: usi
 
 /// "Did Sudan sign before Morocco's declaration?": two events in their order, and whether it is the one that is said.
 fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let is_order = |at: &usize| matches!(reading.tokens[*at].folded.as_str(), "before" | "after" | "precede" | "follow");
+    let is_order =
+        |at: &usize| matches!(reading.tokens[*at].folded.as_str(), "before" | "after" | "precede" | "follow");
     let mut orders = (1..reading.tokens.len().min(MOST_WORDS)).filter(is_order);
     let (at, None) = (orders.next()?, orders.next()) else { return None };
     // Whose embassy is meant, and where, only the whole question tells.
@@ -128,209 +106,6 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
         draft.lead(NOT_SO);
     }
     Some(draft)
-}
-
-/// The time between two events, where the question says that it is of two: "how many days before the signing", "from the
-/// opening to the closing".
-pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let follows = |words: [&str; 2]| {
-        let first = reading.tokens.iter().position(|token| token.folded == words[0]);
-        first.is_some_and(|first| reading.tokens[first..].iter().any(|token| token.folded == words[1]))
-    };
-    let counts = reading.tokens.windows(2).any(|pair| {
-        let is_unit = matches!(pair[0].folded.as_str(), "days" | "weeks" | "months" | "years" | "long" | "time" | "soon");
-        is_unit && matches!(pair[1].folded.as_str(), "after" | "before")
-    });
-    let is_of_two = follows(["between", "and"]) || follows(["from", "to"]) || counts;
-    (is_of_two && reading.wants(Intent::HowLong)).then(|| span(knowledge, reading)).flatten()
-}
-
-/// The time between two events.
-fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let (one, other) = two_events(knowledge, reading)?;
-    let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
-    let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);
-    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
-    let text =
-        format!("{} passed between {} and {}.", between(start, end)?, PartialDate::from(start), PartialDate::from(end));
-    draft.say(text, vec![from, to]).tell(from).tell(to);
-    Some(draft)
-}
-
-/// `29 days`, or `10 months (304 days)`.
-fn between(start: Date, end: Date) -> Option<String> {
-    let days = end.since((Unit::Day, start)).ok()?.get_days();
-    let span = end.since((Unit::Year, start)).ok()?;
-    let count = |number: i64, unit: &str| format!("{number} {unit}{}", if number == 1 { "" } else { "s" });
-    let mut parts = Vec::new();
-    for (number, unit) in [
-        (i64::from(span.get_years()), "year"),
-        (i64::from(span.get_months()), "month"),
-        (i64::from(span.get_days()), "day"),
-    ] {
-        if number > 0 {
-            parts.push(count(number, unit));
-        }
-    }
-    let days = count(i64::from(days), "day");
-    Some(if parts.len() == 1 && parts[0] == days { days } else { format!("{days} ({})", join(&parts)) })
-}
-
-/// The two dated events that the parts of the question name best.
-fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
-    let mut best: Option<(f32, &Fact, &Fact)> = None;
-    for at in 1..reading.tokens.len().min(MOST_WORDS) {
-        if !divides(reading, at) {
-            continue;
-        }
-        let left = reading.part(knowledge, 0..at);
-        let right = reading.part(knowledge, at + 1..reading.tokens.len());
-        let (Some(one), Some(other)) = (event(knowledge, &left, of_the_other(&left, &right)), event(knowledge, &right, &left.terms))
-        else {
-            continue;
-        };
-        if one.1.key == other.1.key || one.1.date == other.1.date {
-            continue;
-        }
-        let score = one.0 + other.0;
-        if best.is_none_or(|best| score > best.0) {
-            best = Some((score, one.1, other.1));
-        }
-    }
-    best.map(|(_, one, other)| (one, other))
-}
-
-/// What a first part without a name has from the second: "after the signing, when did the Knesset approve the treaty?".
-fn of_the_other<'r>(part: &Reading, other: &'r Reading) -> &'r [Term] {
-    let names_an_event = !part.steps().is_empty() || part.telling_words() > 0;
-    if entities(part).is_empty() && names_an_event { &other.terms } else { &[] }
-}
-
-/// Whether a word parts two events: "and" does so only after a "between", and "to" after a "from"; else they join two countries
-/// ("have Bahrain and Israel had contacts").
-fn divides(reading: &Reading, at: usize) -> bool {
-    let word = reading.tokens[at].folded.as_str();
-    let earlier = |words: &[&str]| reading.tokens[..at].iter().any(|token| words.contains(&token.folded.as_str()));
-    match word {
-        "and" => earlier(&["between", "lay", "separated", "separate", "separates", "gap", "interval", "apart"]),
-        "to" | "until" => earlier(&["from", "took", "take", "between"]),
-        _ => DIVIDERS.contains(&word),
-    }
-}
-
-fn entities(reading: &Reading) -> Vec<Term> {
-    reading.terms.iter().filter(|term| term.entity.is_some()).cloned().collect()
-}
-
-/// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
-fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
-    let mut part = part.clone();
-    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
-    // "The signing of the agreement" is of the one that the part before names.
-    let is_of_the_same = entities(&part).is_empty()
-        && part.has_word(&["agreement", "treaty", "deal", "accord", "pact", "memorandum", "convention"]);
-    if is_of_the_same {
-        part.terms.extend(inherited.iter().filter(|term| term.entity.is_none()).cloned());
-    }
-    if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that", "he", "she", "his", "her"]) {
-        // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
-        let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
-        let new = inherited
-            .iter()
-            .filter(|term| term.entity.is_some())
-            .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
-        part.terms.extend(new.cloned().collect::<Vec<_>>());
-    }
-    if let Some(fact) = typed_event(knowledge, &part) {
-        return Some((1.0, fact));
-    }
-    // "The signing" alone is of too many things, and "the next treaty" of one that only the other part tells.
-    let is_relative = part.has_word(&["next", "previous", "preceding", "following"]);
-    if is_relative {
-        return None;
-    }
-    if entities(&part).is_empty() && part.telling_words() < LEAST_WORDS {
-        return None;
-    }
-    let hits = rank(knowledge, &part);
-    let is_undone = |hit: &Hit<'_>| hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
-    let is_dated = |hit: &Hit<'_>| {
-        hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty() && !is_undone(hit)
-    };
-    let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
-    let best = dated.first()?.score;
-    // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
-    let near = dated.into_iter().take_while(|hit| best - hit.score < AS_GOOD);
-    let dated = near.max_by_key(|hit| {
-        // Of several visits the first is meant.
-        let visited = if hit.fact.property == Some(Property::Visit) { hit.fact.date } else { None };
-        let is_event = hit.fact.kind == FactKind::Event;
-        (is_event, visited.map(Reverse), hit.fact.references.len(), Reverse(hit.fact.key))
-    })?;
-    (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
-}
-
-/// The event of a part that names a step of a document, or of a country, and nothing else that tells.
-fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
-    let votes = part.has(CueMeaning::Property(Property::Vote)).then_some(Step::Ratified);
-    let named = part.steps().into_iter().find(|&step| step != Step::Relations).or(votes);
-    let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
-    let of_kind = |kind: EntityKind| {
-        let named = entity_keys(part).into_iter().filter(move |&it| knowledge.entity_at(it).kind == kind);
-        named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
-    };
-    if let [document] = of_kind(EntityKind::Document)[..] {
-        let step = named.unwrap_or(Step::Signed);
-        let countries = of_kind(EntityKind::Country);
-        let by_one = knowledge.stated_facts().find(|fact| {
-            fact.action.as_ref().is_some_and(|action| {
-                action.instrument == Some(document)
-                    && action.step == step
-                    && action.state == State::Done
-                    && action.main
-                    && countries.iter().any(|country| action.ladder == [*country])
-            })
-        });
-        return by_one
-            .or_else(|| step_of_document(knowledge, document, step))
-            .or_else(|| announced(knowledge, document).filter(|_| step == Step::Announced))
-            .filter(is_dated);
-    }
-    if names_the_signing(knowledge, part, named) {
-        return the_signing(knowledge);
-    }
-    let step = named?;
-    let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|&key| !knowledge.is_side(key)).collect();
-    let [country] = countries[..] else { return None };
-    let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
-    if step > Step::Signed || !is_plain {
-        return None;
-    }
-    let mut rung = knowledge.rung(country, step).into_iter();
-    rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done)).filter(is_dated)
-}
-
-/// Whether a part names the signing of the accords: "the Abraham Accords", "the White House ceremony".
-fn names_the_signing(knowledge: &Knowledge, part: &Reading, step: Option<Step>) -> bool {
-    let is_general = |term: &Term| {
-        term.entity.is_some_and(|it| knowledge.is_subject(it) || knowledge.entity_at(it).id == "white-house")
-    };
-    let is_plain = || part.terms.iter().all(|term| is_general(term) || (term.entity.is_none() && step == Some(Step::Signed)));
-    let is_ceremony = part.has_word(&["ceremony"]) && part.terms.len() <= MOST_OTHER_WORDS;
-    let names_accords = part.names_subject(knowledge);
-    part.terms.iter().any(is_general) && step.is_none_or(|step| step == Step::Signed) && ((names_accords && is_plain()) || is_ceremony)
-}
-
-/// The announcement of the country that signed a document.
-fn announced(knowledge: &Knowledge, document: EntityKey) -> Option<&Fact> {
-    let signed = step_of_document(knowledge, document, Step::Signed)?;
-    let [country] = signed.action.as_ref()?.ladder[..] else { return None };
-    let is_done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
-    knowledge.rung(country, Step::Announced).into_iter().find(is_done)
-}
-
-fn entity_keys(reading: &Reading) -> Vec<EntityKey> {
-    reading.terms.iter().filter_map(|term| term.entity).collect()
 }
 
 /// The order of the events that the question lists, or of the same step of several countries.

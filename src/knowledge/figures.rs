@@ -10,8 +10,7 @@ const WORDS: [&str; 13] =
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred"];
 
 /// Signs and words of sums of money.
-const MONEY: [&str; 11] =
-    ["$", "€", "£", "dollar", "euro", "shekel", "dirham", "pound", "NIS", "rupee", "per barrel"];
+const MONEY: [&str; 11] = ["$", "€", "£", "dollar", "euro", "shekel", "dirham", "pound", "NIS", "rupee", "per barrel"];
 
 /// Signs and words of shares of a whole.
 const SHARES: [&str; 4] = ["%", "per cent", "percent", "percentage"];

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::index::Feature;
 use super::figures::Figures;
+use super::index::Feature;
 use super::model::EntityKey;
 use super::vocabulary::Intent;
 

@@ -1,0 +1,148 @@
+//! The event, dated to the day, that a part of a question names: "the Knesset vote", "its signature".
+
+use std::cmp::Reverse;
+
+use super::documents::step_of_document;
+use super::overview::the_signing;
+use super::rank::{Hit, rank};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Property, State, Step};
+use crate::question::{Reading, Term};
+
+/// How well a fact must fit the part of the question that names its event.
+const LEAST_FIT: f32 = 0.55;
+
+/// How near to the best one a fact must be to be taken for the event in its place.
+const AS_GOOD: f32 = 0.08;
+
+/// Words besides names and the step that a part may have and still name the step itself: "the earlier announcement about".
+const MOST_OTHER_WORDS: usize = 2;
+
+/// Telling words that a part without a name must have.
+const LEAST_WORDS: usize = 2;
+
+/// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
+pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
+    let mut part = part.clone();
+    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
+    // "The signing of the agreement" is of the one that the part before names.
+    let is_of_the_same = entities(&part).is_empty()
+        && part.has_word(&["agreement", "treaty", "deal", "accord", "pact", "memorandum", "convention"]);
+    if is_of_the_same {
+        part.terms.extend(inherited.iter().filter(|term| term.entity.is_none()).cloned());
+    }
+    if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that", "he", "she", "his", "her"]) {
+        // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
+        let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
+        let new = inherited
+            .iter()
+            .filter(|term| term.entity.is_some())
+            .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
+        part.terms.extend(new.cloned().collect::<Vec<_>>());
+    }
+    if let Some(fact) = typed_event(knowledge, &part) {
+        return Some((1.0, fact));
+    }
+    // "The signing" alone is of too many things, and "the next treaty" of one that only the other part tells.
+    let is_relative = part.has_word(&["next", "previous", "preceding", "following"]);
+    if is_relative {
+        return None;
+    }
+    if entities(&part).is_empty() && part.telling_words() < LEAST_WORDS {
+        return None;
+    }
+    let hits = rank(knowledge, &part);
+    let is_undone = |hit: &Hit<'_>| hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
+    let is_dated =
+        |hit: &Hit<'_>| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty() && !is_undone(hit);
+    let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
+    let best = dated.first()?.score;
+    // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
+    let near = dated.into_iter().take_while(|hit| best - hit.score < AS_GOOD);
+    let dated = near.max_by_key(|hit| {
+        // Of several visits the first is meant.
+        let visited = if hit.fact.property == Some(Property::Visit) { hit.fact.date } else { None };
+        let is_event = hit.fact.kind == FactKind::Event;
+        (is_event, visited.map(Reverse), hit.fact.references.len(), Reverse(hit.fact.key))
+    })?;
+    (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
+}
+
+/// What a first part without a name has from the second: "after the signing, when did the Knesset approve the treaty?".
+pub(super) fn of_the_other<'r>(part: &Reading, other: &'r Reading) -> &'r [Term] {
+    let names_an_event = !part.steps().is_empty() || part.telling_words() > 0;
+    if entities(part).is_empty() && names_an_event { &other.terms } else { &[] }
+}
+
+/// The event of a part that names a step of a document, or of a country, and nothing else that tells.
+fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
+    let votes = part.has(CueMeaning::Property(Property::Vote)).then_some(Step::Ratified);
+    let named = part.steps().into_iter().find(|&step| step != Step::Relations).or(votes);
+    let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
+    let of_kind = |kind: EntityKind| {
+        let named = entity_keys(part).into_iter().filter(move |&it| knowledge.entity_at(it).kind == kind);
+        named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
+    };
+    if let [document] = of_kind(EntityKind::Document)[..] {
+        let step = named.unwrap_or(Step::Signed);
+        let countries = of_kind(EntityKind::Country);
+        let by_one = knowledge.stated_facts().find(|fact| {
+            fact.action.as_ref().is_some_and(|action| {
+                action.instrument == Some(document)
+                    && action.step == step
+                    && action.state == State::Done
+                    && action.main
+                    && countries.iter().any(|country| action.ladder == [*country])
+            })
+        });
+        return by_one
+            .or_else(|| step_of_document(knowledge, document, step))
+            .or_else(|| announced(knowledge, document).filter(|_| step == Step::Announced))
+            .filter(is_dated);
+    }
+    if names_the_signing(knowledge, part, named) {
+        return the_signing(knowledge);
+    }
+    let step = named?;
+    let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|&key| !knowledge.is_side(key)).collect();
+    let [country] = countries[..] else { return None };
+    let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
+    if step > Step::Signed || !is_plain {
+        return None;
+    }
+    let mut rung = knowledge.rung(country, step).into_iter();
+    rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done)).filter(is_dated)
+}
+
+/// Whether a part names the signing of the accords: "the Abraham Accords", "the White House ceremony".
+fn names_the_signing(knowledge: &Knowledge, part: &Reading, step: Option<Step>) -> bool {
+    let is_general = |term: &Term| {
+        term.entity.is_some_and(|it| knowledge.is_subject(it) || knowledge.entity_at(it).id == "white-house")
+    };
+    let is_plain =
+        || part.terms.iter().all(|term| is_general(term) || (term.entity.is_none() && step == Some(Step::Signed)));
+    let is_ceremony = part.has_word(&["ceremony"]) && part.terms.len() <= MOST_OTHER_WORDS;
+    let names_accords = part.names_subject(knowledge);
+    part.terms.iter().any(is_general)
+        && step.is_none_or(|step| step == Step::Signed)
+        && ((names_accords && is_plain()) || is_ceremony)
+}
+
+/// The announcement of the country that signed a document.
+fn announced(knowledge: &Knowledge, document: EntityKey) -> Option<&Fact> {
+    let signed = step_of_document(knowledge, document, Step::Signed)?;
+    let [country] = signed.action.as_ref()?.ladder[..] else { return None };
+    let is_done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
+    knowledge.rung(country, Step::Announced).into_iter().find(is_done)
+}
+
+/// What a part names.
+pub(super) fn entities(reading: &Reading) -> Vec<Term> {
+    reading.terms.iter().filter(|term| term.entity.is_some()).cloned().collect()
+}
+
+/// The entities that a part names.
+pub(super) fn entity_keys(reading: &Reading) -> Vec<EntityKey> {
+    reading.terms.iter().filter_map(|term| term.entity).collect()
+}

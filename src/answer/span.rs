@@ -1,0 +1,104 @@
+//! How long lay between two events.
+
+use jiff::Unit;
+use jiff::civil::Date;
+
+use super::draft::Draft;
+use super::event::{event, of_the_other};
+use super::members::join;
+use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::vocabulary::Intent;
+use crate::question::Reading;
+
+/// Words that part the events of such a question.
+const DIVIDERS: [&str; 14] =
+    ["and", "or", "to", "until", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had"];
+
+/// Words within which the two events of a question are looked for.
+const MOST_WORDS: usize = 60;
+
+/// The time between two events, where the question says that it is of two: "how many days before the signing", "from the
+/// opening to the closing".
+pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let follows = |words: [&str; 2]| {
+        let first = reading.tokens.iter().position(|token| token.folded == words[0]);
+        first.is_some_and(|first| reading.tokens[first..].iter().any(|token| token.folded == words[1]))
+    };
+    let counts = reading.tokens.windows(2).any(|pair| {
+        let is_unit =
+            matches!(pair[0].folded.as_str(), "days" | "weeks" | "months" | "years" | "long" | "time" | "soon");
+        is_unit && matches!(pair[1].folded.as_str(), "after" | "before")
+    });
+    let is_of_two = follows(["between", "and"]) || follows(["from", "to"]) || counts;
+    (is_of_two && reading.wants(Intent::HowLong)).then(|| span(knowledge, reading)).flatten()
+}
+
+/// The time between two events.
+pub(super) fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let (one, other) = two_events(knowledge, reading)?;
+    let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
+    let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    let text =
+        format!("{} passed between {} and {}.", between(start, end)?, PartialDate::from(start), PartialDate::from(end));
+    draft.say(text, vec![from, to]).tell(from).tell(to);
+    Some(draft)
+}
+
+/// `29 days`, or `10 months (304 days)`.
+fn between(start: Date, end: Date) -> Option<String> {
+    let days = end.since((Unit::Day, start)).ok()?.get_days();
+    let span = end.since((Unit::Year, start)).ok()?;
+    let count = |number: i64, unit: &str| format!("{number} {unit}{}", if number == 1 { "" } else { "s" });
+    let mut parts = Vec::new();
+    for (number, unit) in [
+        (i64::from(span.get_years()), "year"),
+        (i64::from(span.get_months()), "month"),
+        (i64::from(span.get_days()), "day"),
+    ] {
+        if number > 0 {
+            parts.push(count(number, unit));
+        }
+    }
+    let days = count(i64::from(days), "day");
+    Some(if parts.len() == 1 && parts[0] == days { days } else { format!("{days} ({})", join(&parts)) })
+}
+
+/// The two dated events that the parts of the question name best.
+fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
+    let mut best: Option<(f32, &Fact, &Fact)> = None;
+    for at in 1..reading.tokens.len().min(MOST_WORDS) {
+        if !divides(reading, at) {
+            continue;
+        }
+        let left = reading.part(knowledge, 0..at);
+        let right = reading.part(knowledge, at + 1..reading.tokens.len());
+        let (Some(one), Some(other)) =
+            (event(knowledge, &left, of_the_other(&left, &right)), event(knowledge, &right, &left.terms))
+        else {
+            continue;
+        };
+        if one.1.key == other.1.key || one.1.date == other.1.date {
+            continue;
+        }
+        let score = one.0 + other.0;
+        if best.is_none_or(|best| score > best.0) {
+            best = Some((score, one.1, other.1));
+        }
+    }
+    best.map(|(_, one, other)| (one, other))
+}
+
+/// Whether a word parts two events: "and" does so only after a "between", and "to" after a "from"; else they join two countries
+/// ("have Bahrain and Israel had contacts").
+fn divides(reading: &Reading, at: usize) -> bool {
+    let word = reading.tokens[at].folded.as_str();
+    let earlier = |words: &[&str]| reading.tokens[..at].iter().any(|token| words.contains(&token.folded.as_str()));
+    match word {
+        "and" => earlier(&["between", "lay", "separated", "separate", "separates", "gap", "interval", "apart"]),
+        "to" | "until" => earlier(&["from", "took", "take", "between"]),
+        _ => DIVIDERS.contains(&word),
+    }
+}
