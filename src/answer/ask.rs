@@ -31,7 +31,7 @@ use super::span::time_between;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{Fact, FactKey, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property};
 use crate::question::parts::{last_question, only_question, parts, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
@@ -309,7 +309,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         let named = reading.terms.iter().filter_map(|term| term.entity);
         let named: Vec<_> = named.collect();
         let known = named.iter().filter(|&&it| knowledge.index().feature_of_entity(it).is_some()).count();
-        let on_subject = known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity));
+        let is_typed = |entity: EntityKey| !reading.is_corrected_name(entity);
+        let on_subject =
+            known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity) && is_typed(entity));
         let enough = reading.says_enough() && on_subject;
         return correct(knowledge, reading, hits)
             .or_else(|| denied(reading, hits, knowledge))

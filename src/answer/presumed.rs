@@ -10,7 +10,6 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 use crate::question::cues::Found;
-use crate::text::tokens::Token;
 
 /// The day of the first announcement: nothing was signed before.
 const FIRST_DAY: Date = Date::constant(2020, 8, 13);
@@ -83,8 +82,8 @@ fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
     const OPENERS: [&str; 7] = ["since", "after", "once", "now", "when", "because", "given"];
     const OBJECTS: [&str; 5] = ["a", "an", "the", "its", "with"];
     let Some(name) = reading.mentions.iter().find(|mention| mention.entities == [country]) else { return false };
-    let opens = reading.tokens[..name.first].iter().any(|token| OPENERS.contains(&token.folded.as_str()))
-        && name.first <= LONGEST_OPENING;
+    let before = name.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
+    let opens = before.is_some_and(|word| OPENERS.contains(&word) || word == "that") && name.first <= LONGEST_OPENING;
     let end = name.first + name.count;
     let verb = reading.cues.iter().find(|cue| {
         let is_step = matches!(cue.means, CueMeaning::Step(Step::Signed | Step::Joined));
@@ -93,8 +92,11 @@ fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
             && cue.first >= end
             && between.iter().all(|token| matches!(token.folded.as_str(), "has" | "had" | "have"))
     });
-    let is_bare = |next: Option<&Token>| next.is_none_or(|next| !OBJECTS.contains(&next.folded.as_str()));
-    opens && verb.is_some_and(|verb| is_bare(reading.tokens.get(verb.first + verb.count)))
+    let is_object = |at: usize| {
+        let names = reading.mentions.iter().any(|mention| mention.first == at);
+        names || reading.tokens.get(at).is_some_and(|token| OBJECTS.contains(&token.folded.as_str()))
+    };
+    opens && verb.is_some_and(|verb| !is_object(verb.first + verb.count))
 }
 
 /// Whether a signature is spoken of that can only be of the accords: one at the White House since they began, or one that says
@@ -105,13 +107,14 @@ fn signs_the_accords(knowledge: &Knowledge, reading: &Reading) -> bool {
         .mentions
         .iter()
         .any(|mention| mention.entities.iter().any(|&it| knowledge.entity_at(it).id == "white-house"));
+    let names_a_text = reading.has_word(&["treaty", "agreement", "pact", "convention", "protocol", "memorandum", "law"]);
     let is_bare = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Signed)).any(|cue| {
         let next = reading.tokens.get(cue.first + cue.count).map(|token| token.folded.as_str());
         next.is_none_or(|next| {
             matches!(next, "after" | "before" | "in" | "on" | "up" | "because" | "since" | "despite" | "following")
         })
     });
-    since && reading.steps() == [Step::Signed] && (at_the_white_house || (is_bare && reading.wants(Intent::When)))
+    since && reading.steps() == [Step::Signed] && (at_the_white_house || (is_bare && !names_a_text && reading.wants(Intent::When)))
 }
 
 /// That no source reports that a country has joined, with the signatures of those of which sources do.
