@@ -4,6 +4,7 @@
 //! the words of the answers must hold is graded outside; here only the outcomes are counted, so that a change that makes the
 //! bot speak where it should not, or fall silent, is seen at once.
 
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::path::Path;
 
@@ -239,6 +240,61 @@ fn on_something_else() {
     assert!(answered.len() <= MOST_ANSWERED, "{} answered:\n{}", answered.len(), answered.join("\n"));
 }
 
+/// How many sentences are made of one template.
+const OF_A_TEMPLATE: usize = 50;
+
+/// Chat, trivia, homework and searches on anything else, one a line, and templates of such sentences with lists of what stands
+/// in their braces: at most one in a thousand is answered.
+#[test]
+fn on_nothing_of_the_subject() {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    let read = |file: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions").join(file);
+        fs::read_to_string(path).expect("the file is part of the project")
+    };
+    let (plain, templates) = (read("unrelated.txt"), read("unrelated_templates.txt"));
+    let sentences: Vec<String> = plain.lines().map(str::to_owned).chain(filled(&templates)).collect();
+    let speaks = |line: &&String| {
+        let outcome = ask(&knowledge, &Question::new(line, today)).outcome;
+        matches!(outcome, Outcome::Answered | Outcome::Corrected)
+    };
+    let answered: Vec<&str> = sentences.iter().filter(speaks).map(String::as_str).collect();
+    assert!(
+        answered.len() * 1000 <= sentences.len(),
+        "{} of {} answered:\n{}",
+        answered.len(),
+        sentences.len(),
+        answered.join("\n")
+    );
+}
+
+/// The sentences of templates such as `when was {place} founded`, with the words of the lists such as `place = Rome | Lima`:
+/// of each at most [`OF_A_TEMPLATE`], which go through each list at its own step, so that they differ in all.
+fn filled(text: &str) -> Vec<String> {
+    let (lists, templates): (Vec<&str>, Vec<&str>) = text.lines().partition(|line| line.contains(" | "));
+    let lists: HashMap<&str, Vec<&str>> = lists
+        .into_iter()
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, words)| (name, words.split(" | ").collect()))
+        .collect();
+    let fill = |template: &str, nth: usize| {
+        let mut sentence = template.to_owned();
+        let mut step = 1;
+        while let Some((before, (name, after))) =
+            sentence.split_once('{').and_then(|(before, rest)| Some((before, rest.split_once('}')?)))
+        {
+            let words = &lists[name];
+            let word = words[(nth * step) % words.len()];
+            sentence = format!("{before}{word}{after}");
+            step += 2;
+        }
+        sentence
+    };
+    let of = |template: &&str| (0..OF_A_TEMPLATE).map(|nth| fill(template, nth)).collect::<BTreeSet<_>>();
+    templates.iter().filter(|line| !line.is_empty()).flat_map(of).collect()
+}
+
 /// What a question has wrong is corrected by the fact that says how it was; what is asked rightly near to it is answered.
 #[test]
 fn what_is_taken_for_granted_is_corrected() {
@@ -269,6 +325,32 @@ fn what_is_taken_for_granted_is_corrected() {
         ("Did the Camp David accords come before the Oslo accords?", Outcome::Answered, "17 September 1978"),
         ("When did the UAE sign the Artemis Accords?", Outcome::Unknown, "no source"),
         ("When did Bahrain join the GCC?", Outcome::Unknown, "no source"),
+        ("When was the Antarctic Treaty signed?", Outcome::Unknown, "no source"),
+        // Another is the one described.
+        ("Was Amir Hayek Israel's first ambassador to Bahrain?", Outcome::Corrected, "Na'eh"),
+        ("Was Egypt the first Arab state to make peace with Israel?", Outcome::Answered, "26 March 1979"),
+        ("Was Bahrain the first Arab state to make peace with Israel?", Outcome::Corrected, "Egypt"),
+        // Joining and what was got for it are taken for granted.
+        ("What did Algeria get for joining the accords?", Outcome::Corrected, "Algeria had no diplomatic relations"),
+        ("What did Morocco get for joining the accords?", Outcome::Answered, "Western Sahara"),
+        ("Since Azerbaijan signed on, how has its oil trade changed?", Outcome::Corrected, "not a member"),
+        (
+            "What was agreed on Netanyahu's visit to Abu Dhabi on 11 March 2021?",
+            Outcome::Corrected,
+            "did not take place",
+        ),
+        // A sum of money is no other number.
+        ("How much did a ticket for the first El Al flight to Abu Dhabi cost?", Outcome::Unknown, "no source"),
+        // Time and order.
+        ("How many days before the White House ceremony was the Bahrain deal announced?", Outcome::Answered, "4 days"),
+        ("How long after the signing did the Knesset approve the UAE treaty?", Outcome::Answered, "30 days"),
+        (
+            "Did Sudan's removal from the list precede or follow its signature of the Declaration?",
+            Outcome::Answered,
+            "14 December 2020",
+        ),
+        ("Did Bennett go to Manama before he went to Abu Dhabi?", Outcome::Corrected, "12 December 2021"),
+        ("Compare the Knesset votes on the UAE and on Bahrain.", Outcome::Answered, "62 votes to 14"),
         // The forms of exams.
         ("Which of these has not joined the accords? (a) Bahrain (b) Oman (c) Morocco", Outcome::Answered, "Oman"),
         (

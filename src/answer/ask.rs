@@ -276,6 +276,9 @@ fn typed<'k>(
         .or_else(|| period(knowledge, reading, question.today))
 }
 
+/// The certainty below which a question is on something else, whatever it may have wrong of a fact.
+const LEAST_TO_CORRECT: f32 = -4.0;
+
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
 
@@ -303,7 +306,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
     {
         return Some(draft);
     }
-    let is_certain = certainty(knowledge, reading, hits).is_some_and(|it| it >= LEAST_CERTAINTY);
+    let certainty = certainty(knowledge, reading, hits);
+    let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
     let best = hits.first().map(|first| of_the_date(hits, first));
     let Some(best) = best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) else {
         let named = reading.terms.iter().filter_map(|term| term.entity);
@@ -312,7 +316,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         let is_typed = |entity: EntityKey| !reading.is_corrected_name(entity);
         let on_subject =
             known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity) && is_typed(entity));
-        let enough = reading.says_enough() && on_subject;
+        let may_be = certainty.is_some_and(|it| it >= LEAST_TO_CORRECT);
+        let enough = reading.says_enough() && on_subject && may_be;
         return correct(knowledge, reading, hits)
             .or_else(|| denied(reading, hits, knowledge))
             .or_else(|| misattributed(knowledge, reading))

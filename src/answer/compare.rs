@@ -1,6 +1,8 @@
 //! Two countries side by side.
 
+use super::documents::step_of_document;
 use super::draft::Draft;
+use super::overview::the_signing;
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
@@ -54,7 +56,11 @@ fn milestones<'k>(knowledge: &'k Knowledge, reading: &Reading, country: EntityKe
 /// What is known of each of several documents in the respect that the question names.
 fn documents<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let documents = reading.named(knowledge, EntityKind::Document);
-    let documents: Vec<_> = documents.into_iter().filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect();
+    let (accords, documents): (Vec<_>, Vec<_>) =
+        documents.into_iter().partition(|&it| knowledge.entity_at(it).id == SUBJECT);
+    if let ([_], [other]) = (&accords[..], &documents[..]) {
+        return beside_the_accords(knowledge, reading, *other);
+    }
     if documents.len() < 2 {
         return None;
     }
@@ -65,5 +71,14 @@ fn documents<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k
         let about = |fact: &Fact| fact.about.first() == Some(document);
         draft.tell(rank(knowledge, &part).into_iter().find(|hit| about(hit.fact))?.fact);
     }
+    Some(draft)
+}
+
+/// What another text is, beside what the accords are, where nothing more is asked.
+fn beside_the_accords<'k>(knowledge: &'k Knowledge, reading: &Reading, other: EntityKey) -> Option<Draft<'k>> {
+    let is_plain = reading.terms.iter().all(|term| term.entity.is_some());
+    let signed = step_of_document(knowledge, other, Step::Signed).filter(|_| is_plain)?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell(signed).tell(the_signing(knowledge)?);
     Some(draft)
 }

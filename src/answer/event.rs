@@ -107,6 +107,12 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     let step = named?;
     let countries: Vec<_> = of_kind(EntityKind::Country).into_iter().filter(|&key| !knowledge.is_side(key)).collect();
     let [country] = countries[..] else { return None };
+    if step == Step::Ratified
+        && let [body] = of_kind(EntityKind::Organisation)[..]
+    {
+        let voted = |fact: &&Fact| fact.concerns(body) && fact.action.as_ref().is_some_and(|it| it.state == State::Done);
+        return knowledge.rung(country, step).into_iter().find(voted).filter(is_dated);
+    }
     let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
     if step > Step::Signed || !is_plain {
         return None;

@@ -135,9 +135,11 @@ fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
         return false;
     }
     let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
+    // Who was elected or awarded in one year is not wrong because another was in the next.
+    let may_recur = reading.wants(Intent::Who) && reading.steps().is_empty();
     let takes_a_step = !reading.wants(Intent::Who) && !reading.steps().is_empty();
     let asks = reading.has_question_word() || reading.is_yes_or_no();
-    takes_a_step || is_whole || (asks && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE)
+    takes_a_step || is_whole || (asks && !may_recur && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE)
 }
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
@@ -247,7 +249,8 @@ fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
 pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let placed =
         reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
-    let Some(place) = fact.place.as_deref().filter(|_| placed) else { return false };
+    let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place"]);
+    let Some(place) = fact.place.as_deref().filter(|_| placed && !asks_where) else { return false };
     let asked = knowledge.index().places_in(&reading.tokens);
     !asked.is_empty()
         && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
