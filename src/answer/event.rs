@@ -110,7 +110,8 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     if step == Step::Ratified
         && let [body] = of_kind(EntityKind::Organisation)[..]
     {
-        let voted = |fact: &&Fact| fact.concerns(body) && fact.action.as_ref().is_some_and(|it| it.state == State::Done);
+        let voted =
+            |fact: &&Fact| fact.concerns(body) && fact.action.as_ref().is_some_and(|it| it.state == State::Done);
         return knowledge.rung(country, step).into_iter().find(voted).filter(is_dated);
     }
     let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;

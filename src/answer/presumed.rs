@@ -112,12 +112,16 @@ fn signs_the_accords(knowledge: &Knowledge, reading: &Reading) -> bool {
     let is_bare = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Signed)).any(|cue| {
         let next = reading.tokens.get(cue.first + cue.count).map(|token| token.folded.as_str());
         next.is_none_or(|next| {
-            matches!(next, "after" | "before" | "in" | "on" | "up" | "because" | "since" | "despite" | "following" | "for")
+            matches!(
+                next,
+                "after" | "before" | "in" | "on" | "up" | "because" | "since" | "despite" | "following" | "for"
+            )
         })
     });
     since
         && reading.steps() == [Step::Signed]
-        && (at_the_white_house || (is_bare && !names_a_text && (reading.wants(Intent::When) || reading.wants(Intent::Who))))
+        && (at_the_white_house
+            || (is_bare && !names_a_text && (reading.wants(Intent::When) || reading.wants(Intent::Who))))
 }
 
 /// That no source reports that a country has joined, with the signatures of those of which sources do.

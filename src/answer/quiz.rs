@@ -29,6 +29,8 @@ pub(super) fn quiz<'k>(
         for (at, statement) in statements(&list).into_iter().enumerate() {
             judge(knowledge, &mut draft, at + 1, &about(statement, topic), topic, &ask);
         }
+    } else if is_unfinished(list.stem) {
+        return completed(&list, ask);
     } else {
         let right: Vec<&Fact> = choice(knowledge, &list).into_iter().flatten().collect();
         draft.tell_all(&right);
@@ -125,6 +127,26 @@ fn choice<'k>(knowledge: &'k Knowledge, list: &Listed<'_>) -> Option<Vec<&'k Fac
         decide_text(knowledge, &format!("{option} {predicate}")).filter(|(is_so, _)| *is_so)
     });
     Some(supported.filter_map(|(_, facts)| facts.first().copied()).collect())
+}
+
+/// What the record has on the one option with which the stem becomes a statement that is so.
+fn completed<'k>(list: &Listed<'_>, ask: impl Fn(&str) -> Option<Draft<'k>>) -> Option<Draft<'k>> {
+    let is_so = |draft: &Draft<'_>| draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked;
+    let statement = |option: &&str| {
+        let option = option.trim_end_matches(['.', ';', ',', '?']);
+        format!("Is it true that {} {option}?", list.stem.trim_end_matches(':'))
+    };
+    let mut so = list.items.iter().filter_map(|option| ask(&statement(option)).filter(is_so));
+    so.next().filter(|_| so.next().is_none())
+}
+
+/// Whether a stem is a statement that its options complete: "The accords were signed at".
+fn is_unfinished(stem: &str) -> bool {
+    const LAST: [&str; 16] = [
+        "at", "in", "on", "by", "with", "to", "of", "from", "was", "were", "is", "are", "the", "a", "between", "signed",
+    ];
+    let last = stem.split_whitespace().next_back().unwrap_or_default();
+    LAST.iter().any(|word| word.eq_ignore_ascii_case(last.trim_end_matches(':')))
 }
 
 /// What is asked of the options: "has not joined" of "Which of the following countries has not joined?".
