@@ -23,6 +23,10 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
     if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) || speaks_of_plans(reading) {
         return false;
     }
+    // The treaty of a country that has not joined the accords is another matter.
+    if fact.action.as_ref().is_some_and(|action| action.step == Step::Joined) && speaks_of_a_treaty(reading) {
+        return false;
+    }
     let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
     let undone = fact.action.as_ref().map_or_else(
         || reading.wants(Intent::When) && says_no_event(fact) && takes_a_step(&steps),
@@ -32,6 +36,11 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
         },
     );
     (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
+}
+
+/// Whether a question speaks of a treaty by a common noun ("their peace treaty").
+pub(super) fn speaks_of_a_treaty(reading: &Reading) -> bool {
+    reading.has_word(&["treaty", "peace", "agreement", "pact", "convention", "protocol"])
 }
 
 /// Whether a question speaks of what was only intended, asked for or talked about, so that it takes nothing for granted ("was

@@ -61,7 +61,10 @@ fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) 
     }
     let before = countries.iter().rfind(|(_, end, _)| *end <= verb && verb - end <= REACH)?;
     let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
-    let is_passive = verb > 0 && matches!(word(verb - 1), "was" | "were" | "been" | "be" | "being" | "is" | "are");
+    const TO_BE: [&str; 7] = ["was", "were", "been", "be", "being", "is", "are"];
+    // "Who was the diplomat summoned?", "Was the envoy received?"
+    let is_inverted = reading.tokens[..before.0].iter().any(|token| TO_BE.contains(&token.folded.as_str()));
+    let is_passive = verb > 0 && (TO_BE.contains(&word(verb - 1)) || (is_inverted && word(verb).ends_with("ed")));
     let is_by = |first: usize| first > 0 && (word(first - 1) == "by" || (first > 1 && word(first - 2) == "by"));
     let is_from = |first: usize| first > 0 && word(first - 1) == "from";
     let (by, on) = match is_passive {

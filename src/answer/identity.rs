@@ -67,7 +67,9 @@ fn described<'k>(knowledge: &'k Knowledge, reading: &Reading, asked: &Reading, c
     }
     let best = hits.first()?;
     let is_event = matches!(best.fact.kind, FactKind::Event | FactKind::Attribute);
-    let is_whole = best.missing.is_empty() && best.flaws == Flaws::NONE && !best.denies && best.ask >= LEAST_LIKENESS;
+    // "The president of the Emirates" is not Israel's president there.
+    let is_whole = best.missing.is_empty() && best.flaws == Flaws::NONE && !best.denies && best.compounds >= 1.0;
+    let is_whole = is_whole && best.ask >= LEAST_LIKENESS;
     let rival = hits.iter().find(|hit| tells_of(knowledge, hit.fact, claimed)).map_or(0.0, |hit| hit.score);
     let stands = is_event && is_whole && best.score - rival >= CLEARLY;
     (stands && tells_of_one_alike(knowledge, best.fact, reading, claimed)).then_some(best.fact)

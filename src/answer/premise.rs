@@ -34,6 +34,12 @@ const AT: [&str; 3] = ["at", "in", "on"];
 /// How much a list of signatories is preferred when the question has the wrong person sign.
 const SIGNATORIES: f32 = 0.15;
 
+/// The score of a fact for being of just the day that is asked about; less is of its month or year.
+const SAME_DAY: f32 = 0.03;
+
+/// The share of a question of which a fact of the day must speak.
+const SPEAKS_OF_IT: f32 = 0.5;
+
 /// How like one of its questions must be.
 const LEAST_LIKENESS: f32 = 0.45;
 
@@ -41,6 +47,12 @@ const LEAST_LIKENESS: f32 = 0.45;
 pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
     // "Who else besides Kushner?" takes nothing for granted of the one named.
     if reading.has_word(&["besides", "else", "apart", "except"]) {
+        return None;
+    }
+    // Of a day on which something else of it was, another day is no correction.
+    let is_of_the_day = |hit: &Hit<'_>| hit.date >= SAME_DAY && hit.missing.is_empty() && hit.coverage >= SPEAKS_OF_IT;
+    let names_a_day = reading.date().is_some_and(|date| date.day().is_some());
+    if names_a_day && reading.has_word(&["which", "what"]) && hits.iter().any(is_of_the_day) {
         return None;
     }
     let mut fitting: Vec<&Hit<'_>> = hits
@@ -164,8 +176,10 @@ fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>
             && !is_told(index.feature_of_stem(&token.stem))
             && !index.is_filler(token)
     };
-    let is_placed =
-        reading.tokens.windows(2).any(|pair| matches!(pair[0].folded.as_str(), "in" | "at") && is_unknown(&pair[1]));
+    let is_placed = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
+        let is_name = reading.mentions.iter().any(|mention| mention.covers(at + 1));
+        matches!(pair[0].folded.as_str(), "in" | "at") && !is_name && is_unknown(&pair[1])
+    });
     let known = hit.total - stranger.weight;
     is_placed
         && hit.fact.kind == FactKind::Event
@@ -181,6 +195,8 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
     let entity = knowledge.entity_at(lacking);
     let profile = knowledge.index().profile_of(hit.fact.key);
     match entity.kind {
+        // Of several persons to choose from one is right.
+        EntityKind::Person if offers_a_choice(knowledge, reading) => false,
         EntityKind::Person => {
             profile.persons.iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
@@ -209,6 +225,15 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         EntityKind::Term => false,
     }
+}
+
+/// Whether a question names several persons to choose from: "X, Y, Z: which of them ...?", "X or Y".
+fn offers_a_choice(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let several = reading.named(knowledge, EntityKind::Person).len() > 1;
+    let chooses = reading.tokens.windows(2).any(|pair| {
+        matches!(pair[0].folded.as_str(), "which" | "who") && matches!(pair[1].folded.as_str(), "of" | "one")
+    });
+    several && (chooses || reading.has_word(&["or"]))
 }
 
 /// Whether a fact has a place and it is not, nor holds, the one that the question gives.
@@ -251,7 +276,11 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
         reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
     let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place"]);
     let Some(place) = fact.place.as_deref().filter(|_| placed && !asks_where) else { return false };
-    let asked = knowledge.index().places_in(&reading.tokens);
+    // "The embassy in Israel" says in which country and not where.
+    let is_country =
+        |place: &&str| reading.countries(knowledge).iter().any(|&it| knowledge.entity_at(it).name == *place);
+    let asked: Vec<&str> =
+        knowledge.index().places_in(&reading.tokens).into_iter().filter(|place| !is_country(place)).collect();
     !asked.is_empty()
         && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
 }

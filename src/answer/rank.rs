@@ -8,7 +8,7 @@ use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
-use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, Step};
+use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State, Step};
 use crate::question::Reading;
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
@@ -41,6 +41,8 @@ const RIGHT_PROPERTY: f32 = 0.08;
 const NOT_ASKED_WHO: f32 = 0.02;
 /// Taken off an embassy or ambassador of another sender or at another host than the question says.
 const OTHER_MISSION: f32 = 0.05;
+/// Taken off a fact that says that a country has not joined when another treaty is asked about.
+const OTHER_TREATY: f32 = 0.2;
 /// Added when the fact states the step asked about, or defines what is asked to be defined.
 const RIGHT_KIND: f32 = 0.05;
 
@@ -168,6 +170,8 @@ struct Scorer<'k, 'r> {
     /// Whether it asks for the number of something ("under which registration number").
     asks_for_a_number: bool,
     steps: Vec<Step>,
+    /// Whether it speaks of a treaty and not of the accords.
+    is_on_another_treaty: bool,
 }
 
 /// What of a question a fact has and what it lacks.
@@ -216,6 +220,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
             asks_for_a_share: reading.has_word(&["percent", "percentage"]),
             asks_for_a_number: reading.asks_for_a_number(),
             steps: reading.steps(),
+            is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
+                && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
+                && !reading.names_subject(knowledge),
         }
     }
 
@@ -391,6 +398,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
             || fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
         if defines && (self.wants.has(Intent::Definition) || self.wants.has(Intent::Who)) && asked_about() {
             fit += RIGHT_PROPERTY;
+        }
+        let has_not_joined = |it: &Action| it.state == State::NotDone && it.step == Step::Joined;
+        if self.is_on_another_treaty && fact.action.as_ref().is_some_and(has_not_joined) {
+            fit -= OTHER_TREATY;
         }
         if let Some(action) = &fact.action
             && self.steps.contains(&action.step)

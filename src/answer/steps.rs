@@ -1,5 +1,6 @@
 //! Questions on the rungs of one country: did it announce, sign, ratify ..., and when.
 
+use super::denial::speaks_of_a_treaty;
 use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::presumed::not_reported;
@@ -35,7 +36,7 @@ struct Asked<'k, 'r> {
 pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let countries = reading.partners(knowledge);
     let step = step_of(reading)?;
-    if !is_plain(knowledge, reading) {
+    if !is_plain(knowledge, reading) || asks_of_its_end(reading) {
         return None;
     }
     // The ladder knows neither reasons nor words; but that a step was not taken answers a "why" about it.
@@ -67,6 +68,12 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         _ => asked.rung(),
     };
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether it is asked when something ended ("when did his term end?"), which no rung tells.
+fn asks_of_its_end(reading: &Reading) -> bool {
+    reading
+        .has_word(&["end", "ended", "ends", "expire", "expired", "finish", "finished", "closed", "stepped", "departed"])
 }
 
 /// "Why did X leave the accords over the war?": whatever else is said of it, no source reports that one has left.
@@ -134,8 +141,7 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
 
 /// "The peace treaty between Israel and Jordan" is not the accords.
 fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
-    !reading.names_subject(knowledge)
-        && reading.has_word(&["treaty", "peace", "agreement", "pact", "convention", "protocol"])
+    !reading.names_subject(knowledge) && speaks_of_a_treaty(reading)
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {
