@@ -69,9 +69,9 @@ pub(super) fn what_became<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
     Some(draft)
 }
 
-/// Who somebody is of whom no fact says just that; a name alone is no question.
+/// Who somebody is of whom no fact says just that; a single name alone ("Cohen") is no question.
 fn who<'k>(knowledge: &'k Knowledge, reading: &Reading, key: EntityKey) -> Option<&'k Fact> {
-    let asks = reading.wants(Intent::Who) || reading.has_word(&["about"]);
+    let asks = reading.wants(Intent::Who) || reading.has_word(&["about"]) || reading.is_full_name();
     if asks { knowledge.introducing(key) } else { None }
 }
 

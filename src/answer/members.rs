@@ -34,7 +34,8 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let set_apart = if asks_for_others { named.as_slice() } else { &[] };
     let except: Vec<EntityKey> =
         predecessors.map(|(country, _)| country).into_iter().chain(set_apart.iter().copied()).collect();
-    if !asks_for_list || !on_membership || other_date || !is_plain(knowledge, reading, &except) {
+    if !asks_for_list || !on_membership || other_date || looks_ahead(reading) || !is_plain(knowledge, reading, &except)
+    {
         return None;
     }
     if reading.has(CueMeaning::Negation) {
@@ -50,6 +51,29 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let list = List { knowledge, on, groups, except };
     let draft = list.draft();
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether those are asked for who may join and not those who have.
+fn looks_ahead(reading: &Reading) -> bool {
+    reading.has_word(&[
+        "might",
+        "could",
+        "may",
+        "next",
+        "candidate",
+        "candidates",
+        "likely",
+        "potential",
+        "possible",
+        "possibly",
+        "rumoured",
+        "rumored",
+        "considering",
+        "interested",
+        "expected",
+        "prospective",
+        "future",
+    ])
 }
 
 /// Of "which were members before Kazakhstan joined": the country, and the day before it did.

@@ -40,7 +40,7 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         of(Property::NameOrigin)
     } else if reading.wants(Intent::When) || reading.wants(Intent::Where) {
         signing().filter(|_| signed)
-    } else if reading.wants(Intent::Definition)
+    } else if (reading.wants(Intent::Definition) || reading.is_full_name())
         && !reading.wants(Intent::Members)
         && (reading.steps().is_empty() || reading.names_subject(knowledge))
     {

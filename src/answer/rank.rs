@@ -9,7 +9,7 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State, Step};
-use crate::question::Reading;
+use crate::question::{Reading, Term};
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
 ///
@@ -286,9 +286,14 @@ impl<'k, 'r> Scorer<'k, 'r> {
     /// What of the question the fact has and what it lacks.
     fn shares(&self, overlap: &Overlap) -> Shares {
         let mut shares = Shares::default();
+        let met = self.readings_met(overlap);
         for (term, place) in self.asked.places(&self.reading.terms, overlap) {
             if place.in_text {
                 shares.said += term.weight;
+            }
+            if term.entity.is_some_and(|entity| met.contains(&entity)) {
+                shares.covered += term.weight;
+                continue;
             }
             if place.is_shared() {
                 shares.covered += term.weight;
@@ -306,6 +311,19 @@ impl<'k, 'r> Scorer<'k, 'r> {
             }
         }
         shares
+    }
+
+    /// The entities that a name may mean of which the fact has one: "Cohen" is met by either.
+    fn readings_met(&self, overlap: &Overlap) -> Vec<EntityKey> {
+        let mut met = Vec::new();
+        for mention in self.reading.mentions.iter().filter(|mention| mention.entities.len() > 1) {
+            let is_of_it = |term: &Term| term.entity.is_some_and(|it| mention.entities.contains(&it));
+            let mut readings = self.asked.places(&self.reading.terms, overlap).filter(|(term, _)| is_of_it(term));
+            if readings.any(|(_, place)| place.is_shared()) {
+                met.extend(&mention.entities);
+            }
+        }
+        met
     }
 
     /// The thing that the fact corrects to which the question is most like, and how like. What is untrue of it, which is what the

@@ -101,6 +101,7 @@ fn question_on(knowledge: &Knowledge, key: EntityKey) -> Option<String> {
         EntityKind::Country if knowledge.steps_of(key).next().is_some() => format!("Is {name} in the accords?"),
         EntityKind::Person => format!("Who is {name}?"),
         EntityKind::Country => return None,
+        _ if knowledge.is_subject(key) => format!("What are {name}?"),
         _ => format!("What is {name}?"),
     };
     knowledge.index().feature_of_entity(key).map(|_| question)

@@ -96,7 +96,15 @@ impl Index {
         // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.
         let filler: FnvHashSet<CompactString> =
             filler_words.map(|phrase| words(phrase)).filter(|it| it.len() == 1).flatten().collect();
-        let filler_stems = filler.iter().flat_map(|w| tokenise(w)).map(|t| t.stem).collect();
+        // "Quite" carries nothing, and "quit", which has the same stem, turns a question round.
+        let telling = cues.iter().filter(|cue| cue.means == CueMeaning::Undo).flat_map(|cue| &cue.words);
+        let telling: FnvHashSet<CompactString> =
+            telling.map(|phrase| words(phrase)).filter(|it| it.len() == 1).flatten().collect();
+        let stems_of = |words: &FnvHashSet<CompactString>| -> FnvHashSet<CompactString> {
+            words.iter().flat_map(|word| tokenise(word)).map(|token| token.stem).collect()
+        };
+        let telling = stems_of(&telling.difference(&filler).cloned().collect());
+        let filler_stems = stems_of(&filler).difference(&telling).cloned().collect();
         let mut index = Self {
             names: Names::new(entities),
             filler,

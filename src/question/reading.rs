@@ -440,6 +440,15 @@ impl Reading {
         (sender, host)
     }
 
+    /// Whether it is nothing but one name of several words, typed as it is ("Yair Lapid", "the Abraham Accords").
+    pub fn is_full_name(&self) -> bool {
+        let named = |mention: &Mention| {
+            let is_rest = |at: usize| mention.covers(at) || self.tokens[at].folded == "the";
+            mention.count > 1 && mention.entities.len() == 1 && (0..self.tokens.len()).all(is_rest)
+        };
+        self.corrections.is_empty() && self.mentions.iter().any(named)
+    }
+
     /// Whether one of these words, folded, is among its words.
     pub fn has_word(&self, words: &[&str]) -> bool {
         self.tokens.iter().any(|token| words.contains(&token.folded.as_str()))
