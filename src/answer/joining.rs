@@ -7,15 +7,16 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 
-/// An end of the order in which countries joined.
+/// An end of the order in which countries joined, or all of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     First,
     Last,
+    Both,
 }
 
 /// Words that ask for an end of the order.
-const ENDS: [(&str, End); 9] = [
+const ENDS: [(&str, End); 12] = [
     ("first", End::First),
     ("1st", End::First),
     ("earliest", End::First),
@@ -25,9 +26,12 @@ const ENDS: [(&str, End); 9] = [
     ("recent", End::Last),
     ("recently", End::Last),
     ("new", End::Last),
+    ("order", End::Both),
+    ("chronologically", End::Both),
+    ("sequence", End::Both),
 ];
 
-/// The country that came first, or those that came last: of the newest ones that only announced it, all, and the last to sign.
+/// The country that came first, those that came last, or all in their order: of the newest ones that only announced it, all, and the last to sign.
 pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let (word, end) = ENDS.iter().copied().find(|(word, _)| reading.has_word(&[word]))?;
     if !asks_which_joined(knowledge, reading, word) {
@@ -59,6 +63,8 @@ pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
             came.reverse();
             came.truncate(newest);
         }
+        // Those of one day are told by one fact.
+        End::Both => came.sort_by_key(|(country, fact)| (fact.date, *country)),
     }
     draft.tell_all(&came.iter().map(|(_, fact)| *fact).collect::<Vec<_>>());
     (!draft.is_empty()).then_some(draft)
@@ -72,7 +78,8 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
     let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem)) || reading.wants(Intent::Who);
     // Egypt and Jordan had relations with Israel before there were accords.
     let only_relates = reading.steps() == [Step::Relations] && !reading.names_subject(knowledge);
-    if !joins || only_relates || !asks_for_country || !reading.dates.is_empty() || reading.has(CueMeaning::Negation) {
+    let names_one = !reading.partners(knowledge).is_empty();
+    if !joins || only_relates || names_one || !asks_for_country || !reading.dates.is_empty() || reading.has(CueMeaning::Negation) {
         return false;
     }
     let index = knowledge.index();
