@@ -68,13 +68,19 @@ fn at(tokens: &[Token]) -> Option<(usize, Mentioned)> {
     })
 }
 
-/// `94` of "in 94" at the end of a sentence or clause: a year of the last century, because "in 20" may be of days or countries.
+/// `94` of "in 94" at the end of a sentence or clause, or of "the 94 peace deal": a year of the last century, because "in 20"
+/// may be of days or countries.
 fn short_year(tokens: &[Token], at: usize) -> Option<(usize, Mentioned)> {
     const SHORT_YEARS: std::ops::RangeInclusive<i16> = 48..=99;
     let number = tokens[at].folded.parse::<i16>().ok().filter(|number| SHORT_YEARS.contains(number))?;
-    let follows = at > 0 && matches!(tokens[at - 1].folded.as_str(), "in" | "of" | "since");
+    let before = if at > 0 { tokens[at - 1].folded.as_str() } else { "" };
     let ends = tokens.get(at + 1).is_none_or(|next| next.after_comma || next.sentence != tokens[at].sentence);
-    (follows && ends).then(|| (1, Mentioned::Dated(PartialDate::from_year(1900 + number))))
+    let is_text = |token: &Token| {
+        matches!(token.folded.as_str(), "treaty" | "deal" | "accord" | "accords" | "agreement" | "pact" | "declaration")
+    };
+    let is_of_a_text = before == "the" && tokens[at + 1..].iter().take(2).any(is_text);
+    let is_a_year = (ends && matches!(before, "in" | "of" | "since" | "from")) || is_of_a_text;
+    is_a_year.then(|| (1, Mentioned::Dated(PartialDate::from_year(1900 + number))))
 }
 
 /// `2020-09-15`, `2020-09`, `15/09/2020` and `09/15/2020` where only one reading is a date.
