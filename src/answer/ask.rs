@@ -343,11 +343,18 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
     let others =
         others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
     let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
+    // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
+    let reversed = told.iter().skip(1).position(|fact| is_reversed(knowledge, reading, fact)).filter(|_| !corrects);
+    if let Some(at) = reversed {
+        told.swap(0, at + 1);
+        draft.outcome = Outcome::Corrected;
+    }
+    let corrects = corrects || reversed.is_some();
     if asks_in_which_order(reading) {
         told.sort_by_key(|fact| fact.date);
     }
     draft.tell(told[0]);
-    if corrects && !is_negative(&best.fact.text) {
+    if corrects && !is_negative(&told[0].text) {
         draft.lead(NOT_SO);
     }
     if reading.wants(Intent::Disagree) {

@@ -14,13 +14,35 @@ pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let document =
         *reading.named(knowledge, EntityKind::Document).iter().find(|&&it| knowledge.entity_at(it).id != SUBJECT)?;
     let [step] = reading.steps()[..] else { return None };
-    let fact = step_of_document(knowledge, document, step)?;
+    let of_the_country = match reading.partners(knowledge)[..] {
+        [country] => step_of_country(knowledge, document, step, country),
+        _ => None,
+    };
+    let fact = of_the_country.or_else(|| step_of_document(knowledge, document, step))?;
     if fact.date.is_some_and(|date| date.overlaps(asked)) {
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
     draft.tell(fact).lead(NOT_SO);
     Some(draft)
+}
+
+/// The fact that states that one country alone took a step of a document.
+pub(super) fn step_of_country(
+    knowledge: &Knowledge,
+    document: EntityKey,
+    step: Step,
+    country: EntityKey,
+) -> Option<&Fact> {
+    knowledge.stated_facts().find(|fact| {
+        fact.action.as_ref().is_some_and(|action| {
+            action.instrument == Some(document)
+                && action.step == step
+                && action.state == State::Done
+                && action.main
+                && action.ladder == [country]
+        })
+    })
 }
 
 /// The fact that states best that a document took a step.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::documents::step_of_document;
+use super::documents::{step_of_country, step_of_document};
 use super::overview::the_signing;
 use super::rank::{Hit, rank};
 use crate::knowledge::date::PartialDate;
@@ -87,15 +87,7 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     if let [document] = of_kind(EntityKind::Document)[..] {
         let step = named.unwrap_or(Step::Signed);
         let countries = of_kind(EntityKind::Country);
-        let by_one = knowledge.stated_facts().find(|fact| {
-            fact.action.as_ref().is_some_and(|action| {
-                action.instrument == Some(document)
-                    && action.step == step
-                    && action.state == State::Done
-                    && action.main
-                    && countries.iter().any(|country| action.ladder == [*country])
-            })
-        });
+        let by_one = countries.iter().find_map(|&country| step_of_country(knowledge, document, step, country));
         return by_one
             .or_else(|| step_of_document(knowledge, document, step))
             .or_else(|| announced(knowledge, document).filter(|_| step == Step::Announced))
