@@ -32,6 +32,8 @@ const SAME_DATE: f32 = 0.8;
 const OTHER_DATE: f32 = 1.3;
 /// Taken off when a number is asked for and the fact has none.
 const NO_FIGURE: f32 = 1.9;
+/// Taken off when an article is asked for by its number and the fact is not of it: what one article says, another does not.
+const OTHER_ARTICLE: f32 = 4.0;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak. Found by reading answers;
 /// the fit sees too few of them.
 const NO_TARGET: f32 = 0.5;
@@ -102,8 +104,12 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         }
         _ => MISSING_NAME,
     });
-    let flaws =
-        [(best.flaws.no_figure, NO_FIGURE), (best.flaws.no_target, NO_TARGET), (best.flaws.other_date, OTHER_DATE)];
+    let flaws = [
+        (best.flaws.no_figure, NO_FIGURE),
+        (best.flaws.no_target, NO_TARGET),
+        (best.flaws.other_date, OTHER_DATE),
+        (best.flaws.other_article, OTHER_ARTICLE),
+    ];
     let flaws = flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight);
     let untold = (best.total * (1.0 - best.coverage)).max(0.0);
     let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };

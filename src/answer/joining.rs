@@ -79,7 +79,13 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
     // Egypt and Jordan had relations with Israel before there were accords.
     let only_relates = reading.steps() == [Step::Relations] && !reading.names_subject(knowledge);
     let names_one = !reading.partners(knowledge).is_empty();
-    if !joins || only_relates || names_one || !asks_for_country || !reading.dates.is_empty() || reading.has(CueMeaning::Negation) {
+    if !joins
+        || only_relates
+        || names_one
+        || !asks_for_country
+        || !reading.dates.is_empty()
+        || reading.has(CueMeaning::Negation)
+    {
         return false;
     }
     let index = knowledge.index();

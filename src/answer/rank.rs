@@ -9,6 +9,7 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State, Step};
+use crate::question::article::{Article, article};
 use crate::question::{Reading, Term};
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
@@ -27,6 +28,8 @@ const DATE_FITS: f32 = 0.03;
 const DATE_LACKS: f32 = 0.03;
 /// ... and when the fact is of another date: most often it is another fact.
 const OTHER_DATE: f32 = 0.18;
+/// Taken off when an article is asked for by its number and the fact is of another or of none.
+const OTHER_ARTICLE: f32 = 0.18;
 /// Taken off when what belongs to somebody in the question ("the Moroccan king") belongs to nobody or another in the fact.
 const OTHER_OWNER: f32 = 0.11;
 /// Taken off when the fact lacks the kind of answer: a "who" needs a person, a "how many" a number, a "when" a date.
@@ -114,11 +117,13 @@ pub(super) struct Flaws {
     pub(super) no_target: bool,
     /// The question names a date on which the fact was not.
     pub(super) other_date: bool,
+    /// The question asks for an article or paragraph by its number, and the fact is not of it.
+    pub(super) other_article: bool,
 }
 
 impl Flaws {
     /// Nothing speaks against it.
-    pub(super) const NONE: Self = Self { no_figure: false, no_target: false, other_date: false };
+    pub(super) const NONE: Self = Self { no_figure: false, no_target: false, other_date: false, other_article: false };
     /// Nothing but the date does.
     pub(super) const OTHER_DATE: Self = Self { other_date: true, ..Self::NONE };
 }
@@ -170,6 +175,8 @@ struct Scorer<'k, 'r> {
     /// Whether it asks for the number of something ("under which registration number").
     asks_for_a_number: bool,
     steps: Vec<Step>,
+    /// The article or paragraph that it asks for by its number.
+    article: Option<Article>,
     /// Whether it speaks of a treaty and not of the accords.
     is_on_another_treaty: bool,
 }
@@ -220,6 +227,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             asks_for_a_share: reading.has_word(&["percent", "percentage"]),
             asks_for_a_number: reading.asks_for_a_number(),
             steps: reading.steps(),
+            article: article(&reading.tokens),
             is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
                 && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
                 && !reading.names_subject(knowledge),
@@ -243,8 +251,13 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
         let (date_score, other_date) = self.date_fit(fact);
         let compounds = self.compounds_of(profile);
-        let flaws =
-            Flaws { no_figure: !self.has_the_figure(profile), no_target: shares.lacked_target > 0.0, other_date };
+        let flaws = Flaws {
+            no_figure: !self.has_the_figure(profile),
+            no_target: shares.lacked_target > 0.0,
+            other_date,
+            other_article: self.article.is_some_and(|article| !is_on_article(fact, article)),
+        };
+        let of_another_article = if flaws.other_article { OTHER_ARTICLE } else { 0.0 };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
         let kind = self.kind_fit(fact, profile);
         let missing = shares.missing;
@@ -257,7 +270,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let lacks = missing.iter().map(|_| MISSING_ENTITY).sum::<f32>() + strange;
         Some(Hit {
             fact,
-            score: plain + kind + date_score - lacks - OTHER_OWNER * (1.0 - compounds),
+            score: plain + kind + date_score - lacks - of_another_article - OTHER_OWNER * (1.0 - compounds),
             fit,
             coverage,
             ask,
@@ -431,6 +444,11 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
         fit
     }
+}
+
+/// Whether a fact or one of its questions names an article by its number.
+fn is_on_article(fact: &Fact, article: Article) -> bool {
+    std::iter::once(&fact.text).chain(&fact.asks).any(|text| article.is_in(text))
 }
 
 /// How close a fact is to a date: 1 when it is of just that day, month or year, less when one holds the other or only its

@@ -1,0 +1,71 @@
+//! The article, paragraph or annex of a text that a question asks for by its number.
+
+use crate::text::tokens::{Token, tokenise};
+
+/// Parts of a text that have numbers.
+const PARTS: [&str; 8] = ["article", "articles", "art", "paragraph", "para", "clause", "section", "annex"];
+
+/// Numbers that texts write in words or in Roman figures, from one on.
+const WRITTEN: [[&str; 3]; 12] = [
+    ["i", "one", "first"],
+    ["ii", "two", "second"],
+    ["iii", "three", "third"],
+    ["iv", "four", "fourth"],
+    ["v", "five", "fifth"],
+    ["vi", "six", "sixth"],
+    ["vii", "seven", "seventh"],
+    ["viii", "eight", "eighth"],
+    ["ix", "nine", "ninth"],
+    ["x", "ten", "tenth"],
+    ["xi", "eleven", "eleventh"],
+    ["xii", "twelve", "twelfth"],
+];
+
+/// An article or other part of a text, by its number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Article(u32);
+
+impl Article {
+    /// Whether a sentence names a part of this number.
+    pub fn is_in(self, sentence: &str) -> bool {
+        let tokens = tokenise(sentence);
+        (0..tokens.len()).any(|at| numbered(&tokens, at) == Some(self))
+    }
+}
+
+/// The part that a text names by its number, if it names one.
+///
+/// ```
+/// use accords::question::article::article;
+/// use accords::text::tokens::tokenise;
+/// let of = |text| article(&tokenise(text));
+/// assert_eq!(of("What does article 5 say?"), of("the fifth article"));
+/// assert_eq!(of("Article V of the treaty"), of("art. 5"));
+/// assert_eq!(of("How many articles has it?"), None);
+/// ```
+pub fn article(tokens: &[Token]) -> Option<Article> {
+    (0..tokens.len()).find_map(|at| numbered(tokens, at))
+}
+
+/// The number after the word for a part ("article 5", "Article V"), or before it ("the fifth article").
+fn numbered(tokens: &[Token], at: usize) -> Option<Article> {
+    if !PARTS.contains(&tokens[at].folded.as_str()) {
+        return None;
+    }
+    let after = tokens.get(at + 1).and_then(|token| figure(&token.folded, false));
+    let before = || at.checked_sub(1).and_then(|before| figure(&tokens[before].folded, true));
+    after.or_else(before).map(Article)
+}
+
+/// The number that a word gives; as an ordinal only where it stands before what it counts ("nine articles" is a count).
+fn figure(word: &str, is_ordinal: bool) -> Option<u32> {
+    let written = WRITTEN.iter().position(
+        |[roman, count, ordinal]| {
+            if is_ordinal { word == *ordinal } else { word == *roman || word == *count }
+        },
+    );
+    let plain =
+        if is_ordinal { ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)) } else { Some(word) };
+    let figures = plain.and_then(|plain| plain.parse().ok());
+    figures.or_else(|| written.and_then(|at| u32::try_from(at + 1).ok()))
+}
