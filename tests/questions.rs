@@ -295,6 +295,22 @@ fn filled(text: &str) -> Vec<String> {
     templates.iter().filter(|line| !line.is_empty()).flat_map(of).collect()
 }
 
+/// What the bot says itself it does not correct when it is asked back.
+#[test]
+fn of_the_knowledge_itself() {
+    const MOST_CORRECTED: usize = 3;
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    let corrected: Vec<&str> = knowledge
+        .stated_facts()
+        .map(|fact| fact.text.trim_end_matches('.'))
+        .filter(|text| {
+            ask(&knowledge, &Question::new(&format!("Is it true that {text}?"), today)).outcome == Outcome::Corrected
+        })
+        .collect();
+    assert!(corrected.len() <= MOST_CORRECTED, "{} corrected:\n{}", corrected.len(), corrected.join("\n"));
+}
+
 /// What a question has wrong is corrected by the fact that says how it was; what is asked rightly near to it is answered.
 #[test]
 fn what_is_taken_for_granted_is_corrected() {

@@ -3,6 +3,7 @@
 use std::cell::LazyCell;
 
 use super::about::{about, what_became};
+use super::affirmed::affirmed;
 use super::as_of::as_of;
 use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject};
 use super::compare::compare;
@@ -144,8 +145,11 @@ type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     // Two of the ways to an answer rank the facts; many questions are answered before.
     let ranking = LazyCell::new(|| rank(knowledge, reading));
-    if is_outside(reading) { None } else { typed(knowledge, question, reading, &ranking) }
-        .or_else(|| ranked(knowledge, reading, &ranking))
+    let found = if is_outside(reading) { None } else { typed(knowledge, question, reading, &ranking) }
+        .or_else(|| ranked(knowledge, reading, &ranking));
+    let is_correction = found.as_ref().is_some_and(|draft| draft.outcome == Outcome::Corrected);
+    let affirmed = if is_correction { affirmed(knowledge, reading, &ranking) } else { None };
+    affirmed.or(found)
 }
 
 /// The kinds of answer that are computed over all countries or as of a day: no single fact can take their place.

@@ -6,6 +6,7 @@ pub use self::ask::ask;
 pub use self::explain::explain;
 
 mod about;
+mod affirmed;
 mod as_of;
 mod ask;
 pub mod asked_and_given;

@@ -1,0 +1,37 @@
+//! A question whether something is so of which one fact says everything: no other fact stands against it.
+
+use super::denial::is_negative;
+use super::direction::is_reversed;
+use super::draft::Draft;
+use super::misattributed::tells_other_numbers;
+use super::rank::{Flaws, Hit};
+use super::{Confidence, Outcome};
+use crate::knowledge::model::Knowledge;
+use crate::knowledge::vocabulary::CueMeaning;
+use crate::question::Reading;
+
+/// The share of the question that the sentence of the fact must say: all of it, rounding aside.
+const WHOLE: f32 = 0.98;
+
+/// Facts among which it is looked for.
+const NEAREST: usize = 8;
+
+/// The fact that says just what is asked whether it is so.
+pub(super) fn affirmed<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+    if !reading.is_yes_or_no() || reading.has(CueMeaning::Negation) || reading.has(CueMeaning::Undo) {
+        return None;
+    }
+    let says_it = |hit: &&Hit<'_>| {
+        let is_whole = hit.text >= WHOLE && hit.missing.is_empty() && hit.flaws == Flaws::NONE && hit.compounds >= 1.0;
+        let is_dated = reading.dates.is_empty() || hit.date > 0.0;
+        is_whole
+            && is_dated
+            && !is_negative(&hit.fact.text)
+            && !is_reversed(knowledge, reading, hit.fact)
+            && !tells_other_numbers(knowledge, reading, hit)
+    };
+    let hit = hits.iter().take(NEAREST).find(says_it)?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Ranked);
+    draft.tell(hit.fact);
+    Some(draft)
+}
