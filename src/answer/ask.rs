@@ -107,9 +107,8 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
         [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
     let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Said);
     // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
-    let asks_words = !reading.mentions.is_empty()
-        && reading.wants(Intent::Said)
-        && reading.has_word(&["did", "said", "wrote", "has", "does"]);
+    let says = reading.wants(Intent::Said) && reading.has_word(&["did", "said", "wrote", "has", "does"]);
+    let asks_words = !reading.mentions.is_empty() && (says || reading.has_word(&["according"]));
     if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !asks_words {
         return Some(NO_VERDICT);
     }
