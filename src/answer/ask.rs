@@ -18,7 +18,7 @@ use super::identity::misidentified;
 use super::joining::joining;
 use super::language::english_only;
 use super::members::members;
-use super::misattributed::{misattributed, tells_other_numbers};
+use super::misattributed::{misattributed, numbers_of_another, tells_other_numbers};
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
@@ -326,6 +326,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
             .or_else(|| misattributed(knowledge, reading))
             .filter(|_| enough && !reading.has(CueMeaning::Outside));
     };
+    if let Some(draft) = numbers_of_another(knowledge, reading, best) {
+        return Some(draft);
+    }
     if let Some(draft) = wrong_person(knowledge, reading, hits, best) {
         return Some(draft);
     }

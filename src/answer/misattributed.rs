@@ -49,9 +49,22 @@ pub(super) fn misattributed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> 
     if !takes_for_granted(reading) {
         return None;
     }
-    let found = doubtful(knowledge, reading).into_iter().find_map(|name| told_of_another(knowledge, reading, name))?;
+    let found = doubtful(knowledge, reading).into_iter().find_map(|name| told_otherwise(knowledge, reading, name))?;
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
     draft.tell(found).lead(NOT_SO);
+    Some(draft)
+}
+
+/// The fact of which everything in a question is so but its numbers, where the best fact has these and lacks a name: "Was the
+/// vote on this treaty 62 to 14?" is of another treaty.
+pub(super) fn numbers_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading, best: &Hit<'k>) -> Option<Draft<'k>> {
+    let lacks_a_partner = best.missing.iter().any(|it| reading.partners(knowledge).contains(it));
+    if !lacks_a_partner || !reading.is_yes_or_no() || !has_numbers(reading) || !takes_for_granted(reading) {
+        return None;
+    }
+    let fact = told_otherwise(knowledge, reading, Doubtful::Numbers)?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(fact).lead(NOT_SO);
     Some(draft)
 }
 
@@ -80,7 +93,7 @@ fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
     numbers.into_iter().chain(country).chain(person).collect()
 }
 
-fn told_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtful) -> Option<&'k Fact> {
+fn told_otherwise<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtful) -> Option<&'k Fact> {
     let rest = match name {
         Doubtful::Known(name) => reading.without_name(name),
         Doubtful::Stranger => reading.without_strangers(),

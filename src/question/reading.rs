@@ -434,8 +434,19 @@ impl Reading {
             match before.map(|token| token.folded.as_str()) {
                 Some("of") if sender.is_none() => sender = country(mention),
                 Some("in" | "to" | "at") if host.is_none() => host = country(mention),
+                // "Israel open embassy bahrain", as keywords.
+                _ if mention.first == at + 1 && host.is_none() => host = country(mention),
                 _ => {}
             }
+        }
+        if sender.is_none() && host.is_some() {
+            // "Did Bahrain open its embassy in Israel?"
+            let is_its = at > 0 && matches!(self.tokens[at - 1].folded.as_str(), "its" | "their");
+            let opens = |it: &&Mention| {
+                let next = self.tokens.get(it.first + it.count).map(|token| token.folded.as_str());
+                it.first < at && (is_its || matches!(next, Some("open" | "opens" | "opened" | "opening")))
+            };
+            sender = self.mentions.iter().rev().find(opens).and_then(country);
         }
         (sender, host)
     }
