@@ -33,7 +33,7 @@ use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property};
+use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State};
 use crate::question::parts::{last_question, only_question, parts, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 use crate::text::tokens::Token;
@@ -178,8 +178,13 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
         return None;
     }
     let asked = knowledge.index().facts_asked(&reading.tokens, &reading.mentions, |means| reading.has(means));
-    let told: Vec<_> =
+    let mut told: Vec<_> =
         asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
+    // What was done is told before what was asked for or planned.
+    let is_done = |fact: &&Fact| {
+        fact.action.as_ref().is_some_and(|it| it.state == State::Done && reading.steps().contains(&it.step))
+    };
+    told.sort_by_key(|fact| !is_done(fact));
     if told.is_empty() || told.len() > MOST_OWN {
         return None;
     }

@@ -71,8 +71,7 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
 
 /// What a first part without a name has from the second: "after the signing, when did the Knesset approve the treaty?".
 pub(super) fn of_the_other<'r>(part: &Reading, other: &'r Reading) -> &'r [Term] {
-    let names_an_event = !part.steps().is_empty() || part.telling_words() > 0;
-    if entities(part).is_empty() && names_an_event { &other.terms } else { &[] }
+    if entities(part).is_empty() && !part.steps().is_empty() { &other.terms } else { &[] }
 }
 
 /// The event of a part that names a step of a document, or of a country, and nothing else that tells.

@@ -20,7 +20,7 @@ const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excl
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
     let predecessors = before_joined(knowledge, reading);
     let named = if predecessors.is_some() { Vec::new() } else { reading.partners(knowledge) };
-    let asks_for_others = !named.is_empty() && reading.has_word(&BESIDES);
+    let asks_for_others = !named.is_empty() && sets_apart(reading, &named);
     let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && named.is_empty()
         || (asks_for_others && (reading.wants(Intent::Who) || asks_which_countries(reading)));
     // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
@@ -51,6 +51,15 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let list = List { knowledge, on, groups, except };
     let draft = list.draft();
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether some of the countries named are set apart: "besides Bahrain", "else"; "besides Israel" sets none apart.
+fn sets_apart(reading: &Reading, named: &[EntityKey]) -> bool {
+    let at = reading.tokens.iter().position(|token| BESIDES.contains(&token.folded.as_str()));
+    at.is_some_and(|at| {
+        let next = reading.mentions.iter().find(|mention| mention.first > at);
+        reading.tokens[at].folded == "else" || next.is_some_and(|it| it.entities.iter().any(|it| named.contains(it)))
+    })
 }
 
 /// Whether those are asked for who may join and not those who have.

@@ -72,7 +72,10 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
         let by_date = one.is_of_other_date().cmp(&other.is_of_other_date());
         by_date.then_with(|| fit(other).total_cmp(&fit(one))).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
-    let first = hits.first().filter(|first| first.missing.is_empty());
+    // The event itself, whatever the question has for its day.
+    let undated = |hit: &Hit<'_>| hit.score - hit.date;
+    let first = hits.iter().max_by(|one, other| undated(one).total_cmp(&undated(other)));
+    let first = first.filter(|first| first.missing.is_empty());
     let is_otherwise = |first: &&Hit<'k>| {
         is_at_a_strange_place(knowledge, reading, first) || (first.fit >= LEAST_FIT && is_misdated(reading, first))
     };

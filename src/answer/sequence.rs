@@ -3,7 +3,6 @@
 use super::draft::Draft;
 use super::event::{entities, entity_keys, event, of_the_other};
 use super::phrases::NOT_SO;
-use super::span::span;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
@@ -21,7 +20,7 @@ const MOST_EVENTS: usize = 5;
 /// The order of several events, or the time between two.
 pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     if reading.wants(Intent::HowLong) {
-        return span(knowledge, reading);
+        return None;
     }
     let has_choice =
         reading.has_word(&["or", "order", "chronological", "chronologically", "sequence", "arrange", "sort"]);

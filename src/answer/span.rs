@@ -19,6 +19,17 @@ const DIVIDERS: [&str; 14] =
 /// Words within which the two events of a question are looked for.
 const MOST_WORDS: usize = 60;
 
+/// Words between which and after which the two events stand.
+const PAIRS: [[&str; 2]; 7] = [
+    ["between", "and"],
+    ["from", "to"],
+    ["from", "until"],
+    ["from", "till"],
+    ["separate", "from"],
+    ["separates", "from"],
+    ["separated", "from"],
+];
+
 /// The time between two events, where the question says that it is of two: "how many days before the signing", "from the
 /// opening to the closing".
 pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
@@ -31,12 +42,12 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
             matches!(pair[0].folded.as_str(), "days" | "weeks" | "months" | "years" | "long" | "time" | "soon");
         is_unit && matches!(pair[1].folded.as_str(), "after" | "before")
     });
-    let is_of_two = follows(["between", "and"]) || follows(["from", "to"]) || counts;
+    let is_of_two = counts || PAIRS.into_iter().any(follows);
     (is_of_two && reading.wants(Intent::HowLong)).then(|| span(knowledge, reading)).flatten()
 }
 
 /// The time between two events.
-pub(super) fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let (one, other) = two_events(knowledge, reading)?;
     let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
     let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);

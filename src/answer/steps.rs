@@ -36,7 +36,7 @@ struct Asked<'k, 'r> {
 pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let countries = reading.partners(knowledge);
     let step = step_of(reading)?;
-    if !is_plain(knowledge, reading) || asks_of_its_end(reading) {
+    if !is_plain(knowledge, reading) || asks_of_its_end(reading) || asks_of_a_plan(reading) {
         return None;
     }
     // The ladder knows neither reasons nor words; but that a step was not taken answers a "why" about it.
@@ -68,6 +68,11 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         _ => asked.rung(),
     };
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether it is asked what was planned ("when was Sudan supposed to sign?"), and not what was done.
+fn asks_of_a_plan(reading: &Reading) -> bool {
+    reading.has_word(&["supposed", "planned", "scheduled", "due"])
 }
 
 /// Whether it is asked when something ended ("when did his term end?"), which no rung tells.
