@@ -132,7 +132,7 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     let names_a_place = !knowledge.index().places_in(&reading.tokens).is_empty();
     let is_outside = reading.has(CueMeaning::Outside) && !speaks_of_what_is_outside(knowledge, reading, best);
     let signs = [
-        (named.iter().any(|&key| is_own(key)), OWN_NAME),
+        (named.iter().any(|&key| is_own(key)) || has_a_long_name(knowledge, reading), OWN_NAME),
         (named.iter().any(is_person), PERSON),
         (known > 1, SEVERAL_NAMES),
         (named.is_empty() && !names_a_place, -NAMELESS * (1.0 - best.ask)),
@@ -144,6 +144,17 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     ];
     let signs: f32 = signs.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight).sum();
     signs + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT) + TERM * reading.terms.len() as f32
+}
+
+/// Whether a name of three words and more is typed as it is: "Israel's liaison office in Rabat" is asked about nowhere else.
+fn has_a_long_name(knowledge: &Knowledge, reading: &Reading) -> bool {
+    const LONG: usize = 3;
+    let is_known = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some();
+    let is_person = |key: EntityKey| knowledge.entity_at(key).kind == EntityKind::Person;
+    reading.mentions.iter().any(|mention| match mention.entities[..] {
+        [one] => mention.count >= LONG && is_known(one) && !is_person(one) && !reading.is_corrected_name(one),
+        _ => false,
+    })
 }
 
 /// Whether the fact or one of its questions speaks of what is outside the subject elsewhere ("food parks in India"), and is

@@ -142,8 +142,9 @@ fn completed<'k>(list: &Listed<'_>, ask: impl Fn(&str) -> Option<Draft<'k>>) -> 
 
 /// Whether a stem is a statement that its options complete: "The accords were signed at".
 fn is_unfinished(stem: &str) -> bool {
-    const LAST: [&str; 16] = [
-        "at", "in", "on", "by", "with", "to", "of", "from", "was", "were", "is", "are", "the", "a", "between", "signed",
+    const LAST: [&str; 17] = [
+        "and", "at", "in", "on", "by", "with", "to", "of", "from", "was", "were", "is", "are", "the", "a", "between",
+        "signed",
     ];
     let last = stem.split_whitespace().next_back().unwrap_or_default();
     LAST.iter().any(|word| word.eq_ignore_ascii_case(last.trim_end_matches(':')))

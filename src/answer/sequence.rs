@@ -178,7 +178,11 @@ fn by_alternatives<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Ve
 fn listed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
     let mut facts: Vec<&Fact> = Vec::new();
     let mut before: Vec<Term> = Vec::new();
-    for part in reading.list_items(knowledge).into_iter().filter(|part| part.says_enough() || part.has_word(&["its"])) {
+    for part in reading
+        .list_items(knowledge)
+        .into_iter()
+        .filter(|part| part.says_enough() || part.names_subject(knowledge) || part.has_word(&["its"]))
+    {
         let found = event(knowledge, &part, &before);
         if !entities(&part).is_empty() {
             before = entities(&part);
