@@ -132,7 +132,7 @@ fn on_the_same_third_facts_with_a_typo() {
     outcomes("third_reach_typo.jsonl", 85, 0);
 }
 
-// The fourth, the fifth and the sixth set, by four more writers; of the fifth half was never read for mending.
+// The fourth and later sets, by more writers; of the fifth half was never read for mending.
 
 #[test]
 fn of_ordinary_users_fourth() {
@@ -222,6 +222,46 @@ fn on_facts_drawn_at_random_sixth() {
 #[test]
 fn on_the_same_sixth_facts_with_a_typo() {
     outcomes("sixth_reach_typo.jsonl", 90, 0);
+}
+
+#[test]
+fn of_ordinary_users_seventh() {
+    outcomes("seventh_users.jsonl", 90, 0);
+}
+
+#[test]
+fn of_analysts_seventh() {
+    outcomes("seventh_analysts.jsonl", 88, 0);
+}
+
+#[test]
+fn of_adversaries_seventh() {
+    outcomes("seventh_adversary.jsonl", 92, 0);
+}
+
+#[test]
+fn in_the_forms_of_exams_seventh() {
+    outcomes("seventh_exam.jsonl", 89, 0);
+}
+
+#[test]
+fn of_ordinary_users_eighth() {
+    outcomes("eighth_users.jsonl", 89, 0);
+}
+
+#[test]
+fn of_analysts_eighth() {
+    outcomes("eighth_analysts.jsonl", 88, 1);
+}
+
+#[test]
+fn of_adversaries_eighth() {
+    outcomes("eighth_adversary.jsonl", 90, 0);
+}
+
+#[test]
+fn in_the_forms_of_exams_eighth() {
+    outcomes("eighth_exam.jsonl", 87, 0);
 }
 
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
