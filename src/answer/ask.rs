@@ -17,7 +17,7 @@ use super::elsewhere::is_of_something_else;
 use super::identity::misidentified;
 use super::joining::joining;
 use super::language::english_only;
-use super::members::members;
+use super::members::{looks_ahead, members};
 use super::misattributed::{misattributed, numbers_of_another, tells_other_numbers};
 use super::overview::overview;
 use super::period::period;
@@ -78,7 +78,9 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     if let Some(why) = refusal(&reading) {
         return unknown(knowledge, &reading, why);
     }
-    if let Some(suggestions) = unnamed_step(knowledge, &reading) {
+    if !looks_ahead(&reading)
+        && let Some(suggestions) = unnamed_step(knowledge, &reading)
+    {
         return ambiguous(suggestions);
     }
     if let Some(asked) = last_question(knowledge, &reading).or_else(|| only_question(knowledge, &reading))

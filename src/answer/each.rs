@@ -6,7 +6,7 @@ use super::draft::Draft;
 use super::rank::{Flaws, Hit, rank};
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{EntityKind, Intent};
+use crate::knowledge::vocabulary::{EntityKind, Intent, Step};
 use crate::question::Reading;
 
 /// The least share of the question of which one fact must speak to answer it whole.
@@ -50,7 +50,9 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
 /// What two countries or texts are compared in ("how does the rank of the missions differ?"), told of each. Where nothing but
 /// their names and the step is left, their steps side by side say more.
 pub(super) fn compared<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
-    if reading.wants(Intent::Compare) && reading.telling_words() > 0 { each(knowledge, reading, hits) } else { None }
+    let is_on_a_step = reading.steps().iter().any(|&step| step != Step::Joined);
+    let is_on_more = reading.wants(Intent::Compare) && reading.telling_words() > 0 && !is_on_a_step;
+    if is_on_more { each(knowledge, reading, hits) } else { None }
 }
 
 /// Whether something is to be told of each: a number, or a comparison.

@@ -63,7 +63,7 @@ fn sets_apart(reading: &Reading, named: &[EntityKey]) -> bool {
 }
 
 /// Whether those are asked for who may join and not those who have.
-fn looks_ahead(reading: &Reading) -> bool {
+pub(super) fn looks_ahead(reading: &Reading) -> bool {
     reading.has_word(&[
         "might",
         "could",

@@ -40,7 +40,7 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         of(Property::NameOrigin)
     } else if reading.wants(Intent::When) || reading.wants(Intent::Where) {
         signing().filter(|_| signed)
-    } else if (reading.wants(Intent::Definition) || reading.is_full_name())
+    } else if (reading.wants(Intent::Definition) || asks_at_large(reading))
         && !reading.wants(Intent::Members)
         && (reading.steps().is_empty() || reading.names_subject(knowledge))
     {
@@ -53,6 +53,13 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell(fact);
     Some(draft)
+}
+
+/// Whether the accords are named by their full name and nothing is asked of them in particular ("abraham accords info").
+fn asks_at_large(reading: &Reading) -> bool {
+    let is_full = reading.mentions.iter().any(|mention| mention.count > 1);
+    let says_nothing_more = reading.cues.iter().all(|cue| cue.means == CueMeaning::Filler);
+    is_full && says_nothing_more && !reading.is_yes_or_no() && reading.corrections.is_empty()
 }
 
 /// Whether the accords were signed on the day and at the place that the question has.
