@@ -139,8 +139,8 @@ fn answer(linked: &Path) -> Result<Answered, Box<dyn Error>> {
     let loaded_mb = memory("VmRSS");
     let own: Vec<String> = cases(&own_files()).into_iter().map(|case| case.q).collect();
     let mut rng = Rng::with_seed(SEED);
-    let asks: Vec<&String> = knowledge.stated_facts().flat_map(|fact| &fact.asks).collect();
-    let drawn: Vec<String> = (0..DRAWN).map(|_| asks[rng.usize(..asks.len())].clone()).collect();
+    let asks: Vec<&str> = knowledge.stated_facts().flat_map(|fact| &fact.asks).collect();
+    let drawn: Vec<String> = (0..DRAWN).map(|_| asks[rng.usize(..asks.len())].to_owned()).collect();
     let slipped: Vec<String> = drawn.iter().filter_map(|question| slip(question, &mut rng)).collect();
     let time = |questions: &[String]| spread(&each(questions, PASSES, |q| ask(&knowledge, &Question::new(q, TODAY))));
     let typed = keystrokes(&knowledge, KEYSTROKES, true, &mut rng);

@@ -1,17 +1,20 @@
 //! The knowledge that is built into the program.
 //!
-//! `build.rs` checks and links the folder `knowledge/` once, so that a start only reads the result back.
+//! `build.rs` checks and links the folder `knowledge/` once, so that a start only reads the result back, and deflates what
+//! it writes: half the size of the program would be knowledge otherwise, and its memory too while it is read.
 
 use std::path::Path;
 
-use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
 
 use crate::knowledge::load::{Folder, LoadError, folder_of};
 use crate::knowledge::model::Knowledge;
 
+/// The knowledge as linked.
 static LINKED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/knowledge.bin"));
 
-static FOLDER: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/knowledge");
+/// Paths and texts of the folder's files.
+static WRITTEN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/written.bin"));
 
 impl Knowledge {
     /// The knowledge that was built into the program.
@@ -19,26 +22,23 @@ impl Knowledge {
     /// # Errors
     /// Fails when the program's file is damaged.
     pub fn embedded() -> Result<Self, LoadError> {
-        postcard::from_bytes(LINKED).map_err(|cause| LoadError::Damaged(cause.to_string()))
+        read(LINKED)
     }
 }
 
 /// The folder that was built into the program, as written.
 ///
 /// # Errors
-/// Fails when it holds no TOML file, which the build rules out.
+/// Fails when the program's file is damaged.
 pub fn folder() -> Result<Folder, LoadError> {
-    let mut files = Vec::new();
-    collect(&FOLDER, &mut files);
-    folder_of(files, Path::new("the embedded knowledge"))
+    folder_of(read(WRITTEN)?, Path::new("the embedded knowledge"))
 }
 
-fn collect(dir: &Dir<'_>, files: &mut Vec<(String, String)>) {
-    for file in dir.files().filter(|file| file.path().extension().is_some_and(|ending| ending == "toml")) {
-        let path = file.path().to_string_lossy().replace('\\', "/");
-        files.push((path, file.contents_utf8().unwrap_or_default().to_owned()));
-    }
-    for below in dir.dirs() {
-        collect(below, files);
-    }
+/// What `build.rs` serialised and deflated.
+///
+/// # Errors
+/// Fails when it is damaged.
+pub(crate) fn read<T: DeserializeOwned>(deflated: &[u8]) -> Result<T, LoadError> {
+    let bytes = fdeflate::decompress_to_vec(deflated).map_err(|cause| LoadError::Damaged(format!("{cause:?}")))?;
+    postcard::from_bytes(&bytes).map_err(|cause| LoadError::Damaged(cause.to_string()))
 }

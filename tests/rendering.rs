@@ -157,13 +157,13 @@ impl Random {
 /// Words of the questions of facts, put together anew: half of them make a question that is nearly one, half do not.
 #[test]
 fn ten_thousand_random_answers_are_shown() {
-    let asks: Vec<&String> = knowledge().facts().iter().flat_map(|fact| &fact.asks).collect();
+    let asks: Vec<&str> = knowledge().facts().iter().flat_map(|fact| &fact.asks).collect();
     let mut random = Random(0x9e37_79b9_7f4a_7c15);
     let mut told = 0;
     for _ in 0..10_000 {
         let (one, other) = (asks[random.below(asks.len())], asks[random.below(asks.len())]);
         let text = match random.below(4) {
-            0 => one.clone(),
+            0 => one.to_owned(),
             1 => format!("{one} and {other}"),
             2 => one.split(' ').chain(other.split(' ').take(3)).collect::<Vec<_>>().join(" "),
             _ => format!("**{other}** <@1> `{}` 🦀 @everyone", one.to_uppercase()),

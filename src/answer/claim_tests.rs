@@ -61,7 +61,7 @@ fn negated(text: &str) -> Option<String> {
 fn no_sentence_of_the_record_is_contradicted_and_no_negation_of_one_supported() {
     let mut decided = 0;
     for fact in knowledge().stated_facts() {
-        for text in std::iter::once(&fact.text).chain(&fact.asks) {
+        for text in std::iter::once(fact.text.as_str()).chain(&fact.asks) {
             let plain = check(knowledge(), text);
             let Some(other) = negated(text) else { continue };
             for (one, other) in plain.iter().zip(check(knowledge(), &other)) {

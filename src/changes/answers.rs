@@ -66,9 +66,9 @@ pub struct Told {
 /// and one for each thing that has a name.
 pub fn standard_questions(old: &Knowledge, new: &Knowledge, all: bool) -> Vec<String> {
     let most = if all { usize::MAX } else { 1 };
-    let of_facts = [old, new]
-        .into_iter()
-        .flat_map(|knowledge| knowledge.facts().iter().flat_map(move |fact| fact.asks.iter().take(most).cloned()));
+    let of_facts = [old, new].into_iter().flat_map(|knowledge| {
+        knowledge.facts().iter().flat_map(move |fact| fact.asks.iter().take(most).map(str::to_owned))
+    });
     let of_names = [old, new].into_iter().flat_map(|knowledge| {
         knowledge.entities().iter().map(|entity| format!("What is known of {}?", entity.in_sentence()))
     });

@@ -62,8 +62,8 @@ fn fields(knowledge: &Knowledge, fact: &Fact) -> Vec<Field> {
         other("property", fact.property.map(|it| Property::word(it).to_owned())),
         other("anniversary", fact.anniversary.map(|it| Anniversary::word(it).to_owned())),
         other("topic", [knowledge.topic_at(fact.topic).id.clone()]),
-        other("questions", fact.asks.clone()),
-        other("denies", fact.denies.clone()),
+        other("questions", fact.asks.iter().map(str::to_owned)),
+        other("denies", fact.denies.iter().map(str::to_owned)),
     ]
 }
 

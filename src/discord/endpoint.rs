@@ -37,8 +37,6 @@ const PATH: &str = "/interactions";
 const BODY: usize = 256 << 10;
 /// How long a request may take to come in; Discord gives three seconds for everything.
 const BODY_DEADLINE: Duration = Duration::from_secs(5);
-/// Discord's number of its check that the endpoint is there. It is answered whatever else it holds.
-const PING: u64 = 1;
 
 /// The endpoint's routes; to be served by [`serve`], or called as they are.
 pub fn routes(key: VerifyingKey, answering: Answering) -> Router {
@@ -81,13 +79,13 @@ async fn receive(State(endpoint): State<Arc<Endpoint>>, headers: HeaderMap, requ
 impl Endpoint {
     /// The answer to a request that Discord signed; none when it is no interaction.
     async fn answer(&self, body: &[u8]) -> Option<Arc<Packed>> {
-        let value: Value = serde_json::from_slice(body).ok()?;
-        if value["type"] == PING {
+        let body = std::str::from_utf8(body).ok()?;
+        if incoming::is_ping(body) {
             return Some(write(&Callback::Reply(Reply::Pong)));
         }
-        match incoming::interaction(&value) {
-            Some(interaction) => Some(self.answer_once(interaction).await),
-            None => self.answer_unread(&value),
+        match incoming::read(body) {
+            Ok(interaction) => Some(self.answer_once(interaction).await),
+            Err(value) => self.answer_unread(&value),
         }
     }
 

@@ -86,13 +86,10 @@ impl Events {
         match kind.as_ref() {
             "READY" => self.on_ready(data),
             "RESUMED" => info!("connection to Discord resumed"),
-            "INTERACTION_CREATE" => {
-                let value = read::<Value>(data).unwrap_or_default();
-                match incoming::interaction(&value) {
-                    Some(interaction) => self.on_interaction(interaction),
-                    None => self.on_unread_interaction(&value),
-                }
-            }
+            "INTERACTION_CREATE" => match incoming::read(data.get()) {
+                Ok(interaction) => self.on_interaction(interaction),
+                Err(value) => self.on_unread_interaction(&value),
+            },
             "MESSAGE_CREATE" => match read::<Message>(data) {
                 Some(message) => self.on_message(message),
                 None => self.count_unread("MESSAGE_CREATE"),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use axum::body::Bytes;
 use serde::Serialize;
 
 use crate::discord::escape::visible;
@@ -37,13 +38,13 @@ impl File {
     }
 }
 
-/// A body and what it is.
+/// A body and what it is. Clones share the bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Packed {
     /// For the header `Content-Type`.
     pub content_type: String,
     /// The body.
-    pub bytes: Vec<u8>,
+    pub bytes: Bytes,
 }
 
 /// Where a body with files has its message.
@@ -54,7 +55,7 @@ impl Packed {
     pub fn new<T: Serialize + ?Sized>(body: &T, files: &[File]) -> Self {
         let json = serde_json::to_vec(body).expect("our bodies are strings, numbers and lists, which always serialise");
         if files.is_empty() {
-            return Self { content_type: "application/json".to_owned(), bytes: json };
+            return Self { content_type: "application/json".to_owned(), bytes: json.into() };
         }
         let boundary = boundary(&json, files);
         let mut bytes = Vec::with_capacity(json.len() + files.iter().map(|file| file.bytes.len() + 512).sum::<usize>());
@@ -64,7 +65,7 @@ impl Packed {
             part(&mut bytes, &boundary, &names, file.kind, &file.bytes);
         }
         bytes.extend_from_slice(format!("--{boundary}--\r\n").as_bytes());
-        Self { content_type: format!("multipart/form-data; boundary={boundary}"), bytes }
+        Self { content_type: format!("multipart/form-data; boundary={boundary}"), bytes: bytes.into() }
     }
 }
 

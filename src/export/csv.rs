@@ -93,7 +93,7 @@ fn row(knowledge: &Knowledge, fact: &Fact) -> [String; COLUMNS.len()] {
         sources().map(|it| it.tier.number()).min().map(|tier| tier.to_string()).unwrap_or_default(),
         joined(sources().map(|it| it.id.as_str())),
         lines(fact.references.iter().map(|it| cited(knowledge, it))),
-        lines(fact.asks.iter().cloned()),
+        lines(fact.asks.iter().map(str::to_owned)),
     ]
 }
 

@@ -15,6 +15,7 @@ use super::names::{Mention, Names};
 use super::own_questions::{OwnQuestions, Saying};
 use super::profile::{Parts, Profile, Wants};
 use super::spellings::Spellings;
+use super::texts::Texts;
 use super::vocabulary::{CueMeaning, EntityKind};
 use crate::text::phrases::Phrases;
 use crate::text::stem::stem;
@@ -172,16 +173,15 @@ impl Index {
     fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
-        let mut learn_all = |texts: &[String]| -> Vec<_> {
-            texts.iter().map(|text| (self.learn(text), self.wanted_by(text))).collect()
-        };
+        let mut learn_all =
+            |texts: &Texts| -> Vec<_> { texts.iter().map(|text| (self.learn(text), self.wanted_by(text))).collect() };
         let (asks, denies) = (learn_all(&fact.asks), learn_all(&fact.denies));
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
             text.extend(self.learn(extra));
         }
         text.extend(fact.about.iter().chain(&fact.speaker).map(|&entity| self.entity_feature(entity)));
         let others = fact.parties.iter().map(|&entity| self.entity_feature(entity)).collect();
-        let said = std::iter::once(&fact.text).chain(&fact.asks);
+        let said = std::iter::once(fact.text.as_str()).chain(&fact.asks);
         let compounds = said.flat_map(|text| self.compounds_in(text)).collect();
         Profile::new(Parts { text, others, asks, denies, persons, figures: Figures::of(&fact.text), compounds })
     }

@@ -24,6 +24,7 @@ mod own_questions;
 pub mod profile;
 pub mod schema;
 pub mod spellings;
+pub mod texts;
 pub mod vocabulary;
 
 impl Knowledge {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::date::PartialDate;
 use super::index::{Feature, Index};
 use super::profile::Wants;
+use super::texts::Texts;
 use super::vocabulary::{
     Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
 };
@@ -180,9 +181,9 @@ pub struct Fact {
     /// The sentence shown.
     pub text: String,
     /// Plain questions that it answers.
-    pub asks: Vec<String>,
+    pub asks: Texts,
     /// Untrue things that people take for granted and that it corrects.
-    pub denies: Vec<String>,
+    pub denies: Texts,
     /// Whether its day may be remembered.
     pub anniversary: Option<Anniversary>,
     /// The step that it states.

@@ -16,7 +16,6 @@ use axum::middleware;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use jiff::civil::Date;
-use serde_json::Value;
 use tokio::net::TcpListener;
 use tokio::task::spawn_blocking;
 
@@ -98,11 +97,10 @@ fn say(done: &Result<Reloaded, NotReloaded>) {
 
 /// The answer to an interaction, as the HTTP endpoint would give it.
 async fn interact(State(app): State<Arc<App>>, headers: HeaderMap, body: Bytes) -> Response {
-    let Ok(value) = serde_json::from_slice::<Value>(&body) else { return StatusCode::BAD_REQUEST.into_response() };
     let day = headers.get(DATE).and_then(|date| date.to_str().ok()?.parse().ok());
-    let found = spawn_blocking(move || match incoming::interaction(&value) {
-        Some(interaction) => Some(on(day, || respond::respond(&app, &interaction))),
-        None => respond::respond_to_unread(&value).map(|(_, _, reply)| reply),
+    let found = spawn_blocking(move || match incoming::read(std::str::from_utf8(&body).unwrap_or_default()) {
+        Ok(interaction) => Some(on(day, || respond::respond(&app, &interaction))),
+        Err(value) => respond::respond_to_unread(&value).map(|(_, _, reply)| reply),
     });
     match found.await {
         Ok(Some(reply)) => packed(&reply),

@@ -79,7 +79,8 @@ impl<'k> Engine<'k> {
         let mut writer: IndexWriter = index.writer_with_num_threads(1, MEMORY)?;
         for fact in &facts {
             let mut document = TantivyDocument::default();
-            let said = std::iter::once(&fact.text).chain(&fact.asks).chain(&fact.value).chain(&fact.place);
+            let more = fact.value.as_deref().into_iter().chain(fact.place.as_deref());
+            let said = std::iter::once(fact.text.as_str()).chain(&fact.asks).chain(more);
             said.for_each(|text| document.add_text(field, text));
             for entity in fact.about.iter().map(|&key| knowledge.entity_at(key)) {
                 document.add_text(field, &entity.name);

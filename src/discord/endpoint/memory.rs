@@ -48,7 +48,7 @@ mod tests {
     async fn an_answer_is_found_once_and_forgotten_in_the_end() {
         let memory = Memory::default();
         let find = |text: &'static str| async move { Arc::new(Packed::new(text, &[])) };
-        let found = |answer: Arc<Packed>| String::from_utf8(answer.bytes.clone()).expect("text");
+        let found = |answer: Arc<Packed>| String::from_utf8(answer.bytes.to_vec()).expect("text");
         assert_eq!(found(memory.answer(1).get_or_init(|| find("first")).await.clone()), "\"first\"");
         assert_eq!(found(memory.answer(1).get_or_init(|| find("second")).await.clone()), "\"first\"");
         for id in 2..=(KEPT as u64 + 1) {
