@@ -26,7 +26,7 @@ pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
 /// The fact that states best that a document took a step.
 pub(super) fn step_of_document(knowledge: &Knowledge, document: EntityKey, step: Step) -> Option<&Fact> {
     let mut facts: Vec<&Fact> = knowledge
-        .stated_facts()
+        .stated_facts_on(document)
         .filter(|fact| {
             fact.action.as_ref().is_some_and(|action| {
                 action.instrument == Some(document) && action.step == step && action.state == State::Done

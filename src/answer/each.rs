@@ -45,7 +45,7 @@ fn asks_of_each(reading: &Reading) -> bool {
 fn choices(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
     let countries = reading.partners(knowledge);
     if countries.len() > 1 {
-        return countries;
+        return countries.to_vec();
     }
     let texts = reading.named(knowledge, EntityKind::Document).into_iter();
     texts.filter(|&it| !knowledge.is_subject(it)).collect()

@@ -59,7 +59,7 @@ fn signs_the_accords(knowledge: &Knowledge, reading: &Reading) -> bool {
             matches!(next, "after" | "before" | "in" | "on" | "up" | "because" | "since" | "despite" | "following")
         })
     });
-    since && reading.steps() == [Step::Signed] && (at_the_white_house || (is_bare && reading.wants(Intent::When)))
+    since && reading.steps()[..] == [Step::Signed] && (at_the_white_house || (is_bare && reading.wants(Intent::When)))
 }
 
 /// That no source reports that a country has joined, with the signatures of those of which sources do.

@@ -161,7 +161,7 @@ fn entities(reading: &Reading) -> Vec<Term> {
 /// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
 fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let mut part = part.clone();
-    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
+    part.keep_cues(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
     if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that"]) {
         // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
         let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
@@ -196,7 +196,7 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     if let [document] = of_kind(EntityKind::Document)[..] {
         let step = named.unwrap_or(Step::Signed);
         let countries = of_kind(EntityKind::Country);
-        let by_one = knowledge.stated_facts().find(|fact| {
+        let by_one = knowledge.stated_facts_on(document).find(|fact| {
             fact.action.as_ref().is_some_and(|action| {
                 action.instrument == Some(document)
                     && action.step == step
