@@ -60,7 +60,7 @@ pub(super) fn what_became<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
     let on_it =
         |fact: &&Fact| fact.about.first() == Some(&key) && matches!(fact.kind, FactKind::Event | FactKind::Status);
     let last = knowledge
-        .stated_facts()
+        .stated_facts_on(key)
         .filter(on_it)
         .max_by_key(|fact| (fact.date, &fact.id))
         .filter(|it| it.date.is_some())?;
@@ -91,11 +91,8 @@ fn asks_at_large(reading: &Reading) -> bool {
 
 /// The best supported fact on what the thing, or who the person, is.
 fn definition(knowledge: &Knowledge, key: EntityKey) -> Option<&Fact> {
-    let defines = |fact: &&Fact| {
-        let tells_what = matches!(fact.property, Some(Property::Definition | Property::Office));
-        tells_what && fact.about.first() == Some(&key)
-    };
-    knowledge.stated_facts().filter(defines).min_by_key(|fact| (usize::MAX - fact.references.len(), &fact.id))
+    let defining = [Property::Definition, Property::Office].map(|property| knowledge.properties_of(key, property));
+    defining.into_iter().flatten().min_by_key(|fact| (usize::MAX - fact.references.len(), &fact.id))
 }
 
 #[cfg(test)]

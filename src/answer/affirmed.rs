@@ -26,7 +26,7 @@ pub(super) fn affirmed<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[
         let is_dated = reading.dates.is_empty() || hit.date > 0.0;
         is_whole
             && is_dated
-            && !is_negative(&hit.fact.text)
+            && !is_negative(knowledge, hit.fact)
             && !is_reversed(knowledge, reading, hit.fact)
             && !tells_other_numbers(knowledge, reading, hit)
     };

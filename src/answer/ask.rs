@@ -70,7 +70,8 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
         return draft.finish(None, read_as);
     }
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
-    if (reading.has_question_word() || reading.has_word(&["what", "which"]))
+    let asks = reading.has_question_word() || reading.has_word(&["what", "which"]);
+    if asks
         && let Some(draft) = strictly_typed(knowledge, question, &reading).or_else(|| own_question(knowledge, &reading))
     {
         return draft.finish(Some(&reading), read_as);
@@ -94,7 +95,9 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     if let Some(draft) = both_parts(knowledge, question, &reading) {
         return draft.finish(Some(&reading), read_as);
     }
-    if let Some(draft) = find(knowledge, question, &reading) {
+    // What is tried first for one that asks gave nothing: it is not tried again.
+    let is_tried = asks;
+    if let Some(draft) = find_besides(knowledge, question, &reading, is_tried) {
         return draft.finish(Some(&reading), read_as);
     }
     let found = parts(knowledge, &reading).iter().find_map(|part| find(knowledge, question, part));
@@ -144,9 +147,19 @@ fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &R
 type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
+    find_besides(knowledge, question, reading, false)
+}
+
+/// The same, where the strictly typed answers and the questions of facts may have been tried already.
+fn find_besides<'k>(
+    knowledge: &'k Knowledge,
+    question: &Question<'_>,
+    reading: &Reading,
+    is_tried: bool,
+) -> Option<Draft<'k>> {
     // Two of the ways to an answer rank the facts; many questions are answered before.
     let ranking = LazyCell::new(|| rank(knowledge, reading));
-    let found = if is_outside(reading) { None } else { typed(knowledge, question, reading, &ranking) }
+    let found = if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, &ranking) }
         .or_else(|| ranked(knowledge, reading, &ranking));
     let is_correction = found.as_ref().is_some_and(|draft| draft.outcome == Outcome::Corrected);
     let affirmed = if is_correction { affirmed(knowledge, reading, &ranking) } else { None };
@@ -193,11 +206,11 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     if is_reversed(knowledge, reading, told[0]) {
         return None;
     }
-    let denies = is_denial(reading, told[0]) || opens_with_denial(reading, told[0]);
+    let denies = is_denial(reading, told[0]) || opens_with_denial(knowledge, reading, told[0]);
     let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
     draft.tell_all(&told);
-    if denies && !is_negative(&told[0].text) {
+    if denies && !is_negative(knowledge, told[0]) {
         draft.lead(NOT_SO);
     }
     if reading.wants(Intent::Disagree) {
@@ -263,10 +276,11 @@ fn typed<'k>(
     knowledge: &'k Knowledge,
     question: &Question<'_>,
     reading: &Reading,
+    is_tried: bool,
     ranking: &Ranking<'k, impl FnOnce() -> Vec<Hit<'k>>>,
 ) -> Option<Draft<'k>> {
-    strictly_typed(knowledge, question, reading)
-        .or_else(|| own_question(knowledge, reading))
+    let first = || strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading));
+    (if is_tried { None } else { first() })
         .or_else(|| leaving(knowledge, reading))
         .or_else(|| presumed_gain(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
@@ -344,8 +358,8 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
     let corrects = denies
         || is_reversed(knowledge, reading, best.fact)
         || is_denial(reading, best.fact)
-        || opens_with_denial(reading, best.fact)
-        || denies_the_presumed(reading, best.fact)
+        || opens_with_denial(knowledge, reading, best.fact)
+        || denies_the_presumed(knowledge, reading, best.fact)
         || negates_the_asked(knowledge, reading, best.fact)
         || differs(knowledge, reading, best)
         || tells_other_numbers(knowledge, reading, best)
@@ -367,7 +381,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         told.sort_by_key(|fact| fact.date);
     }
     draft.tell(told[0]);
-    if corrects && !is_negative(&told[0].text) {
+    if corrects && !is_negative(knowledge, told[0]) {
         draft.lead(NOT_SO);
     }
     if reading.wants(Intent::Disagree) {

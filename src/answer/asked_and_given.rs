@@ -6,7 +6,8 @@ use crate::knowledge::vocabulary::ConditionState;
 
 /// A page of the conditions that concern a country: what it was given, what it asked for, then what others asked of it.
 pub fn asked_and_given(knowledge: &Knowledge, country: EntityKey, at: usize) -> Page {
-    let mut facts: Vec<&Fact> = knowledge.stated_facts().filter(|fact| order(fact, country).is_some()).collect();
+    let mut facts: Vec<&Fact> =
+        knowledge.stated_facts_on(country).filter(|fact| order(fact, country).is_some()).collect();
     facts.sort_by_key(|fact| (order(fact, country), knowledge.is_weak(fact), fact.date, fact.id.as_str()));
     page(knowledge, &facts, at)
 }

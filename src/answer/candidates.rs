@@ -1,7 +1,7 @@
 //! The facts that share most with a question: the only ones that are scored in full.
 
 use crate::knowledge::index::Index;
-use crate::knowledge::model::{Fact, FactKey};
+use crate::knowledge::model::FactKey;
 use crate::question::Term;
 
 /// Facts that are scored in full; the others share too little with the question to win.
@@ -26,29 +26,47 @@ struct Posting<'k> {
 }
 
 impl<'k> Posting<'k> {
-    /// The facts before this place.
+    /// The facts before this place; most often they are few, and looked for in twice as many each time.
     fn take_before(&mut self, place: usize) -> &'k [FactKey] {
-        let (taken, rest) = self.rest.split_at(self.rest.partition_point(|key| key.index() < place));
+        let is_before = |key: &FactKey| key.index() < place;
+        let mut reach = 1;
+        while self.rest.get(reach).is_some_and(is_before) {
+            reach *= 2;
+        }
+        let (from, to) = (reach / 2, self.rest.len().min(reach));
+        let count = from + self.rest[from..to].partition_point(is_before);
+        let (taken, rest) = self.rest.split_at(count);
         self.rest = rest;
         taken
     }
 }
 
-/// The facts that share most weight with the question, at most [`SCORED`]; of those that share equally, the first ones.
+/// The places of the facts, of so many, that share most weight with the question, at most [`SCORED`]; of those that share
+/// equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
-pub(super) fn candidates(index: &Index, facts: &[Fact], terms: &[Term]) -> Vec<FactKey> {
+pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term]) -> impl Iterator<Item = usize> + use<> {
     let of_facts = |term: &Term| Some(Posting { weight: term.weight, rest: index.facts_with(term.feature?) });
     let mut postings: Vec<Posting<'_>> = terms.iter().filter_map(of_facts).collect();
     let mut by_weight: Vec<usize> = (0..postings.len()).collect();
     by_weight.sort_by(|&one, &other| postings[one].weight.total_cmp(&postings[other].weight));
     let mut best = Best::new();
     let mut shared = [0.0f32; BLOCK];
-    for start in (0..facts.len()).step_by(BLOCK) {
-        let end = facts.len().min(start + BLOCK);
-        let here: Vec<&[FactKey]> = postings.iter_mut().map(|posting| posting.take_before(end)).collect();
+    let mut here: Vec<&[FactKey]> = Vec::with_capacity(postings.len());
+    let mut start = 0;
+    loop {
         let light = light_terms(&postings, &by_weight, best.least);
+        let next = by_weight[light..].iter().filter_map(|&at| postings[at].rest.first()).min();
+        let Some(next) = next else { break };
+        // Up to there no fact has a heavier term.
+        start = start.max(next.index() / BLOCK * BLOCK);
+        let end = facts.min(start + BLOCK);
+        here.clear();
+        here.extend(postings.iter_mut().map(|posting| {
+            posting.take_before(start);
+            posting.take_before(end)
+        }));
         let heavy: usize = by_weight[light..].iter().map(|&at| here[at].len()).sum();
         let all: usize = here.iter().map(|keys| keys.len()).sum();
         shared.fill(0.0);
@@ -72,8 +90,9 @@ pub(super) fn candidates(index: &Index, facts: &[Fact], terms: &[Term]) -> Vec<F
                 best.add(share, place);
             }
         }
+        start = end;
     }
-    best.finish().map(|place| facts[place].key).collect()
+    best.finish()
 }
 
 /// How many of the terms, the lightest first, weigh less together than a share that is too small.
@@ -175,7 +194,8 @@ mod tests {
             "nothing known",
         ] {
             let reading = read(&knowledge, question);
-            let mut found = candidates(knowledge.index(), knowledge.facts(), &reading.terms);
+            let places = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms);
+            let mut found: Vec<FactKey> = places.map(|place| knowledge.facts()[place].key).collect();
             let mut expected = by_share(&knowledge, &reading.terms);
             found.sort_unstable();
             expected.sort_unstable();

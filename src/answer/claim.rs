@@ -403,7 +403,7 @@ fn particular<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, 
     let said = Said {
         date: reading.date(),
         numbers: numbers(&reading.tokens),
-        persons: reading.named(knowledge, EntityKind::Person),
+        persons: reading.named(knowledge, EntityKind::Person).to_vec(),
     };
     let mut rest = without_numbers(knowledge, reading);
     rest.terms.retain(|term| !term.entity.is_some_and(|it| said.persons.contains(&it)));
@@ -417,7 +417,7 @@ fn particular<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, 
             matches!(fact.kind, FactKind::Event | FactKind::Attribute | FactKind::Statistic | FactKind::Definition)
         })
         .filter(|fact| {
-            !is_negative(&fact.text) && speaks_of(knowledge, &rest, fact) && !is_reversed(knowledge, reading, fact)
+            speaks_of(knowledge, &rest, fact) && !is_negative(knowledge, fact) && !is_reversed(knowledge, reading, fact)
         })
         .collect();
     if let Some(fact) = covering.iter().find(|fact| said.is_in(knowledge, fact)) {
@@ -473,7 +473,7 @@ impl Said {
 
     /// A fact on several persons does not tell what each of them did.
     fn persons_are_in(&self, knowledge: &Knowledge, fact: &Fact) -> bool {
-        let own = &knowledge.index().profile_of(fact.key).persons;
+        let own = knowledge.index().profile_of(fact.key).persons();
         self.persons.is_empty() || (own.len() == self.persons.len() && own.iter().all(|it| self.persons.contains(it)))
     }
 
@@ -519,7 +519,7 @@ fn speaks_of(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
             let step = fact
                 .action
                 .as_ref()
-                .is_some_and(|action| reading.steps().contains(&action.step) || reading.steps() == [Step::Joined]);
+                .is_some_and(|action| reading.steps().contains(&action.step) || reading.steps()[..] == [Step::Joined]);
             step && tokens.any(|token| index.feature_of_stem(&token.stem) == Some(feature))
         })
     };

@@ -84,7 +84,7 @@ fn another_year_is_never_supported() {
         let Some(date) = fact.date.filter(|date| fact.text.contains(&date.to_string())) else { continue };
         let moved = fact.text.replace(&date.year().to_string(), "1971");
         for one in check(knowledge(), &moved).iter().filter(|one| one.sentence.contains("1971")) {
-            let negative = is_negative(&one.sentence);
+            let negative = crate::knowledge::negation::is_negative(&one.sentence);
             assert!(one.verdict != Verdict::Supported || negative, "{}: {}", fact.id, one.sentence);
         }
     }

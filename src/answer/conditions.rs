@@ -28,7 +28,7 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     let asks = has_word(reading, &["want", "demand", "ask", "condit", "term", "requir", "need", "insist"]);
     let gave = has_word(reading, &["give", "conced", "sacrific", "offer"])
         && has_word(reading, &["up", "give", "conced", "offer"]);
-    let mut facts: Vec<&Fact> = knowledge.stated_facts().filter(|fact| concerns(fact, party, gave)).collect();
+    let mut facts: Vec<&Fact> = knowledge.stated_facts_on(party).filter(|fact| concerns(fact, party, gave)).collect();
     facts.sort_by_key(|fact| {
         let state = fact.condition.as_ref().map(|condition| condition.state);
         let fits = if asks { state == Some(ConditionState::Asked) } else { state == Some(ConditionState::Granted) };
@@ -50,10 +50,9 @@ fn obstacles(knowledge: &Knowledge, country: EntityKey) -> Option<Draft<'_>> {
                 && (condition.party.contains(&country) || condition.counterparty.contains(&country))
         })
     };
-    let reasons = |fact: &&Fact| fact.property == Some(Property::Reason) && fact.about.first() == Some(&country);
-    let mut facts: Vec<&Fact> = knowledge.stated_facts().filter(open).collect();
+    let mut facts: Vec<&Fact> = knowledge.stated_facts_on(country).filter(open).collect();
     if facts.is_empty() {
-        facts = knowledge.stated_facts().filter(reasons).collect();
+        facts = knowledge.properties_of(country, Property::Reason).collect();
     }
     facts.sort_by_key(|fact| (knowledge.is_weak(fact), std::cmp::Reverse(fact.date), fact.id.as_str()));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);

@@ -6,7 +6,6 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step};
 use crate::question::{Reading, Term};
-use crate::text::tokens::{Token, words_in};
 
 /// Names that a question must have for a denial on all of them to be its answer.
 const LEAST_NAMES: usize = 2;
@@ -20,7 +19,7 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
     let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
     let steps = reading.steps();
     let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
-    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) || speaks_of_plans(reading) {
+    if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) {
         return false;
     }
     // The treaty of a country that has not joined the accords is another matter.
@@ -35,7 +34,9 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
             on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
         },
     );
-    (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said))
+    let denies =
+        (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said));
+    denies && !speaks_of_plans(reading)
 }
 
 /// Whether a question speaks of a treaty by a common noun ("their peace treaty").
@@ -99,47 +100,28 @@ fn is_to_act(reading: &Reading) -> bool {
 }
 
 /// Whether a fact opens with a denial ("Nothing was signed on ...") of what a question for who, when or where presumes.
-pub(super) fn opens_with_denial(reading: &Reading, fact: &Fact) -> bool {
-    const OPENINGS: [&str; 6] = ["nothing", "nobody", "none", "neither", "no", "never"];
-    let presumes = [Intent::When, Intent::Why, Intent::Who, Intent::Where].into_iter().any(|it| reading.wants(it));
-    presumes
+pub(super) fn opens_with_denial(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let presumes = || [Intent::When, Intent::Why, Intent::Who, Intent::Where].into_iter().any(|it| reading.wants(it));
+    knowledge.index().profile_of(fact.key).negation().opens
+        && presumes()
         && !reading.is_yes_or_no()
         && !speaks_of_plans(reading)
         && !reading.has(CueMeaning::Negation)
-        && words_in(&fact.text).next().is_some_and(|word| OPENINGS.contains(&word.as_str()))
 }
 
 /// Whether a fact denies what a question for who, what, which or how many takes for granted: it says that nobody did so.
-pub(super) fn denies_the_presumed(reading: &Reading, fact: &Fact) -> bool {
-    const DENIALS: [&str; 10] = [
-        "stayed out of",
-        "none of",
-        "not among",
-        "are not in",
-        "is not in",
-        "not held",
-        "no pledge",
-        "not take place",
-        "was never",
-        "not go ahead",
-    ];
+pub(super) fn denies_the_presumed(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let of_words = [Intent::Said, Intent::Gain, Intent::Obstacle, Intent::Why, Intent::Disagree];
-    // What stands behind a semicolon or a "because" is said besides.
-    let main_clause = fact.text.split(';').next().unwrap_or_default();
-    let main_clause = main_clause.split(" because ").next().unwrap_or_default();
-    let asks_for = reading.has_word(&["what", "which", "who", "whose", "whom", "when", "many", "much"]);
-    asks_for
+    let asks_for = || reading.has_word(&["what", "which", "who", "whose", "whom", "when", "many", "much"]);
+    knowledge.index().profile_of(fact.key).negation().of_all
+        && asks_for()
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
         && !speaks_of_plans(reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
         && !asks_what_it_is(reading)
-        && DENIALS.iter().any(|denial| main_clause.contains(denial))
 }
-
-/// Words after a "not" or "no" that it denies.
-const REACH_OF_A_NO: usize = 12;
 
 /// The share of what the question says, names aside, that a fact must deny to deny what the question takes for granted.
 const LEAST_NEGATED: f32 = 0.3;
@@ -147,32 +129,12 @@ const LEAST_NEGATED: f32 = 0.3;
 /// Whether a fact says "not" or "no" of what a question for when, where, which, who or how many takes for granted: "did not sign
 /// a peace treaty", "no report of such a ceremony".
 pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    const NOES: [&str; 6] = ["not", "no", "never", "none", "nor", "without"];
-    // What comes after these is not denied: "could not take effect without approval".
-    const TURNS: [&str; 6] = ["without", "until", "unless", "only", "but", "that"];
-    if !takes_for_granted(knowledge, reading) {
-        return false;
-    }
-    let index = knowledge.index();
-    let mut tokens = knowledge.index().tokenise(&fact.text);
-    index.unify(&mut tokens);
-    let is_denied = |term: &Term| {
-        let is_turn =
-            |at: usize| tokens[..at].iter().any(|it| it.sentence == tokens[at].sentence && it.folded == "not");
-        let is_no = |at: usize| NOES.contains(&tokens[at].folded.as_str());
-        let mut noes = (0..tokens.len()).filter(|&at| is_no(at) && (tokens[at].folded != "without" || !is_turn(at)));
-        noes.any(|at| {
-            let ends = |token: &&Token| {
-                token.sentence == tokens[at].sentence && !token.after_comma && !TURNS.contains(&token.folded.as_str())
-            };
-            let mut after = tokens[at + 1..].iter().take(REACH_OF_A_NO).take_while(ends);
-            after.any(|token| term.feature.is_some() && index.feature_of_stem(&token.stem) == term.feature)
-        })
-    };
+    let negation = knowledge.index().profile_of(fact.key).negation();
+    let is_denied = |term: &Term| term.feature.is_some_and(|feature| negation.denies(feature));
     let words = || reading.terms.iter().filter(|term| term.entity.is_none());
     let denied: f32 = words().filter(|term| is_denied(term)).map(|term| term.weight).sum();
     let said: f32 = words().map(|term| term.weight).sum();
-    denied > 0.0 && denied >= LEAST_NEGATED * said
+    denied > 0.0 && denied >= LEAST_NEGATED * said && takes_for_granted(knowledge, reading)
 }
 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
@@ -204,26 +166,9 @@ fn asks_what_somebody_said(knowledge: &Knowledge, reading: &Reading) -> bool {
     reading.wants(Intent::Said) && !names_a_text
 }
 
-/// Whether a sentence says that something is not so.
-pub(super) fn is_negative(text: &str) -> bool {
-    const NEGATIVE: [&str; 15] = [
-        "ruled",
-        "not",
-        "no",
-        "never",
-        "none",
-        "nor",
-        "neither",
-        "nothing",
-        "without",
-        "rejected",
-        "refused",
-        "declined",
-        "denied",
-        "suspended",
-        "stopped",
-    ];
-    words_in(text).any(|word| NEGATIVE.contains(&word.as_str()))
+/// Whether the sentence of a fact says that something is not so.
+pub(super) fn is_negative(knowledge: &Knowledge, fact: &Fact) -> bool {
+    knowledge.index().profile_of(fact.key).negation().is_negative
 }
 
 /// Whether a fact tells of words or wishes and not of something that happened.

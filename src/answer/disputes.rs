@@ -71,7 +71,7 @@ fn disputed_property(knowledge: &Knowledge, property: &str) -> DisputedProperty 
     let property = read(knowledge, property);
     DisputedProperty {
         words: property.terms.iter().filter(|term| term.entity.is_none()).filter_map(|term| term.feature).collect(),
-        steps: property.steps(),
+        steps: property.steps().to_vec(),
         wants: Wants::of(|intent| property.wants(intent)),
     }
 }

@@ -48,7 +48,7 @@ pub(super) fn step_of_country(
 /// The fact that states best that a document took a step.
 pub(super) fn step_of_document(knowledge: &Knowledge, document: EntityKey, step: Step) -> Option<&Fact> {
     let mut facts: Vec<&Fact> = knowledge
-        .stated_facts()
+        .stated_facts_on(document)
         .filter(|fact| {
             fact.action.as_ref().is_some_and(|action| {
                 action.instrument == Some(document) && action.step == step && action.state == State::Done

@@ -21,7 +21,7 @@ const MORE_OR_LESS: [&str; 9] = ["more", "fewer", "less", "larger", "bigger", "h
 /// What answers the question of each of the countries or texts that it names.
 pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
     let choices = choices(knowledge, reading);
-    let has_figure = |fact: &Fact| knowledge.index().profile_of(fact.key).figures.any;
+    let has_figure = |fact: &Fact| knowledge.index().profile_of(fact.key).traits.figures.any;
     let wants_figures = reading.has_word(&MORE_OR_LESS);
     let is_told_whole = |hit: &Hit<'_>| {
         (has_figure(hit.fact) || !wants_figures)
@@ -67,7 +67,7 @@ fn asks_of_each(reading: &Reading) -> bool {
 fn choices(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
     let countries = reading.partners(knowledge);
     if countries.len() > 1 {
-        return countries;
+        return countries.to_vec();
     }
     let texts = reading.named(knowledge, EntityKind::Document).into_iter();
     texts.filter(|&it| !knowledge.is_subject(it)).collect()

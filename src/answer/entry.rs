@@ -39,7 +39,7 @@ fn is_slip(knowledge: &Knowledge, typed: &str, entity: &Entity) -> bool {
 
 /// A page of what is told of an entity.
 pub fn entry(knowledge: &Knowledge, key: EntityKey, at: usize) -> Page {
-    let mut facts: Vec<&Fact> = knowledge.stated_facts().filter(|fact| is_told_of(fact, key)).collect();
+    let mut facts: Vec<&Fact> = knowledge.stated_facts_on(key).filter(|fact| is_told_of(fact, key)).collect();
     facts.sort_by_key(|fact| order(fact, key));
     facts.dedup_by(|one, other| one.text == other.text);
     page(knowledge, &facts, at)

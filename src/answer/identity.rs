@@ -107,6 +107,6 @@ fn tells_of_one_alike(knowledge: &Knowledge, fact: &Fact, reading: &Reading, key
             && !knowledge.is_side(other)
             && !is_named(other)
     };
-    let persons = &knowledge.index().profile_of(fact.key).persons;
+    let persons = knowledge.index().profile_of(fact.key).persons();
     fact.about.iter().chain(&fact.parties).chain(persons).any(|&other| is_alike(other))
 }

@@ -77,7 +77,7 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
     let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "signatori" | "govern");
     let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem)) || reading.wants(Intent::Who);
     // Egypt and Jordan had relations with Israel before there were accords.
-    let only_relates = reading.steps() == [Step::Relations] && !reading.names_subject(knowledge);
+    let only_relates = reading.steps()[..] == [Step::Relations] && !reading.names_subject(knowledge);
     let names_one = !reading.partners(knowledge).is_empty();
     if !joins
         || only_relates

@@ -10,8 +10,8 @@ use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, State, Step};
-use crate::question::Reading;
 use crate::question::cues::Found;
+use crate::question::{Named, Reading};
 
 /// Words that set some countries apart from those asked for.
 const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excluding"];
@@ -19,7 +19,7 @@ const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excl
 /// The list of members, if that is what is asked.
 pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Option<Date>) -> Option<Draft<'k>> {
     let predecessors = before_joined(knowledge, reading);
-    let named = if predecessors.is_some() { Vec::new() } else { reading.partners(knowledge) };
+    let named = if predecessors.is_some() { Named::new() } else { reading.partners(knowledge) };
     let asks_for_others = !named.is_empty() && sets_apart(reading, &named);
     let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && named.is_empty()
         || (asks_for_others && (reading.wants(Intent::Who) || asks_which_countries(reading)));
@@ -88,7 +88,7 @@ pub(super) fn looks_ahead(reading: &Reading) -> bool {
 /// Of "which were members before Kazakhstan joined": the country, and the day before it did.
 fn before_joined(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, Date)> {
     let [country] = reading.partners(knowledge)[..] else { return None };
-    let mention = reading.mentions.iter().find(|mention| mention.entities == [country])?;
+    let mention = reading.mentions.iter().find(|mention| mention.entities[..] == [country])?;
     let is_before = mention.first > 0 && reading.tokens[mention.first - 1].folded == "before";
     let steps = [Step::Signed, Step::Announced].into_iter().flat_map(|step| knowledge.rung(country, step));
     let mut done = steps.filter(|fact| {

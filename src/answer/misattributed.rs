@@ -11,7 +11,7 @@ use crate::knowledge::figures;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
 use crate::question::cues::Found;
-use crate::question::{Reading, read_sentence};
+use crate::question::{Named, Reading, read_sentence};
 use crate::text::tokens::Token;
 
 /// The share of the question, the name in doubt aside, of which a fact must speak.
@@ -80,7 +80,7 @@ fn takes_for_granted(reading: &Reading) -> bool {
 /// The names that may be wrong: the one country beside the sides, the one person, or, in a question whether it was so, the one
 /// that the knowledge does not have.
 fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
-    let only = |named: Vec<EntityKey>| if let [one] = named[..] { Some(Doubtful::Known(one)) } else { None };
+    let only = |named: Named| if let [one] = named[..] { Some(Doubtful::Known(one)) } else { None };
     if reading.names_a_stranger() {
         return if reading.is_yes_or_no() { vec![Doubtful::Stranger] } else { Vec::new() };
     }
@@ -173,7 +173,7 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
     let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
     let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
     let kind = match name {
-        Doubtful::Denial => return !is_negative(&hit.fact.text),
+        Doubtful::Denial => return !is_negative(knowledge, hit.fact),
         Doubtful::Numbers => return has_other_numbers(knowledge, reading, hit.fact),
         Doubtful::Known(name) if is_told(name) => return false,
         Doubtful::Known(name) => Some(knowledge.entity_at(name).kind),
@@ -183,5 +183,5 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
         let is_alike = kind.is_none_or(|kind| knowledge.entity_at(key).kind == kind);
         is_alike && !knowledge.is_side(key) && !knowledge.is_subject(key) && !is_named(key) && says(key)
     };
-    hit.fact.about.iter().chain(&hit.fact.parties).chain(&profile.persons).any(|&key| takes_its_place(key))
+    hit.fact.about.iter().chain(&hit.fact.parties).chain(profile.persons()).any(|&key| takes_its_place(key))
 }

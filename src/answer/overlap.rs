@@ -90,16 +90,16 @@ impl Asked {
     }
 
     /// Notes what a fact has of the question; `start` are the weights of each of its questions before any feature is shared.
-    pub(super) fn compare(&self, profile: &Profile, start: impl Iterator<Item = Weights>, overlap: &mut Overlap) {
+    pub(super) fn compare(&self, profile: Profile<'_>, start: impl Iterator<Item = Weights>, overlap: &mut Overlap) {
         overlap.asks.clear();
         overlap.asks.extend(start);
         overlap.places.clear();
         overlap.places.resize(self.features.len(), Place::default());
         for (slot, weighed) in self.features.iter().enumerate() {
             let Some(place) = profile.find(weighed.feature) else { continue };
-            overlap.places[slot] = Place { on_fact: true, in_text: place.in_text, is_denied: false };
-            for &ask in place.asks {
-                overlap.asks[ask as usize].add(weighed);
+            overlap.places[slot] = Place { on_fact: true, in_text: place.in_text(), is_denied: false };
+            for ask in place.asks() {
+                overlap.asks[ask].add(weighed);
             }
         }
     }

@@ -20,11 +20,9 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         return None;
     }
     let of = |property: Property| {
-        let facts = knowledge.stated_facts();
-        let fitting = facts.filter(move |fact| fact.property == Some(property) && fact.about.first() == Some(&subject));
-        let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons.is_empty();
+        let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons().is_empty();
         let asks_who = reading.wants(Intent::Who);
-        fitting.min_by_key(|fact| {
+        knowledge.properties_of(subject, property).min_by_key(|fact| {
             (
                 asks_who && !names_person(fact),
                 !asks_who && knowledge.is_weak(fact),
@@ -64,6 +62,10 @@ fn asks_at_large(reading: &Reading) -> bool {
 
 /// Whether the accords were signed on the day and at the place that the question has.
 fn whether_signed<'k>(knowledge: &'k Knowledge, reading: &Reading, subject: EntityKey) -> Option<Draft<'k>> {
+    let asks_more = reading.has(CueMeaning::Negation) || reading.wants(Intent::Order) || reading.dates.len() > 1;
+    if asks_more || reading.steps()[..] != [Step::Signed] || !reading.is_yes_or_no() {
+        return None;
+    }
     let place = place_asked(knowledge, reading);
     let is_of_the_place = |term: &Term| {
         place
@@ -76,11 +78,7 @@ fn whether_signed<'k>(knowledge: &'k Knowledge, reading: &Reading, subject: Enti
             .terms
             .iter()
             .all(|term| is_subject(term) || is_step(knowledge, reading, term) || is_of_the_place(term));
-    let asks_more = reading.has(CueMeaning::Negation) || reading.wants(Intent::Order) || reading.dates.len() > 1;
-    if !reading.is_yes_or_no() || reading.steps() != [Step::Signed] || !is_plain || asks_more {
-        return None;
-    }
-    if place.is_none() && reading.dates.is_empty() {
+    if !is_plain || (place.is_none() && reading.dates.is_empty()) {
         return None;
     }
     let fact = the_signing(knowledge)?;

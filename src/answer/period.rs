@@ -35,11 +35,14 @@ pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading, today: Dat
     }
     let subject = knowledge.entity(crate::knowledge::model::SUBJECT).map(|entity| entity.key);
     let named: Vec<_> = named.into_iter().filter(|&entity| Some(entity) != subject).collect();
-    let mut facts: Vec<&Fact> = knowledge
-        .stated_facts()
-        .filter(|fact| matches!(fact.kind, FactKind::Event | FactKind::Status) && is_in(fact, asked))
-        .filter(|fact| named.iter().all(|&entity| fact.concerns(entity)))
-        .collect();
+    let fits = |fact: &&Fact| {
+        let happened = matches!(fact.kind, FactKind::Event | FactKind::Status);
+        happened && is_in(fact, asked) && named.iter().all(|&entity| fact.concerns(entity))
+    };
+    let mut facts: Vec<&Fact> = match named.first() {
+        Some(&one) => knowledge.stated_facts_on(one).filter(fits).collect(),
+        None => knowledge.stated_facts().filter(fits).collect(),
+    };
     facts.sort_by_key(|fact| super::on_this_day::order(knowledge, fact));
     facts.truncate(MOST_EVENTS);
     facts.sort_by_key(|fact| fact.date);

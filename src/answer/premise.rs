@@ -129,9 +129,9 @@ pub(super) fn wrong_person<'k>(
         hit.fact.action.is_some()
             || matches!(hit.fact.property, Some(Property::Signatory | Property::Visit | Property::Office))
     };
-    let mut others = hits
-        .iter()
-        .filter(|hit| hit.missing == [person] && !hit.is_of_other_date() && is_deed(hit) && hit.ask >= LEAST_LIKENESS);
+    let mut others = hits.iter().filter(|hit| {
+        hit.missing[..] == [person] && !hit.is_of_other_date() && is_deed(hit) && hit.ask >= LEAST_LIKENESS
+    });
     let other = others.find(|hit| {
         hit.fit >= WHOLLY && hit.fit - best.fit >= CLEARLY && contradicts(knowledge, reading, hit, person)
     })?;
@@ -159,12 +159,11 @@ fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
 pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let is_otherwise = hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
+        || is_at_a_strange_place(knowledge, reading, hit);
     // "Who came after Govrin?" has another person in his place, as it should be.
-    if reading.has_word(&["after", "before", "replaced", "replace", "succeeded", "succeed", "besides", "else"]) {
-        return false;
-    }
-    hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
-        || is_at_a_strange_place(knowledge, reading, hit)
+    let in_place = ["after", "before", "replaced", "replace", "succeeded", "succeed", "besides", "else"];
+    is_otherwise && !reading.has_word(&in_place)
 }
 
 /// Whether the question has an event at a place that is no name here ("the summit in Eilat"), where the fact has another.
@@ -201,7 +200,7 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         // Of several persons to choose from one is right.
         EntityKind::Person if offers_a_choice(knowledge, reading) => false,
         EntityKind::Person => {
-            profile.persons.iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
+            profile.persons().iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
         // Who asks where something was does not say where.
         EntityKind::Term if knowledge.index().is_place(lacking) && stands_after(reading, lacking, &AT) => {

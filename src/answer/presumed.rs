@@ -81,7 +81,7 @@ fn asks_what_was_got(reading: &Reading) -> bool {
 fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
     const OPENERS: [&str; 7] = ["since", "after", "once", "now", "when", "because", "given"];
     const OBJECTS: [&str; 5] = ["a", "an", "the", "its", "with"];
-    let Some(name) = reading.mentions.iter().find(|mention| mention.entities == [country]) else { return false };
+    let Some(name) = reading.mentions.iter().find(|mention| mention.entities[..] == [country]) else { return false };
     let before = name.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
     let opens = before.is_some_and(|word| OPENERS.contains(&word) || word == "that") && name.first <= LONGEST_OPENING;
     let end = name.first + name.count;
@@ -119,7 +119,7 @@ fn signs_the_accords(knowledge: &Knowledge, reading: &Reading) -> bool {
         })
     });
     since
-        && reading.steps() == [Step::Signed]
+        && reading.steps()[..] == [Step::Signed]
         && (at_the_white_house
             || (is_bare && !names_a_text && (reading.wants(Intent::When) || reading.wants(Intent::Who))))
 }

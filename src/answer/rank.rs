@@ -2,14 +2,20 @@
 
 use std::cmp::Ordering;
 
+use smallvec::SmallVec;
+
 use super::candidates::candidates;
 use super::overlap::{Asked, Overlap, Weights};
+use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
+use crate::knowledge::figures::Figures;
 use crate::knowledge::index::Index;
-use crate::knowledge::model::{Action, EntityKey, Fact, FactKey, Knowledge};
-use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
-use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State, Step};
+use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
+use crate::knowledge::profile::{Ask, Denial, Profile, Traits, Wants};
+use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step};
+use crate::knowledge::years::Years;
 use crate::question::article::{Article, article};
+use crate::question::cues::Steps;
 use crate::question::{Reading, Term};
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
@@ -73,6 +79,9 @@ pub(super) const EXACT_LIKENESS: f32 = 0.95;
 /// Likeness to a question of a fact from which a question is that one, whatever it seems to take for granted.
 pub(super) const OWN_QUESTION: f32 = 0.8;
 
+/// The entities of a question that a fact lacks: seldom more than a few, which ask for no memory.
+pub(super) type Missing = SmallVec<[EntityKey; 4]>;
+
 /// A fact and how well it fits.
 #[derive(Clone, Debug)]
 pub(super) struct Hit<'k> {
@@ -89,7 +98,7 @@ pub(super) struct Hit<'k> {
     /// Whether it is most like something that the fact corrects.
     pub(super) denies: bool,
     /// Named in the question and absent from the fact.
-    pub(super) missing: Vec<EntityKey>,
+    pub(super) missing: Missing,
     /// The share of the question's weight that its sentence speaks of.
     pub(super) text: f32,
     /// How well it is of the kind that is asked for.
@@ -143,8 +152,8 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
     }
     let scorer = Scorer::new(knowledge, reading, total);
     let mut overlap = Overlap::default();
-    let candidates = candidates(knowledge.index(), knowledge.facts(), &reading.terms);
-    let mut hits: Vec<_> = candidates.into_iter().filter_map(|key| scorer.hit(key, &mut overlap)).collect();
+    let candidates = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms);
+    let mut hits: Vec<_> = candidates.filter_map(|place| scorer.hit(place, &mut overlap)).collect();
     hits.sort_unstable_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
@@ -174,7 +183,7 @@ struct Scorer<'k, 'r> {
     asks_for_a_share: bool,
     /// Whether it asks for the number of something ("under which registration number").
     asks_for_a_number: bool,
-    steps: Vec<Step>,
+    steps: Steps,
     /// The article or paragraph that it asks for by its number.
     article: Option<Article>,
     /// Whether it speaks of a treaty and not of the accords.
@@ -193,7 +202,7 @@ struct Shares {
     /// How many names it lacks that the knowledge does not have.
     strangers: usize,
     /// The entities that it lacks.
-    missing: Vec<EntityKey>,
+    missing: Missing,
 }
 
 impl<'k, 'r> Scorer<'k, 'r> {
@@ -234,12 +243,13 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
     }
 
-    fn hit(&self, key: FactKey, overlap: &mut Overlap) -> Option<Hit<'k>> {
-        let fact = self.knowledge.fact_at(key);
-        if fact.kind == FactKind::Claim {
+    fn hit(&self, place: usize, overlap: &mut Overlap) -> Option<Hit<'k>> {
+        // The fact itself is far away in memory: for most, its profile tells enough.
+        let fact = &self.knowledge.facts()[place];
+        let profile = self.index.profile_at(place);
+        if profile.traits.is_claim {
             return None;
         }
-        let profile = self.index.profile_of(key);
         self.asked.compare(profile, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
         let ask = overlap.asks.iter().map(|weights| self.likeness(*weights)).fold(0.0, f32::max);
         let (denial, denied) = self.best_denial(profile, ask).unzip();
@@ -249,17 +259,17 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
         let shares = self.shares(overlap);
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
-        let (date_score, other_date) = self.date_fit(fact);
+        let (date_score, other_date) = self.date_fit(fact, profile.traits);
         let compounds = self.compounds_of(profile);
         let flaws = Flaws {
-            no_figure: !self.has_the_figure(profile),
+            no_figure: !self.has_the_figure(profile.traits.figures),
             no_target: shares.lacked_target > 0.0,
             other_date,
             other_article: self.article.is_some_and(|article| !is_on_article(fact, article)),
         };
         let of_another_article = if flaws.other_article { OTHER_ARTICLE } else { 0.0 };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
-        let kind = self.kind_fit(fact, profile);
+        let kind = self.kind_fit(fact, profile.traits);
         let missing = shares.missing;
         // What the question speaks of besides the names that the fact lacks.
         let named = self.reading.terms.iter().filter(|term| term.entity.is_some_and(|it| missing.contains(&it)));
@@ -288,12 +298,11 @@ impl<'k, 'r> Scorer<'k, 'r> {
     }
 
     /// Whether the fact has a number of the kind that is asked for, if one is.
-    fn has_the_figure(&self, profile: &Profile) -> bool {
+    fn has_the_figure(&self, figures: Figures) -> bool {
         let asks_how_many = self.wants.has(Intent::HowMany);
         let asks = asks_how_many || self.asks_for_a_number;
-        let of_kind =
-            (!self.asks_for_money || profile.figures.money) && (!self.asks_for_a_share || profile.figures.share);
-        !asks || (profile.figures.any && (!asks_how_many || of_kind))
+        let of_kind = (!self.asks_for_money || figures.money) && (!self.asks_for_a_share || figures.share);
+        !asks || (figures.any && (!asks_how_many || of_kind))
     }
 
     /// What of the question the fact has and what it lacks.
@@ -341,10 +350,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
 
     /// The thing that the fact corrects to which the question is most like, and how like. What is untrue of it, which is what the
     /// fact and its questions do not say, must be said.
-    fn best_denial<'p>(&self, profile: &'p Profile, ask: f32) -> Option<(f32, &'p Denial)> {
+    fn best_denial<'p>(&self, profile: Profile<'p>, ask: f32) -> Option<(f32, &'p Denial)> {
         let is_said = |denial: &&Denial| denial.untrue.iter().all(|&feature| self.asked.has(feature));
         let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));
-        let denials = profile.denies.iter().filter(is_said).map(|denial| (likeness(denial), denial));
+        let denials = profile.denies().iter().filter(is_said).map(|denial| (likeness(denial), denial));
         let is_denied = |(likeness, denial): &(f32, &Denial)| {
             // Where only the order of the words is untrue, likeness tells little.
             let more = if denial.untrue.is_empty() { CLEARLY_A_DENIAL } else { 0.0 };
@@ -354,10 +363,13 @@ impl<'k, 'r> Scorer<'k, 'r> {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a question has few words")]
-    fn compounds_of(&self, profile: &Profile) -> f32 {
+    fn compounds_of(&self, profile: Profile<'_>) -> f32 {
         let asked = &self.reading.compounds;
-        let found = asked.iter().filter(|pair| profile.compounds.binary_search(pair).is_ok()).count();
-        if asked.is_empty() { 1.0 } else { found as f32 / asked.len() as f32 }
+        if asked.is_empty() {
+            return 1.0;
+        }
+        let found = asked.iter().filter(|pair| profile.compounds().binary_search(pair).is_ok()).count();
+        found as f32 / asked.len() as f32
     }
 
     /// What a question of a fact weighs, and has in common with the question, by what both ask for.
@@ -375,11 +387,11 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if weights.own < LEAST_ASK { 0.0 } else { 2.0 * weights.both / (weights.own + self.total_with_wants) }
     }
 
-    fn date_fit(&self, fact: &Fact) -> (f32, bool) {
+    fn date_fit(&self, fact: &Fact, traits: &Traits) -> (f32, bool) {
         match self
             .dates
             .iter()
-            .map(|(date, written)| closeness(fact, *date, written))
+            .map(|(date, written)| closeness(fact, traits.years, *date, written))
             .fold(None, |best: Option<f32>, one| Some(best.map_or(one, |it| it.max(one))))
         {
             None => (0.0, false),
@@ -389,57 +401,53 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
     }
 
-    fn is_other_mission(&self, action: &Action) -> bool {
+    /// Whether an embassy or ambassador is of another sender or at another host than the question says.
+    fn is_other_mission(&self, mission: &Action) -> bool {
         let (sender, host) = self.mission;
-        matches!(action.step, Step::Embassy | Step::Ambassador)
-            && (sender.is_some_and(|it| !action.by.contains(&it))
-                || host.zip(action.within).is_some_and(|(asked, within)| asked != within))
+        sender.is_some_and(|it| !mission.by.contains(&it))
+            || host.zip(mission.within).is_some_and(|(asked, within)| asked != within)
     }
 
-    fn kind_fit(&self, fact: &Fact, profile: &Profile) -> f32 {
+    fn kind_fit(&self, fact: &Fact, traits: &Traits) -> f32 {
         let reading = self.reading;
-        let has_person = !profile.persons.is_empty() || fact.speaker.is_some();
         let mut fit = 0.0;
-        if self.wants.has(Intent::Who) && !has_person {
+        if self.wants.has(Intent::Who) && !traits.has_person {
             fit -= WRONG_KIND;
         }
-        if self.wants.has(Intent::Where) && fact.place.is_none() {
+        if self.wants.has(Intent::Where) && !traits.has_place {
             fit -= NO_PLACE;
         }
-        if self.wants.has(Intent::When) && fact.date.is_none() {
+        if self.wants.has(Intent::When) && !traits.has_date {
             fit -= WRONG_KIND;
         }
-        if self.wants.has(Intent::HowMany) && !profile.figures.any {
+        if self.wants.has(Intent::HowMany) && !traits.figures.any {
             fit -= WRONG_KIND;
         }
-        if self.wants.has(Intent::Why) && fact.property == Some(Property::Reason) {
+        if self.wants.has(Intent::Why) && traits.property == Some(Property::Reason) {
             fit += RIGHT_KIND;
         }
-        if fact.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
+        if traits.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
             fit += RIGHT_PROPERTY;
         }
-        if fact.property == Some(Property::Office)
-            && !self.wants.has(Intent::Who)
-            && !self.wants.has(Intent::Definition)
-        {
+        let asks_what = self.wants.has(Intent::Who) || self.wants.has(Intent::Definition);
+        if traits.property == Some(Property::Office) && !asks_what {
             fit -= NOT_ASKED_WHO;
         }
-        let defines = matches!(fact.property, Some(Property::Definition | Property::Office));
+        let defines = matches!(traits.property, Some(Property::Definition | Property::Office));
         let asked_about =
-            || fact.about.first().is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(*first)));
-        if defines && (self.wants.has(Intent::Definition) || self.wants.has(Intent::Who)) && asked_about() {
+            || traits.first.is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(first)));
+        if defines && asks_what && asked_about() {
             fit += RIGHT_PROPERTY;
         }
         let has_not_joined = |it: &Action| it.state == State::NotDone && it.step == Step::Joined;
         if self.is_on_another_treaty && fact.action.as_ref().is_some_and(has_not_joined) {
             fit -= OTHER_TREATY;
         }
-        if let Some(action) = &fact.action
-            && self.steps.contains(&action.step)
-        {
-            fit += if action.main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
+        if traits.step.is_some_and(|step| self.steps.contains(&step)) {
+            fit += if traits.is_main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
         }
-        if fact.action.as_ref().is_some_and(|action| self.is_other_mission(action)) {
+        let is_mission = matches!(traits.step, Some(Step::Embassy | Step::Ambassador));
+        if is_mission && fact.action.as_ref().is_some_and(|action| self.is_other_mission(action)) {
             fit -= OTHER_MISSION;
         }
         fit
@@ -448,13 +456,14 @@ impl<'k, 'r> Scorer<'k, 'r> {
 
 /// Whether a fact or one of its questions names an article by its number.
 fn is_on_article(fact: &Fact, article: Article) -> bool {
-    std::iter::once(&fact.text).chain(&fact.asks).any(|text| article.is_in(text))
+    std::iter::once(fact.text.as_str()).chain(&fact.asks).any(|text| article.is_in(text))
 }
 
 /// How close a fact is to a date: 1 when it is of just that day, month or year, less when one holds the other or only its
 /// words name it, 0 when it is of another.
-fn closeness(fact: &Fact, asked: Mentioned, written: &str) -> f32 {
-    let named = || fact.text.contains(written) || fact.asks.iter().any(|ask| ask.contains(written));
+fn closeness(fact: &Fact, years: Years, asked: Mentioned, written: &str) -> f32 {
+    let is_written = || fact.text.contains(written) || fact.asks.iter().any(|ask| ask.contains(written));
+    let named = |date: PartialDate| years.may_have(date.year()) && is_written();
     match (asked, fact.date) {
         (Mentioned::Dated(asked), Some(from)) => {
             let to = fact.end.unwrap_or(from);
@@ -468,14 +477,14 @@ fn closeness(fact: &Fact, asked: Mentioned, written: &str) -> f32 {
                 0.7
             } else if overlaps {
                 0.5
-            } else if named() {
+            } else if named(asked) {
                 0.4
             } else {
                 0.0
             }
         }
-        (Mentioned::Dated(_), None) => {
-            if named() {
+        (Mentioned::Dated(asked), None) => {
+            if named(asked) {
                 0.4
             } else {
                 0.0

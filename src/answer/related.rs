@@ -34,7 +34,7 @@ pub fn related(knowledge: &Knowledge, subject: EntityKey, facts: &[&Fact], most:
     let steps: Vec<_> = steps.collect();
     let is_told = |fact: &Fact| facts.iter().any(|told| told.key == fact.key || told.text == fact.text);
     let mut others: Vec<&Fact> = knowledge
-        .stated_facts()
+        .stated_facts_on(subject)
         .filter(|fact| fact.about.contains(&subject) && !is_told(fact) && !knowledge.is_weak(fact))
         .filter(|fact| fact.action.as_ref().is_none_or(|action| !steps.contains(&action.step)))
         .collect();

@@ -57,8 +57,9 @@ fn wrong_signer<'k>(knowledge: &'k Knowledge, reading: &Reading, person: EntityK
         return None;
     }
     let fact = signing(knowledge, reading, document, country)?;
-    let signed_something =
-        knowledge.stated_facts().any(|fact| signs(knowledge, fact, person) && is_dated_as_asked(fact, reading));
+    let signed_something = knowledge
+        .stated_facts_on(person)
+        .any(|fact| signs(knowledge, fact, person) && is_dated_as_asked(fact, reading));
     if signed_something || reading.has(CueMeaning::Negation) {
         return None;
     }
@@ -99,7 +100,8 @@ fn signing<'k>(
         let on_country = country.is_none_or(|country| fact.concerns(country));
         names_signers && on_document && on_country && is_dated_as_asked(fact, reading)
     };
-    knowledge.stated_facts().filter(fits).max_by_key(|fact| (fact.references.len(), std::cmp::Reverse(&fact.id)))
+    let on = document.or(country)?;
+    knowledge.stated_facts_on(on).filter(fits).max_by_key(|fact| (fact.references.len(), std::cmp::Reverse(&fact.id)))
 }
 
 fn is_dated_as_asked(fact: &Fact, reading: &Reading) -> bool {
@@ -110,7 +112,7 @@ fn is_dated_as_asked(fact: &Fact, reading: &Reading) -> bool {
 }
 
 fn persons_of<'k>(knowledge: &'k Knowledge, fact: &Fact) -> &'k [EntityKey] {
-    &knowledge.index().profile_of(fact.key).persons
+    knowledge.index().profile_of(fact.key).persons()
 }
 
 /// Whether a fact has the person sign something.
@@ -122,7 +124,7 @@ fn signs(knowledge: &Knowledge, fact: &Fact, person: EntityKey) -> bool {
 
 /// The partner on which most facts about a person are; none when most are on no partner or on several alike.
 fn country_of(knowledge: &Knowledge, person: EntityKey) -> Option<EntityKey> {
-    let facts: Vec<&Fact> = knowledge.stated_facts().filter(|fact| fact.about.contains(&person)).collect();
+    let facts: Vec<&Fact> = knowledge.stated_facts_on(person).filter(|fact| fact.about.contains(&person)).collect();
     let count = |country: EntityKey| facts.iter().filter(|fact| fact.about.contains(&country)).count();
     let country = knowledge.partners().iter().copied().max_by_key(|&country| count(country))?;
     (count(country) * 2 > facts.len()).then_some(country)

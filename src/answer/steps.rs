@@ -90,7 +90,7 @@ pub(super) fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
     let of_something_else = reading.wants(Intent::Said) || reading.is_yes_or_no() || reading.has(CueMeaning::Negation);
     let country_leaves = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Undo).any(|cue| {
         let is_before =
-            |mention: &&Mention| mention.first + mention.count <= cue.first && mention.entities == [country];
+            |mention: &&Mention| mention.first + mention.count <= cue.first && mention.entities[..] == [country];
         let accords = |mention: &&Mention| mention.entities.iter().any(|&it| knowledge.is_subject(it));
         let after = reading.mentions.iter().find(|mention| mention.first >= cue.first + cue.count);
         let before = reading.mentions.iter().rev().find(|mention| mention.first < cue.first);

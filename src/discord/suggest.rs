@@ -51,9 +51,12 @@ fn named(typing: &Typing<'_>, kind: EntityKind) -> Vec<Choice> {
 
 fn most_told(knowledge: &Knowledge, kind: EntityKind) -> Vec<Choice> {
     let entities = knowledge.entities().iter().filter(|entity| entity.kind == kind);
-    let told = |key| knowledge.stated_facts().filter(|fact| fact.about.first() == Some(&key)).count();
+    let mut told = vec![0; knowledge.entities().len()];
+    for first in knowledge.stated_facts().filter_map(|fact| fact.about.first()) {
+        told[first.index()] += 1;
+    }
     let mut counted: Vec<_> =
-        entities.map(|entity| (usize::MAX - told(entity.key), &entity.name, &entity.id)).collect();
+        entities.map(|entity| (usize::MAX - told[entity.key.index()], &entity.name, &entity.id)).collect();
     counted.sort();
     counted.into_iter().take(limits::CHOICES).map(|(_, name, id)| Choice::new(name, id)).collect()
 }

@@ -12,11 +12,13 @@ use super::figures::Figures;
 use super::lists::Lists;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
+use super::negation::Negation;
 use super::own_questions::{OwnQuestions, Saying};
-use super::profile::{Parts, Profile, Wants};
+use super::profile::{Parts, Profile, Profiles, Traits, Wants};
 use super::spellings::Spellings;
 use super::texts::Texts;
-use super::vocabulary::{CueMeaning, EntityKind};
+use super::vocabulary::{CueMeaning, EntityKind, FactKind};
+use super::years::Years;
 use crate::text::phrases::Phrases;
 use crate::text::stem::stem;
 use crate::text::tokens::{Token, tokenise, tokenise_with, words};
@@ -79,7 +81,7 @@ pub struct Index {
     weights: Vec<f32>,
     /// The facts with each feature, in their order.
     postings: Lists<FactKey>,
-    profiles: Vec<Profile>,
+    profiles: Profiles,
     words: FnvHashMap<CompactString, Word>,
     spellings: Spellings,
     phrases: Phrases<CompactString>,
@@ -121,13 +123,13 @@ impl Index {
             index.count(&word, 0);
         }
         for fact in facts {
-            let profile = index.profile(fact, entities);
-            index.profiles.push(profile);
+            let parts = index.parts(fact, entities);
+            index.profiles.push(parts);
         }
-        let found_by = facts
-            .iter()
-            .zip(&index.profiles)
-            .flat_map(|(fact, profile)| profile.found_by().into_iter().map(|feature| (feature.index(), fact.key)));
+        let found_by = facts.iter().flat_map(|fact| {
+            let found_by = index.profiles.get(fact.key.index()).found_by();
+            found_by.into_iter().map(|feature| (feature.index(), fact.key))
+        });
         index.postings = Lists::of_pairs(index.features as usize, found_by);
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
@@ -139,6 +141,7 @@ impl Index {
             facts.iter().filter_map(|fact| fact.place.as_ref()).flat_map(|place| index.named_in(place)).collect();
         index.spellings = Spellings::new(entities, index.words.keys().map(CompactString::as_str));
         index.collect_own_questions(facts);
+        index.profiles.note(facts.iter().map(|fact| Negation::new(&index, &fact.text)).collect());
         index
     }
 
@@ -170,7 +173,7 @@ impl Index {
         saying.map_or_else(Vec::new, |saying| self.own_questions.facts(&saying))
     }
 
-    fn profile(&mut self, fact: &Fact, entities: &[Entity]) -> Profile {
+    fn parts(&mut self, fact: &Fact, entities: &[Entity]) -> Parts {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
         let mut learn_all =
@@ -183,7 +186,19 @@ impl Index {
         let others = fact.parties.iter().map(|&entity| self.entity_feature(entity)).collect();
         let said = std::iter::once(fact.text.as_str()).chain(&fact.asks);
         let compounds = said.flat_map(|text| self.compounds_in(text)).collect();
-        Profile::new(Parts { text, others, asks, denies, persons, figures: Figures::of(&fact.text), compounds })
+        let traits = Traits {
+            is_claim: fact.kind == FactKind::Claim,
+            has_date: fact.date.is_some(),
+            has_place: fact.place.is_some(),
+            has_person: !persons.is_empty() || fact.speaker.is_some(),
+            figures: Figures::of(&fact.text),
+            property: fact.property,
+            step: fact.action.as_ref().map(|action| action.step),
+            is_main: fact.action.as_ref().is_some_and(|action| action.main),
+            first: fact.about.first().copied(),
+            years: Years::of(std::iter::once(fact.text.as_str()).chain(&fact.asks)),
+        };
+        Parts { text, others, asks, denies, persons, compounds, traits }
     }
 
     fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {
@@ -312,10 +327,7 @@ impl Index {
             (1.0 + (all - found + 0.5) / (found + 0.5)).ln().min(MOST_WEIGHT)
         };
         // What only the denials of facts have says nothing of how rare a word is in the record.
-        let mut having = vec![0; self.features as usize];
-        for feature in self.profiles.iter().flat_map(Profile::features) {
-            having[feature.index()] += 1;
-        }
+        let having = self.profiles.counts(self.features as usize);
         self.weights = having.into_iter().map(idf).collect();
         self.unseen_weight = idf(0);
         for (_, &feature) in self.stems.iter().filter(|(stem, _)| self.general.contains(*stem)) {
@@ -324,9 +336,7 @@ impl Index {
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
         }
-        for profile in &mut self.profiles {
-            profile.weigh(|feature| self.weights[feature.index()]);
-        }
+        self.profiles.weigh(|feature| self.weights[feature.index()]);
     }
 
     /// The words and names that misspelt words may be meant for.
@@ -352,6 +362,12 @@ impl Index {
     /// All names.
     pub fn names(&self) -> &Names {
         &self.names
+    }
+
+    /// Puts the names of entities of which nothing is recorded after the others.
+    pub(super) fn put_back_names(&mut self, is_recorded: impl Fn(EntityKey) -> bool) {
+        let entities = &self.entities;
+        self.names.put_back(|entity| entities.contains_key(&entity) || is_recorded(entity));
     }
 
     /// Whether the word carries nothing of a question ("please", "the").
@@ -405,9 +421,16 @@ impl Index {
         self.postings.get(feature.index())
     }
 
+    /// What the fact at this place can be found by.
+    #[inline]
+    pub fn profile_at(&self, place: usize) -> Profile<'_> {
+        self.profiles.get(place)
+    }
+
     /// What a fact can be found by.
-    pub fn profile_of(&self, fact: FactKey) -> &Profile {
-        &self.profiles[fact.index()]
+    #[inline]
+    pub fn profile_of(&self, fact: FactKey) -> Profile<'_> {
+        self.profiles.get(fact.index())
     }
 }
 

@@ -9,10 +9,12 @@ use fnv::{FnvHashMap, FnvHasher};
 use super::date::PartialDate;
 use super::index::Index;
 use super::introduced::introductions;
+use super::ladder::Membership;
+use super::lists::Lists;
 use super::load::Folder;
 use super::model::{
-    Action, Condition, Count, Cue, Disagreement, Entity, EntityKey, Fact, FactKey, Knowledge, RankedValue, Reference,
-    Source, SourceKey, Topic, TopicKey,
+    Action, Condition, Count, Cue, Disagreement, Entity, EntityKey, Fact, FactKey, ISRAEL, Knowledge, RankedValue,
+    Reference, SUBJECT, Source, SourceKey, Topic, TopicKey, UNITED_STATES,
 };
 use super::schema::{self, Text};
 use super::vocabulary::{
@@ -32,13 +34,18 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
     let counts = number(folder, |file| &file.count).map(|(_, count)| linker.count(count)).collect();
     let cues: Vec<_> = number(folder, |file| &file.cue).filter_map(|(_, cue)| link_cue(cue)).collect();
     let synonyms: Vec<_> = number(folder, |file| &file.synonym).map(|(_, it)| own_all(&it.words)).collect();
+    let index = Index::new(&entities, &facts, &cues, &synonyms);
     let mut knowledge = Knowledge {
         version: version(folder),
-        index: Index::new(&entities, &facts, &cues, &synonyms),
+        unnamed: unnamed(&facts, entities.len(), &index),
+        properties_of: properties_of(&facts),
+        index,
         topics: topics(folder),
         disputes_of: disputes_of(&disagreements),
         steps_of: steps_of(&facts),
         partners: Vec::new(),
+        subject: linker.entities.get(SUBJECT).copied(),
+        sides: [ISRAEL, UNITED_STATES].map(|id| linker.entities.get(id).copied()),
         defined: Vec::new(),
         introduced: FnvHashMap::default(),
         entity_by_id: linker.entities,
@@ -50,6 +57,13 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         fact_by_id,
     };
     knowledge.partners = knowledge.find_partners();
+    let on_ladders: BTreeSet<EntityKey> = knowledge
+        .entities
+        .iter()
+        .map(|entity| entity.key)
+        .filter(|&key| knowledge.membership(key) != Membership::Unrecorded)
+        .collect();
+    knowledge.index.put_back_names(|entity| on_ladders.contains(&entity));
     knowledge.introduced = introductions(&knowledge);
     let gives_one = |fact: &&Fact| fact.property == Some(Property::Definition);
     let defined: BTreeSet<_> = knowledge.facts.iter().filter(gives_one).filter_map(|fact| fact.about.first()).collect();
@@ -63,6 +77,34 @@ fn steps_of(facts: &[Fact]) -> FnvHashMap<EntityKey, Vec<FactKey>> {
     for fact in facts.iter().filter(|fact| fact.kind != FactKind::Claim) {
         for country in fact.action.iter().flat_map(|action| &action.ladder) {
             found.entry(*country).or_default().push(fact.key);
+        }
+    }
+    found
+}
+
+/// For each entity the facts that have it in a field and not among what they can be found by.
+fn unnamed(facts: &[Fact], entities: usize, index: &Index) -> Lists<FactKey> {
+    let in_fields = facts.iter().flat_map(|fact| {
+        let of_action =
+            fact.action.iter().flat_map(|it| it.ladder.iter().chain(&it.by).chain(&it.within).chain(&it.instrument));
+        let of_condition = fact.condition.iter().flat_map(|it| it.party.iter().chain(&it.counterparty));
+        let all = fact.about.iter().chain(&fact.parties).chain(&fact.speaker).chain(of_action).chain(of_condition);
+        all.copied().collect::<BTreeSet<EntityKey>>().into_iter().map(|entity| (entity, fact.key))
+    });
+    let is_found = |entity: EntityKey, fact: FactKey| {
+        let found = index.feature_of_entity(entity).map_or(&[][..], |feature| index.facts_with(feature));
+        found.binary_search(&fact).is_ok()
+    };
+    let unnamed = in_fields.filter(|&(entity, fact)| !is_found(entity, fact));
+    Lists::of_pairs(entities, unnamed.map(|(entity, fact)| (entity.index(), fact)))
+}
+
+/// The facts that give a property of the entity that they are about first of all, in their order.
+fn properties_of(facts: &[Fact]) -> FnvHashMap<(EntityKey, Property), Vec<FactKey>> {
+    let mut found: FnvHashMap<(EntityKey, Property), Vec<FactKey>> = FnvHashMap::default();
+    for fact in facts {
+        if let (Some(&first), Some(property)) = (fact.about.first(), fact.property) {
+            found.entry((first, property)).or_default().push(fact.key);
         }
     }
     found

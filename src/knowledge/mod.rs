@@ -20,12 +20,15 @@ mod lists;
 pub mod load;
 pub mod model;
 pub mod names;
+pub mod negation;
 mod own_questions;
 pub mod profile;
 pub mod schema;
+pub mod sketches;
 pub mod spellings;
 pub mod texts;
 pub mod vocabulary;
+pub mod years;
 
 impl Knowledge {
     /// The knowledge of a folder: all `.toml` files in it and below, in the order of their paths.

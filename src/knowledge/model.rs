@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
 use super::index::{Feature, Index};
+use super::lists::Lists;
 use super::profile::Wants;
 use super::texts::Texts;
 use super::vocabulary::{
@@ -299,7 +300,15 @@ pub struct Knowledge {
     pub(super) fact_by_id: FnvHashMap<String, FactKey>,
     pub(super) disputes_of: FnvHashMap<FactKey, Vec<usize>>,
     pub(super) steps_of: FnvHashMap<EntityKey, Vec<FactKey>>,
+    /// For each entity the facts that have it in a field and cannot be found by its name.
+    pub(super) unnamed: Lists<FactKey>,
+    /// The facts that give a property of the entity that they are about first of all, in their order.
+    pub(super) properties_of: FnvHashMap<(EntityKey, Property), Vec<FactKey>>,
     pub(super) partners: Vec<EntityKey>,
+    /// The accords themselves.
+    pub(super) subject: Option<EntityKey>,
+    /// Israel and the United States.
+    pub(super) sides: [Option<EntityKey>; 2],
     /// What some fact defines, in the order of the keys.
     pub(super) defined: Vec<EntityKey>,
     /// For each person whom some sentence introduces the fact that does it best.
@@ -326,6 +335,28 @@ impl Knowledge {
     /// All facts but the claims: those that may be told as so.
     pub fn stated_facts(&self) -> impl Iterator<Item = &Fact> {
         self.facts.iter().filter(|fact| fact.kind != FactKind::Claim)
+    }
+
+    /// The facts, claims aside, that have an entity in any of their fields or texts, by file and place: the only ones that need
+    /// to be looked at where facts on an entity are wanted.
+    pub fn stated_facts_on(&self, entity: EntityKey) -> impl Iterator<Item = &Fact> {
+        let feature = self.index.feature_of_entity(entity);
+        let mut named = feature.map_or(&[][..], |feature| self.index.facts_with(feature));
+        let mut unnamed = self.unnamed.get(entity.index());
+        let keys = std::iter::from_fn(move || {
+            let next = named.first().into_iter().chain(unnamed.first()).min().copied()?;
+            for keys in [&mut named, &mut unnamed] {
+                *keys = keys.strip_prefix(&[next]).unwrap_or(keys);
+            }
+            Some(next)
+        });
+        keys.map(|key| self.fact_at(key)).filter(|fact| fact.kind != FactKind::Claim)
+    }
+
+    /// The facts, claims aside, that give a property of the entity that they are about first of all, by file and place.
+    pub fn properties_of(&self, entity: EntityKey, property: Property) -> impl Iterator<Item = &Fact> {
+        let keys = self.properties_of.get(&(entity, property)).into_iter().flatten();
+        keys.map(|&key| self.fact_at(key)).filter(|fact| fact.kind != FactKind::Claim)
     }
 
     /// All sources, by file and place.
@@ -360,12 +391,12 @@ impl Knowledge {
 
     /// Whether the entity is the accords themselves.
     pub fn is_subject(&self, key: EntityKey) -> bool {
-        self.entity_at(key).id == SUBJECT
+        self.subject == Some(key)
     }
 
     /// Whether the entity is Israel or the United States: the other side of every partner, named in nearly every sentence.
     pub fn is_side(&self, key: EntityKey) -> bool {
-        [ISRAEL, UNITED_STATES].contains(&self.entity_at(key).id.as_str())
+        self.sides.contains(&Some(key))
     }
 
     /// Whether a fact says what the entity is.

@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use super::lists::Lists;
 use super::model::{Entity, EntityKey};
+use super::sketches::{Sketch, Sketches};
 use super::vocabulary::EntityKind;
 use crate::text::similarity::LetterCounts;
 use crate::text::tokens::{Token, words};
@@ -31,8 +33,9 @@ pub struct Name {
     pub capitals_only: bool,
     /// What it names.
     pub kind: EntityKind,
-    /// Whether it is the usual name of the entity, and not another one.
-    pub is_usual: bool,
+    /// How many other names that fit as well go before it: the usual name of an entity does, and one of an entity of which
+    /// something is recorded.
+    pub handicap: u32,
     /// How many characters its key has ...
     pub chars: usize,
     /// ... and which.
@@ -47,7 +50,7 @@ pub struct Mention {
     /// How many tokens it covers.
     pub count: usize,
     /// Whose name it is; several when the name is shared.
-    pub entities: Vec<EntityKey>,
+    pub entities: SmallVec<[EntityKey; 2]>,
 }
 
 impl Mention {
@@ -65,6 +68,7 @@ pub struct Names {
     keys: Trie,
     /// For each key the places of its names in `all`.
     by_key: Lists<u32>,
+    sketches: Sketches,
     most_words: usize,
 }
 
@@ -81,6 +85,7 @@ impl Names {
         }
         names.keys = Trie::new(by_key.keys().map(String::as_str));
         names.by_key = by_key.into_values().collect();
+        names.sketches = Sketches::new(&names.all, entities);
         names
     }
 
@@ -98,11 +103,28 @@ impl Names {
             entity: entity.key,
             capitals_only: entity.capitals_only.iter().any(|it| it == name),
             kind: entity.kind,
-            is_usual: run_together(&entity.name) == key,
+            handicap: u32::from(run_together(&entity.name) != key),
             chars: key.chars().count(),
             letters: LetterCounts::of(&key),
             key,
         });
+    }
+
+    /// Puts the names of entities of which nothing is recorded after the others.
+    pub(super) fn put_back(&mut self, is_recorded: impl Fn(EntityKey) -> bool) {
+        for name in &mut self.all {
+            name.handicap += u32::from(!is_recorded(name.entity));
+        }
+    }
+
+    /// What is looked at first of each name of a kind; those that fit equally well are offered in this order.
+    pub fn sketches(&self, kind: EntityKind) -> &[Sketch] {
+        self.sketches.of_kind(kind)
+    }
+
+    /// The name of a sketch.
+    pub fn sketched(&self, sketch: &Sketch) -> &Name {
+        &self.all[sketch.name as usize]
     }
 
     /// Every name, by entity.
@@ -162,7 +184,7 @@ impl Names {
                 !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
             spaced_alike && written_so
         };
-        let mut entities: Vec<_> = self.numbered(key).filter(fits).map(|name| name.entity).collect();
+        let mut entities: SmallVec<[EntityKey; 2]> = self.numbered(key).filter(fits).map(|name| name.entity).collect();
         entities.dedup();
         (!entities.is_empty()).then_some(Mention { first, count, entities })
     }

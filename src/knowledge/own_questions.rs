@@ -1,5 +1,8 @@
 //! The stored questions of facts by what they say, so that one that is asked in its own words finds its fact at once.
 
+use std::hash::Hasher;
+
+use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 
 use super::date_mentions::{Mentioned, find_dates};
@@ -96,9 +99,11 @@ fn date_number(date: Mentioned) -> u32 {
     }
 }
 
-/// The questions of all facts, in order.
+/// The questions of all facts, in the order of a hash of what they say: a question is looked for among numbers that lie side by
+/// side, and compared with the few that have the same.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct OwnQuestions {
+    hashes: Vec<u32>,
     sayings: Lists<u32>,
     /// The fact of each.
     facts: Vec<FactKey>,
@@ -106,26 +111,29 @@ pub(super) struct OwnQuestions {
 
 impl OwnQuestions {
     pub(super) fn new(mut questions: Vec<(Saying, FactKey)>) -> Self {
-        questions.sort_unstable();
+        questions.sort_by_cached_key(|(saying, fact)| (hash(&saying.0), saying.clone(), *fact));
         questions.dedup();
+        let hashes = questions.iter().map(|(saying, _)| hash(&saying.0)).collect();
         let facts = questions.iter().map(|(_, fact)| *fact).collect();
-        Self { sayings: questions.into_iter().map(|(saying, _)| saying.0).collect(), facts }
+        Self { hashes, sayings: questions.into_iter().map(|(saying, _)| saying.0).collect(), facts }
     }
 
     /// The facts of which this is a question, each once, in their order.
     pub(super) fn facts(&self, saying: &Saying) -> Vec<FactKey> {
-        let (mut first, mut end) = (0, self.facts.len());
-        while first < end {
-            let middle = usize::midpoint(first, end);
-            if *self.sayings.get(middle) < saying.0[..] {
-                first = middle + 1;
-            } else {
-                end = middle;
-            }
-        }
-        let same = (first..self.facts.len()).take_while(|&at| *self.sayings.get(at) == saying.0[..]);
-        same.map(|at| self.facts[at]).collect()
+        let hash = hash(&saying.0);
+        let first = self.hashes.partition_point(|&it| it < hash);
+        let alike = (first..self.facts.len()).take_while(|&at| self.hashes[at] == hash);
+        alike.filter(|&at| *self.sayings.get(at) == saying.0[..]).map(|at| self.facts[at]).collect()
     }
+}
+
+/// The same on every machine and with every compiler.
+#[expect(clippy::cast_possible_truncation, reason = "both halves are in the lower one")]
+fn hash(numbers: &[u32]) -> u32 {
+    let mut hasher = FnvHasher::default();
+    numbers.iter().for_each(|number| hasher.write(&number.to_le_bytes()));
+    let hash = hasher.finish();
+    (hash ^ hash >> u32::BITS) as u32
 }
 
 #[cfg(test)]

@@ -14,25 +14,30 @@ use crate::text::tokens::words;
 /// A word that a misspelt one may be meant for.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Spelling {
-    /// How many characters it has.
-    pub chars: usize,
-    /// Which letters it has.
-    pub letters: Letters,
     /// Whether it is a word of a name.
     pub in_name: bool,
     /// The word, folded.
     pub word: CompactString,
 }
 
+/// Words of one length that begin alike.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Shelf {
+    /// Which letters each has: looked at first, and therefore side by side.
+    letters: Vec<Letters>,
+    words: Vec<Spelling>,
+}
+
 /// The words of a knowledge that are long enough to be told apart, and its names of several words.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct Spellings {
-    by_first_letter: BTreeMap<char, Vec<Spelling>>,
+    /// By first letter and number of characters.
+    shelves: BTreeMap<(char, usize), Shelf>,
     /// The words of names, each with the entities whose names they are part of.
     name_words: FnvHashMap<CompactString, Vec<EntityKey>>,
     /// The names of several words, in the order of the entities.
     long_names: Lists<CompactString>,
-    /// The places of those under each of their words.
+    /// The places of those under each of their words, the names of fewer words first.
     long_names_with: FnvHashMap<CompactString, Vec<u32>>,
 }
 
@@ -61,31 +66,41 @@ impl Spellings {
                 long_names.push(words);
             }
         }
+        for places in spellings.long_names_with.values_mut() {
+            places.sort_by_key(|&place| long_names[place as usize].len());
+        }
         spellings.long_names = long_names.into_iter().collect();
         let mut words: BTreeSet<&str> = of_facts.filter(|word| is_long(word)).collect();
         words.extend(spellings.name_words.keys().map(CompactString::as_str));
         for word in words {
             if let Some(first) = word.chars().next() {
-                let spelling = Spelling {
-                    chars: word.chars().count(),
-                    letters: Letters::of(word),
-                    in_name: spellings.name_words.contains_key(word),
-                    word: word.into(),
-                };
-                spellings.by_first_letter.entry(first).or_default().push(spelling);
+                let shelf = spellings.shelves.entry((first, word.chars().count())).or_default();
+                shelf.letters.push(Letters::of(word));
+                shelf.words.push(Spelling { in_name: spellings.name_words.contains_key(word), word: word.into() });
             }
         }
         spellings
     }
 
-    /// Words long enough to be corrected to, by their first letter, in alphabetical order.
-    pub fn beginning_with(&self, first: char) -> &[Spelling] {
-        self.by_first_letter.get(&first).map_or(&[], Vec::as_slice)
+    /// The words long enough to be corrected to that begin with a letter, have about so many characters, and may be so many edits
+    /// from a word with these letters.
+    pub fn near(&self, first: char, chars: usize, edits: usize, letters: Letters) -> impl Iterator<Item = &Spelling> {
+        let lengths = chars.saturating_sub(edits)..=chars + edits;
+        let shelves = lengths.filter_map(move |chars| self.shelves.get(&(first, chars)));
+        shelves.flat_map(move |shelf| {
+            let near =
+                shelf.letters.iter().zip(&shelf.words).filter(move |(own, _)| letters.may_be_within(edits, **own));
+            near.map(|(_, word)| word)
+        })
     }
 
-    /// The names of several words among which is this one, folded, in the order of the entities.
-    pub fn names_with(&self, word: &str) -> impl Iterator<Item = &[CompactString]> {
-        self.long_names_with.get(word).into_iter().flatten().map(|&place| self.long_names.get(place as usize))
+    /// The names of so many words among which is this one, folded.
+    pub fn names_with(&self, word: &str, words: usize) -> impl ExactSizeIterator<Item = &[CompactString]> {
+        let places = self.long_names_with.get(word).map_or(&[][..], Vec::as_slice);
+        let length = |place: &u32| self.long_names.get(*place as usize).len();
+        let first = places.partition_point(|place| length(place) < words);
+        let count = places[first..].partition_point(|place| length(place) == words);
+        places[first..first + count].iter().map(|&place| self.long_names.get(place as usize))
     }
 
     /// Whether two words, folded, are words of the names of one entity.

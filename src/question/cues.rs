@@ -1,8 +1,13 @@
 //! The words of a question that point to an intent, a step or a group of countries.
 
+use smallvec::SmallVec;
+
 use crate::knowledge::index::Index;
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Step};
 use crate::text::tokens::Token;
+
+/// Steps, each once: no more than there are, so that they ask for no memory.
+pub type Steps = SmallVec<[Step; Step::ALL.len()]>;
 
 /// A cue and where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,8 +46,8 @@ pub fn has_intent(found: &[Found], intent: Intent) -> bool {
 }
 
 /// The steps among the cues, lowest first, each once.
-pub fn steps(found: &[Found]) -> Vec<Step> {
-    let mut steps: Vec<_> = found
+pub fn steps(found: &[Found]) -> Steps {
+    let mut steps: Steps = found
         .iter()
         .filter_map(|cue| match cue.means {
             CueMeaning::Step(step) => Some(step),

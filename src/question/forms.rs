@@ -1,5 +1,7 @@
 //! Questions in the forms of exams and quizzes -> the plain question in them.
 
+use std::borrow::Cow;
+
 use super::listed::listed;
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
@@ -65,14 +67,14 @@ const SHORTEST_BLANK: usize = 3;
 /// assert_eq!(plain("4. Who signed first? (a) Oman (b) Bahrain"), "Who signed first?");
 /// assert_eq!(plain("When did Bahrain sign?"), "When did Bahrain sign?");
 /// ```
-pub fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> Cow<'_, str> {
     let numbered = without_number(text.trim());
     let unmarked = without_marks(numbered);
     let (rest, is_claim) = opened(unmarked);
     let stem = without_options(rest);
     let (stem, is_tagged) = untagged(stem);
-    let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { stem.to_owned() };
-    filled(&asked)
+    let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { Cow::Borrowed(stem) };
+    filled(asked)
 }
 
 /// Without a number in front: "5.", "Q3)".
@@ -140,9 +142,9 @@ fn without_verb_tag(text: &str) -> Option<&str> {
 }
 
 /// A statement as a question; one that already asks stays as it is.
-fn whether(statement: &str, mark: bool) -> String {
+fn whether(statement: &str, mark: bool) -> Cow<'_, str> {
     let mark = if mark { "?" } else { "" };
-    if statement.contains('?') { statement.to_owned() } else { format!("{WHETHER} {statement}{mark}") }
+    if statement.contains('?') { Cow::Borrowed(statement) } else { Cow::Owned(format!("{WHETHER} {statement}{mark}")) }
 }
 
 /// Without the options of a multiple choice.
@@ -151,9 +153,9 @@ fn without_options(text: &str) -> &str {
 }
 
 /// The text with "which" for each run of underscores.
-fn filled(text: &str) -> String {
+fn filled(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains('_') {
-        return spaced(text.to_owned());
+        return spaced(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut run = 0;
@@ -172,12 +174,12 @@ fn filled(text: &str) -> String {
             out.push(c);
         }
     }
-    spaced(out)
+    spaced(Cow::Owned(out))
 }
 
 /// With one blank between words, where a blank was filled.
-fn spaced(text: String) -> String {
-    if text.contains(" which ") { text.split_whitespace().collect::<Vec<_>>().join(" ") } else { text }
+fn spaced(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.contains(" which ") { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { text }
 }
 
 #[cfg(test)]

@@ -34,13 +34,21 @@ pub fn listed(text: &str) -> Option<Listed<'_>> {
 
 /// Whether the first two counts of a series stand among the words, in marks or in capitals. Most texts are ruled out by it.
 fn may_hold_a_list(text: &str) -> bool {
-    let has = |count: &str| {
-        text.split_whitespace().any(|word| {
-            let bare = word.trim_matches(['(', '[', ']', ')', '.', ':']);
-            bare.eq_ignore_ascii_case(count) && (bare != word || bare.starts_with(|c: char| c.is_ascii_uppercase()))
-        })
-    };
-    SERIES.iter().any(|series| has(series[0]) && has(series[1]))
+    const LONGEST: usize = 2;
+    let mut seen = [[false; 2]; SERIES.len()];
+    for word in text.split_whitespace() {
+        let bare = word.trim_matches(['(', '[', ']', ')', '.', ':']);
+        let is_marked = bare.len() < word.len() || bare.starts_with(|c: char| c.is_ascii_uppercase());
+        if bare.len() > LONGEST || !is_marked {
+            continue;
+        }
+        for (series, seen) in SERIES.iter().zip(&mut seen) {
+            for (count, seen) in series.iter().zip(seen) {
+                *seen |= bare.eq_ignore_ascii_case(count);
+            }
+        }
+    }
+    seen.contains(&[true; 2])
 }
 
 fn counted<'t>(text: &'t str, lower: &str, (open, close): (&str, &str), series: &[&str]) -> Option<Listed<'t>> {

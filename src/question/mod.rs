@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 pub use self::follow_up::follow_up;
-pub use self::reading::{Reading, Term, read, read_sentence};
+pub use self::reading::{Named, Reading, Term, read, read_sentence};
 
 pub mod article;
 pub mod cues;

@@ -1,13 +1,16 @@
 //! Names for people who type: completion with typos.
 
-use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{Entity, EntityKey, Knowledge};
-use crate::knowledge::names::{Name, run_together};
+use crate::knowledge::names::{Name, Names, run_together};
+use crate::knowledge::sketches::{self, BEGINNING, Sketch};
 use crate::knowledge::vocabulary::EntityKind;
-use crate::text::similarity::{LetterCounts, allowed_edits, closeness, edits, most_closeness};
+use crate::text::similarity::{LetterCounts, allowed_edits, closeness, edits, least_common, most_closeness};
 
 /// The least closeness (Jaro-Winkler) at which a name is offered for what was typed; below it, offers look random.
 const LEAST_CLOSENESS: f64 = 0.82;
+
+/// The first of the ranks of names that are a typo away.
+const MISSPELT: u32 = 100;
 
 /// The entities of these kinds whose names fit what was typed so far, best first, at most `most`, none twice.
 ///
@@ -20,57 +23,72 @@ pub fn complete<'k>(knowledge: &'k Knowledge, typed: &str, kinds: &[EntityKind],
         return partners.filter(|entity| kinds.contains(&entity.kind)).take(most).collect();
     }
     let typed = Typed::new(&key);
-    let names = || knowledge.index().names().all().iter().filter(|name| kinds.contains(&name.kind));
-    let mut ranked: Vec<Ranked<'k>> = Vec::new();
-    for name in names() {
+    let names = knowledge.index().names();
+    let best = |&kind: &EntityKind| best_of_kind(&typed, names, kind, most);
+    let mut found: Vec<(u32, usize, &'k Entity)> =
+        kinds.iter().flat_map(best).map(|it| (it.rank, it.length, knowledge.entity_at(it.entity))).collect();
+    if kinds.len() > 1 {
+        found.sort_by_key(|(rank, length, entity)| (*rank, *length, entity.name.as_str(), entity.key));
+    }
+    found.into_iter().take(most).map(|(.., entity)| entity).collect()
+}
+
+/// The entities of one kind whose names fit best.
+fn best_of_kind(typed: &Typed<'_>, names: &Names, kind: EntityKind, most: usize) -> Vec<Ranked> {
+    let mut best = Best { most, list: Vec::new() };
+    let sketches = names.sketches(kind);
+    for sketch in sketches.iter().filter(|sketch| typed.may_be_spelt_right(sketch)) {
+        let name = names.sketched(sketch);
         if let Some(rank) = typed.spelt_right(name) {
-            ranked.push(Ranked::new(knowledge, name, rank));
+            best.add(name, rank);
         }
     }
     // A name a typo away comes after all that are typed right; most often there are enough of those.
-    if entities(&mut ranked, most).len() < most {
-        for name in names() {
+    if best.list.len() < most {
+        let bounds = typed.bounds();
+        for sketch in sketches.iter().filter(|sketch| bounds.may_be_near(typed, sketch)) {
+            let name = names.sketched(sketch);
             if let Some(rank) = typed.misspelt(name) {
-                ranked.push(Ranked::new(knowledge, name, rank));
+                best.add(name, rank);
             }
         }
     }
-    entities(&mut ranked, most).into_iter().map(|key| knowledge.entity_at(key)).collect()
+    best.list
 }
 
-/// A name that fits what was typed; the smaller the better.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Ranked<'k> {
+/// An entity, and how well the best of its names fits: the smaller the better.
+struct Ranked {
     rank: u32,
+    /// Of the name, in bytes.
     length: usize,
-    entity_name: &'k str,
     entity: EntityKey,
 }
 
-impl<'k> Ranked<'k> {
-    fn new(knowledge: &'k Knowledge, name: &Name, rank: u32) -> Self {
-        let recorded = knowledge.index().feature_of_entity(name.entity).is_some()
-            || knowledge.membership(name.entity) != Membership::Unrecorded;
-        // Its own name goes before a capital that begins alike: Morocco before Moroni of the Comoros.
-        let rank = rank + u32::from(!recorded) + u32::from(!name.is_usual);
-        let entity_name = knowledge.entity_at(name.entity).name.as_str();
-        Self { rank, length: name.key.len(), entity_name, entity: name.entity }
-    }
+/// The entities with the best names among those seen so far, best first, each once; of equally good ones the first seen goes
+/// before.
+struct Best {
+    most: usize,
+    list: Vec<Ranked>,
 }
 
-/// The entities of the best names, each once, at most `most`.
-fn entities(ranked: &mut [Ranked<'_>], most: usize) -> Vec<EntityKey> {
-    ranked.sort_unstable();
-    let mut found = Vec::new();
-    for name in ranked.iter() {
-        if found.len() == most {
-            break;
+impl Best {
+    fn add(&mut self, name: &Name, rank: u32) {
+        // Its own name goes before a capital that begins alike: Morocco before Moroni of the Comoros.
+        let rank = rank + name.handicap;
+        let is_full = self.list.len() == self.most;
+        if is_full && self.list.last().is_none_or(|last| last.rank <= rank) {
+            return;
         }
-        if !found.contains(&name.entity) {
-            found.push(name.entity);
+        let known = self.list.iter().position(|it| it.entity == name.entity);
+        match known {
+            Some(at) if self.list[at].rank <= rank => return,
+            Some(at) => drop(self.list.remove(at)),
+            None if is_full => drop(self.list.pop()),
+            None => {}
         }
+        let place = self.list.partition_point(|it| it.rank <= rank);
+        self.list.insert(place, Ranked { rank, length: name.key.len(), entity: name.entity });
     }
-    found
 }
 
 /// What was typed, folded and run together.
@@ -78,6 +96,10 @@ struct Typed<'t> {
     text: &'t str,
     chars: usize,
     letters: LetterCounts,
+    /// Which letters it has, as in a [`Sketch`].
+    kinds: u32,
+    /// Its first bytes, as in a [`Sketch`].
+    beginning: u32,
     /// The most edits that a name may be away.
     most_edits: usize,
 }
@@ -85,7 +107,14 @@ struct Typed<'t> {
 impl<'t> Typed<'t> {
     fn new(text: &'t str) -> Self {
         let chars = text.chars().count();
-        Self { text, chars, letters: LetterCounts::of(text), most_edits: allowed_edits(chars) }
+        let letters = LetterCounts::of(text);
+        let kinds = letters.kinds();
+        Self { text, chars, letters, kinds, beginning: sketches::beginning(text), most_edits: allowed_edits(chars) }
+    }
+
+    /// Whether a name may hold this: it has all of its letters.
+    fn may_be_spelt_right(&self, sketch: &Sketch) -> bool {
+        self.kinds & !sketch.letters == 0 && usize::from(sketch.chars) >= self.chars.min(usize::from(u16::MAX))
     }
 
     /// How well a name fits of which this is a part: 0 best; none when it is not.
@@ -107,30 +136,88 @@ impl<'t> Typed<'t> {
         let common = self.letters.common(&name.letters);
         let beginning_chars = name.chars.min(self.chars);
         // The beginning of a name is nearer than the whole, if anything is.
-        if !self.may_be_near(&name.key, beginning_chars, common) {
+        if !self.bound(&name.key, beginning_chars, common).may_be_near {
             return None;
         }
-        let end = name.key.char_indices().nth(self.chars).map_or(name.key.len(), |(at, _)| at);
-        let beginning = &name.key[..end];
-        let common_beginning = self.letters.common(&LetterCounts::of(beginning));
-        let of_name = self.may_be_near(&name.key, name.chars, common);
-        let of_beginning = self.may_be_near(beginning, beginning_chars, common_beginning);
-        if !(of_name || of_beginning) || self.spelt_right(name).is_some() {
+        let whole = self.bound(&name.key, name.chars, common);
+        let (beginning, of_beginning) = if name.chars <= self.chars {
+            (name.key.as_str(), None)
+        } else {
+            let end = name.key.char_indices().nth(self.chars).map_or(name.key.len(), |(at, _)| at);
+            let beginning = &name.key[..end];
+            let common = self.letters.common(&LetterCounts::of(beginning));
+            (beginning, Some(self.bound(beginning, beginning_chars, common)))
+        };
+        let may_be_near = whole.may_be_near || of_beginning.as_ref().is_some_and(|it| it.may_be_near);
+        if !may_be_near || (common == self.chars && self.spelt_right(name).is_some()) {
             return None;
         }
-        let closest = closeness(self.text, &name.key).max(closeness(self.text, beginning));
-        let is_near = closest >= LEAST_CLOSENESS
-            || edits(self.text, &name.key).is_some()
-            || edits(self.text, beginning).is_some();
-        is_near.then(|| 100 + ((1.0 - closest) * 1000.0) as u32)
+        let of_whole = self.closeness(&name.key, &whole, LEAST_CLOSENESS);
+        let closest = of_beginning
+            .as_ref()
+            .map_or(of_whole, |bound| of_whole.max(self.closeness(beginning, bound, of_whole.max(LEAST_CLOSENESS))));
+        if closest >= LEAST_CLOSENESS {
+            return Some(MISSPELT + ((1.0 - closest) * 1000.0) as u32);
+        }
+        let is_near = self.is_few_edits_from(&name.key, &whole)
+            || of_beginning.as_ref().is_some_and(|bound| self.is_few_edits_from(beginning, bound));
+        is_near.then(|| {
+            let closest = closeness(self.text, &name.key).max(closeness(self.text, beginning));
+            MISSPELT + ((1.0 - closest) * 1000.0) as u32
+        })
     }
 
-    /// Whether a word of so many characters, of which so many may be common, may be close enough, or few enough edits away:
-    /// rules out nearly all names without comparing them.
-    fn may_be_near(&self, word: &str, chars: usize, common: usize) -> bool {
-        let least_edits = self.chars.max(chars).saturating_sub(common);
-        least_edits <= self.most_edits
-            || most_closeness(self.text, word, (self.chars, chars), common) >= LEAST_CLOSENESS
+    /// How near a word of so many characters can be at the most, of which so many may be common.
+    fn bound(&self, word: &str, chars: usize, common: usize) -> Bound {
+        let few_edits = self.chars.max(chars).saturating_sub(common) <= self.most_edits;
+        let closeness = most_closeness(self.text, word, (self.chars, chars), common);
+        Bound { few_edits, closeness, may_be_near: few_edits || closeness >= LEAST_CLOSENESS }
+    }
+
+    /// The closeness of a word, or 0 where it cannot be at least so much.
+    fn closeness(&self, word: &str, bound: &Bound, least: f64) -> f64 {
+        if bound.closeness < least { 0.0 } else { closeness(self.text, word) }
+    }
+
+    fn is_few_edits_from(&self, word: &str, bound: &Bound) -> bool {
+        bound.few_edits && edits(self.text, word).is_some()
+    }
+
+    /// What tells by its sketch alone that a name is not near.
+    fn bounds(&self) -> Bounds {
+        let most_missing = |chars: usize, beginning: usize| {
+            let close = least_common(LEAST_CLOSENESS, (self.chars, chars), beginning);
+            let few_edits = self.chars.saturating_sub(self.most_edits);
+            i32::try_from(self.chars.saturating_sub(close.min(few_edits))).unwrap_or(i32::MAX)
+        };
+        let of_length = |chars| std::array::from_fn(|beginning| most_missing(chars, beginning));
+        Bounds { is_ascii: self.text.is_ascii(), most_missing: (0..=self.chars).map(of_length).collect() }
+    }
+}
+
+/// How near a word can be at the most: rules out nearly all names without comparing them.
+struct Bound {
+    few_edits: bool,
+    closeness: f64,
+    may_be_near: bool,
+}
+
+/// How many letters of what was typed a name may lack and still be near: for each number of characters that are compared and
+/// of bytes with which both begin.
+struct Bounds {
+    is_ascii: bool,
+    most_missing: Vec<[i32; BEGINNING + 1]>,
+}
+
+impl Bounds {
+    /// Whether a name may be near, or its beginning, by which of the letters it has.
+    fn may_be_near(&self, typed: &Typed<'_>, sketch: &Sketch) -> bool {
+        // Of other scripts more bytes than characters may be alike.
+        let alike =
+            if self.is_ascii { (typed.beginning ^ sketch.beginning).trailing_zeros() as usize / 8 } else { BEGINNING };
+        let chars = usize::from(sketch.chars).min(self.most_missing.len() - 1);
+        let missing = (typed.kinds & !sketch.letters).count_ones();
+        missing.cast_signed() <= self.most_missing[chars][alike]
     }
 }
 

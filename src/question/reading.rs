@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use super::cues::{self, Found};
+use smallvec::SmallVec;
+
+use super::cues::{self, Found, Steps};
 use super::english::is_english;
 use super::forms::plain;
 use super::spelling::{Correction, correct};
@@ -11,7 +13,7 @@ use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property};
 use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, inner_capitals};
 
@@ -49,6 +51,9 @@ pub struct Term {
     pub is_proper_noun: bool,
 }
 
+/// The entities of one kind that a question names: seldom more than a few, which ask for no memory.
+pub type Named = SmallVec<[EntityKey; 4]>;
+
 /// What was understood of a question.
 #[derive(Clone, Debug)]
 pub struct Reading {
@@ -68,6 +73,8 @@ pub struct Reading {
     pub compounds: Vec<(EntityKey, Feature)>,
     /// What it speaks of, without names that all facts share and without filler.
     pub terms: Vec<Term>,
+    /// See [`Self::is_yes_or_no`]; asked for too often to be found anew each time.
+    yes_or_no: bool,
 }
 
 /// Reads a text.
@@ -156,7 +163,26 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         is_new
     });
     let compounds = index.compounds(&tokens, &mentions);
-    Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms }
+    let yes_or_no = opens_as_yes_or_no(&tokens, &mentions, &cues);
+    Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms, yes_or_no }
+}
+
+/// Whether a verb that opens yes-or-no questions stands before any name and any other question word.
+fn opens_as_yes_or_no(tokens: &[Token], mentions: &[Mention], cues: &[Found]) -> bool {
+    const OPENERS: [&str; 24] = [
+        "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt",
+        "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
+    ];
+    const ASKERS: [&str; 6] = ["what", "whats", "which", "whose", "whom", "how"];
+    let asks = |cue: &&Found| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it));
+    let asker = cues.iter().filter(asks).map(|cue| cue.first);
+    // "What did Bahrain get?" has no intent of its own.
+    let is_asking = |token: &Token| ASKERS.contains(&token.folded.as_str());
+    let asker = asker.chain(tokens.iter().position(is_asking));
+    let name = mentions.iter().map(|mention| mention.first);
+    let before = asker.chain(name).min().unwrap_or(tokens.len());
+    let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
+    tokens[..before].iter().any(opens) || tokens.iter().any(|token| token.after_comma && opens(token))
 }
 
 /// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
@@ -260,7 +286,7 @@ impl Reading {
     }
 
     /// The steps that it names.
-    pub fn steps(&self) -> Vec<Step> {
+    pub fn steps(&self) -> Steps {
         cues::steps(&self.cues)
     }
 
@@ -287,13 +313,15 @@ impl Reading {
     }
 
     /// The countries that are named, in the order of their first mention, each once.
-    pub fn countries(&self, knowledge: &Knowledge) -> Vec<EntityKey> {
+    pub fn countries(&self, knowledge: &Knowledge) -> Named {
         self.named(knowledge, EntityKind::Country)
     }
 
     /// The countries that are named, apart from Israel and the United States, which are the other side of every partner.
-    pub fn partners(&self, knowledge: &Knowledge) -> Vec<EntityKey> {
-        self.countries(knowledge).into_iter().filter(|&key| !knowledge.is_side(key)).collect()
+    pub fn partners(&self, knowledge: &Knowledge) -> Named {
+        let mut partners = self.countries(knowledge);
+        partners.retain(|key| !knowledge.is_side(*key));
+        partners
     }
 
     /// Whether the accords themselves are named.
@@ -302,8 +330,8 @@ impl Reading {
     }
 
     /// The entities of a kind that are named without doubt, in the order of their first mention, each once.
-    pub fn named(&self, knowledge: &Knowledge, kind: EntityKind) -> Vec<EntityKey> {
-        let mut named = Vec::new();
+    pub fn named(&self, knowledge: &Knowledge, kind: EntityKind) -> Named {
+        let mut named = Named::new();
         for mention in self.mentions.iter().filter(|mention| mention.entities.len() == 1) {
             let key = mention.entities[0];
             if knowledge.entity_at(key).kind == kind && !named.contains(&key) {
@@ -330,23 +358,13 @@ impl Reading {
 
     /// Whether it is a yes-or-no question: a verb that opens such questions stands before any name and any other question word.
     pub fn is_yes_or_no(&self) -> bool {
-        const OPENERS: [&str; 24] = [
-            "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt",
-            "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
-        ];
-        const ASKERS: [&str; 6] = ["what", "whats", "which", "whose", "whom", "how"];
-        let asker = self
-            .cues
-            .iter()
-            .filter(|cue| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it)))
-            .map(|cue| cue.first);
-        // "What did Bahrain get?" has no intent of its own.
-        let is_asking = |token: &Token| ASKERS.contains(&token.folded.as_str());
-        let asker = asker.chain(self.tokens.iter().position(is_asking));
-        let name = self.mentions.iter().map(|mention| mention.first);
-        let before = asker.chain(name).min().unwrap_or(self.tokens.len());
-        let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
-        self.tokens[..before].iter().any(opens) || self.tokens.iter().any(|token| token.after_comma && opens(token))
+        self.yes_or_no
+    }
+
+    /// Keeps only some of its cues.
+    pub fn keep_cues(&mut self, is_kept: impl Fn(&Found) -> bool) {
+        self.cues.retain(is_kept);
+        self.yes_or_no = opens_as_yes_or_no(&self.tokens, &self.mentions, &self.cues);
     }
 
     /// Whether it has a word or phrase that asks ("when", "how many").
@@ -470,6 +488,7 @@ impl Reading {
     pub fn without_name(&self, name: EntityKey) -> Self {
         let mut rest = self.clone();
         rest.mentions.retain(|mention| !mention.entities.contains(&name));
+        rest.yes_or_no = opens_as_yes_or_no(&rest.tokens, &rest.mentions, &rest.cues);
         rest.terms.retain(|term| term.entity != Some(name));
         rest.compounds.retain(|(owner, _)| *owner != name);
         rest

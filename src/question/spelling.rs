@@ -64,7 +64,7 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
         let windows = (2..=LONGEST_NAME).flat_map(|count| (0..count).map(move |back| (at.checked_sub(back), count)));
         for (first, count) in windows {
             let Some(first) = first.filter(|first| first + count <= tokens.len()) else { continue };
-            if let Some(words) = name_like(index, &tokens[first..first + count]) {
+            if let Some(words) = name_like(index, &tokens[first..first + count], at - first) {
                 for (token, word) in (first..).zip(words) {
                     if tokens[token].folded != word {
                         corrections.push(Correction {
@@ -83,18 +83,22 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     corrections
 }
 
-/// The words of the one name of as many words that is nearest, where all words but the misspelt ones agree.
-fn name_like(index: &Index, window: &[Token]) -> Option<Vec<CompactString>> {
-    let typed: String = window.iter().map(|token| token.folded.as_str()).collect();
+/// The words of the one name of as many words that is nearest, where all words but the misspelt one agree.
+fn name_like(index: &Index, window: &[Token], misspelt: usize) -> Option<Vec<CompactString>> {
     let mut best: Option<(usize, &[CompactString])> = None;
     let mut tied = false;
-    let sure = window.iter().find(|token| index.spellings().names_with(&token.folded).next().is_some())?;
-    for name in index.spellings().names_with(&sure.folded).filter(|name| name.len() == window.len()) {
+    // Of the words that must agree the one that the fewest names have.
+    let others = window.iter().enumerate().filter(|(at, _)| *at != misspelt);
+    let with = others.map(|(_, token)| index.spellings().names_with(&token.folded, window.len()));
+    let names = with.min_by_key(ExactSizeIterator::len)?;
+    let mut typed = None;
+    for name in names {
         let agree = window.iter().zip(name).filter(|(token, word)| token.folded == **word).count();
         if agree + 1 != window.len() {
             continue;
         }
-        let Some(found) = edits(&typed, &name.concat()) else { continue };
+        let typed = typed.get_or_insert_with(|| window.iter().map(|token| token.folded.as_str()).collect::<String>());
+        let Some(found) = edits(typed, &name.concat()) else { continue };
         if best.is_none_or(|best| found < best.0) {
             (best, tied) = (Some((found, name)), false);
         } else if best.is_some_and(|best| found == best.0 && best.1 != name) {
@@ -148,9 +152,8 @@ fn nearest(index: &Index, word: &str) -> Option<CompactString> {
     let typed = word.chars().count();
     let most = allowed_edits(typed);
     let letters = Letters::of(word);
-    let known = beginnings.iter().flat_map(|&letter| index.spellings().beginning_with(letter));
+    let known = beginnings.iter().flat_map(|&letter| index.spellings().near(letter, typed, most, letters));
     let mut near: Vec<(usize, bool, u32, &str)> = known
-        .filter(|known| known.chars.abs_diff(typed) <= most && letters.may_be_within(most, known.letters))
         .filter(|known| known.in_name || (typed >= SHORTEST_PLAIN && known.word.starts_with(first)))
         .filter_map(|known| {
             let most = if known.in_name || typed >= LENGTH_FOR_TWO_EDITS_OF_PLAIN { most } else { 1 };

@@ -39,6 +39,26 @@ pub(super) fn most(common: usize, beginning: usize, one: usize, other: usize) ->
     boosted(jaro(common, 0, one, other), beginning)
 }
 
+/// So much a sum of numbers may be off.
+const ROUNDING: f64 = 1e-9;
+
+/// The fewest letters that words of these lengths that begin with so many equal ones must have in common for [`most`] to give
+/// `least`, which must be a closeness that a common beginning adds to; now and then one less.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "words are short"
+)]
+pub(super) fn least_common(least: f64, beginning: usize, one: usize, other: usize) -> usize {
+    debug_assert!(least > BOOSTED_FROM, "what a common beginning adds to is computed back here");
+    let boost = BOOST * beginning as f64;
+    let plain = BOOSTED_FROM.max((least - boost) / (1.0 - boost));
+    let (one, other) = (one as f64, other as f64);
+    let common = (3.0 * plain - 1.0) * one * other / (one + other);
+    (common - ROUNDING).max(0.0).ceil() as usize
+}
+
 /// How many letters two words begin with alike, as far as it counts.
 pub(super) fn common_beginning(one: &[u8], other: &[u8]) -> usize {
     one.iter().zip(other).take(MOST_BOOSTED).take_while(|(one, other)| one == other).count()
@@ -62,6 +82,18 @@ fn boosted(closeness: f64, beginning: usize) -> f64 {
 mod tests {
     use super::*;
     use crate::text::similarity::test_words;
+
+    #[test]
+    fn fewer_letters_in_common_are_never_close() {
+        let least = 0.82;
+        for (one, other) in (1..40).flat_map(|one| (1..40).map(move |other| (one, other))) {
+            for beginning in 0..=MOST_BOOSTED {
+                let fewest = least_common(least, beginning, one, other);
+                assert!((0..fewest).all(|common| most(common, beginning, one, other) < least), "{one} {other}");
+                assert!(most(fewest + 1, beginning, one, other) >= least, "{one} {other}");
+            }
+        }
+    }
 
     #[test]
     fn the_closeness_is_that_of_the_library_and_never_above_the_bound() {

@@ -1,7 +1,7 @@
 //! Edits between short ASCII words (optimal string alignment), given up as soon as they are too many.
 
 /// The longest words that are compared so, in bytes.
-pub(super) const LONGEST: usize = 31;
+pub(super) const LONGEST: usize = 63;
 
 /// Stands for too many edits.
 const MANY: u8 = u8::MAX / 2;

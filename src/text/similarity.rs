@@ -110,6 +110,11 @@ impl LetterCounts {
         Self(counts)
     }
 
+    /// Which letters there are, a bit each.
+    pub fn kinds(&self) -> u32 {
+        self.0.iter().enumerate().fold(0, |bits, (at, &count)| bits | u32::from(count > 0) << at)
+    }
+
     /// The most letters that two words can have in common, wherever they stand.
     ///
     /// ```
@@ -151,6 +156,12 @@ pub fn most_closeness(typed: &str, known: &str, chars: (usize, usize), common: u
         jaro_winkler::MOST_BOOSTED // more bytes than characters may be alike
     };
     jaro_winkler::most(common.min(chars.0).min(chars.1), beginning, chars.0, chars.1)
+}
+
+/// The fewest letters that words of so many characters that begin with so many equal bytes must have in common for their
+/// [`closeness`] to be at least so much, or one less.
+pub fn least_common(least: f64, chars: (usize, usize), beginning: usize) -> usize {
+    jaro_winkler::least_common(least, beginning, chars.0, chars.1)
 }
 
 /// Words for tests: names, and each with a letter left out, doubled, swapped or put in the place of another.

@@ -1,9 +1,14 @@
 //! Text -> words.
 
+use std::borrow::Cow;
+
 use compact_str::CompactString;
 
 use super::normalise::{clean, fold, without_addresses};
 use super::stem::stem;
+
+/// Bytes of a usual word with the space behind it, or somewhat fewer: room for the words of a text is made at once.
+const USUAL_WORD: usize = 5;
 
 /// One word of a text. Most words are short, and short texts lie in the token itself: a question asks for no memory word by
 /// word.
@@ -48,13 +53,14 @@ pub fn tokenise(text: &str) -> Vec<Token> {
 
 /// The same with stems from elsewhere: who knows the usual words need not stem them again.
 pub fn tokenise_with(text: &str, stem: impl Fn(&str) -> CompactString) -> Vec<Token> {
-    let stemmed = |token: Token| Token { stem: stem(&token.folded), ..token };
-    Splitter::new(text).map(stemmed).collect()
+    let mut tokens = Vec::with_capacity(text.len() / USUAL_WORD + 1);
+    tokens.extend(Splitter::new(text).map(|token| Token { stem: stem(&token.folded), ..token }));
+    tokens
 }
 
 /// The words of a text one by one, not yet stemmed.
-struct Splitter {
-    text: String,
+struct Splitter<'t> {
+    text: Cow<'t, str>,
     /// Where the next word is looked for.
     at: usize,
     joined: bool,
@@ -63,16 +69,13 @@ struct Splitter {
     sentence_has_words: bool,
 }
 
-impl Splitter {
-    fn new(text: &str) -> Self {
-        Self {
-            text: clean(&without_addresses(text)).into_owned(),
-            at: 0,
-            joined: false,
-            after_comma: false,
-            sentence: 0,
-            sentence_has_words: false,
-        }
+impl<'t> Splitter<'t> {
+    fn new(text: &'t str) -> Self {
+        let text = match without_addresses(text) {
+            Cow::Borrowed(text) => clean(text),
+            Cow::Owned(text) => Cow::Owned(clean(&text).into_owned()),
+        };
+        Self { text, at: 0, joined: false, after_comma: false, sentence: 0, sentence_has_words: false }
     }
 
     /// Whether a word has been found yet.
@@ -85,7 +88,7 @@ impl Splitter {
     }
 }
 
-impl Iterator for Splitter {
+impl Iterator for Splitter<'_> {
     type Item = Token;
 
     fn next(&mut self) -> Option<Token> {

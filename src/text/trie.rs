@@ -14,6 +14,8 @@ pub struct Trie {
     children: Vec<u32>,
     /// For each node one more than the number of the key that ends there, or 0.
     ends: Vec<u32>,
+    /// For each byte the child of the first node, or 0: most words of a text go no further.
+    first: Vec<u32>,
 }
 
 /// A place in a [`Trie`]: what has been walked so far begins a key.
@@ -45,6 +47,10 @@ impl Trie {
             level = below;
         }
         trie.children.push(trie.next_node());
+        trie.first = vec![0; usize::from(u8::MAX) + 1];
+        for node in trie.children[0]..trie.children[1] {
+            trie.first[usize::from(trie.bytes[node as usize])] = node;
+        }
         trie
     }
 
@@ -59,6 +65,9 @@ impl Trie {
 
     /// The place that a byte leads to, if any key goes on so.
     pub fn step(&self, node: Node, byte: u8) -> Option<Node> {
+        if node.0 == 0 {
+            return Some(self.first[usize::from(byte)]).filter(|&child| child != 0).map(Node);
+        }
         let at = node.0 as usize;
         let (first, end) = (self.children[at], self.children[at + 1]);
         let found = self.bytes[first as usize..end as usize].iter().position(|&it| it == byte)?;

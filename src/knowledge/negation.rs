@@ -1,0 +1,112 @@
+//! What a sentence denies. It is worked out when the knowledge is linked: nearly every question asks it of the fact that it
+//! finds.
+
+use serde::{Deserialize, Serialize};
+
+use super::index::{Feature, Index};
+use crate::text::tokens::{Token, words_in};
+
+/// Words of which one makes a sentence say that something is not so.
+const NEGATIVE: [&str; 15] = [
+    "ruled",
+    "not",
+    "no",
+    "never",
+    "none",
+    "nor",
+    "neither",
+    "nothing",
+    "without",
+    "rejected",
+    "refused",
+    "declined",
+    "denied",
+    "suspended",
+    "stopped",
+];
+
+/// Words with which a sentence opens that denies all of it.
+const OPENINGS: [&str; 6] = ["nothing", "nobody", "none", "neither", "no", "never"];
+
+/// Words that say that nobody did so.
+const OF_ALL: [&str; 10] = [
+    "stayed out of",
+    "none of",
+    "not among",
+    "are not in",
+    "is not in",
+    "not held",
+    "no pledge",
+    "not take place",
+    "was never",
+    "not go ahead",
+];
+
+/// Words that deny what follows ...
+const NOES: [&str; 6] = ["not", "no", "never", "none", "nor", "without"];
+/// ... up to so many words on ...
+const REACH: usize = 12;
+/// ... or to one of these: "could not take effect without approval".
+const TURNS: [&str; 6] = ["without", "until", "unless", "only", "but", "that"];
+
+/// What a sentence of the knowledge denies.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub struct Negation {
+    /// Whether it says that something is not so.
+    pub is_negative: bool,
+    /// Whether it opens with a denial ("Nothing was signed on ...").
+    pub opens: bool,
+    /// Whether it says that nobody did so.
+    pub of_all: bool,
+    /// What stands after a "not" or "no" and is denied with it.
+    denied: Box<[Feature]>,
+}
+
+impl Negation {
+    /// What a sentence denies, in the features of an index that knows all of them.
+    pub(super) fn new(index: &Index, sentence: &str) -> Self {
+        let mut tokens = index.tokenise(sentence);
+        index.unify(&mut tokens);
+        Self {
+            is_negative: is_negative(sentence),
+            opens: words_in(sentence).next().is_some_and(|word| OPENINGS.contains(&word.as_str())),
+            of_all: OF_ALL.iter().any(|denial| main_clause(sentence).contains(denial)),
+            denied: denied(index, &tokens).into(),
+        }
+    }
+
+    /// Whether this stands after a "not" or "no" and is denied with it.
+    pub fn denies(&self, feature: Feature) -> bool {
+        self.denied.contains(&feature)
+    }
+}
+
+/// Whether a sentence says that something is not so.
+pub fn is_negative(sentence: &str) -> bool {
+    words_in(sentence).any(|word| NEGATIVE.contains(&word.as_str()))
+}
+
+/// What stands behind a semicolon or a "because" is said besides.
+fn main_clause(sentence: &str) -> &str {
+    let first = sentence.split(';').next().unwrap_or_default();
+    first.split(" because ").next().unwrap_or_default()
+}
+
+fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
+    let word = |at: usize| tokens[at].folded.as_str();
+    // "Without" denies, but after a "not" it turns what is said.
+    let is_turn =
+        |at: usize| (0..at).any(|before| tokens[before].sentence == tokens[at].sentence && word(before) == "not");
+    let is_no = |at: &usize| NOES.contains(&word(*at)) && (word(*at) != "without" || !is_turn(*at));
+    let noes = (0..tokens.len()).filter(is_no);
+    let after = noes.flat_map(|at| {
+        let goes_on = move |token: &&Token| {
+            token.sentence == tokens[at].sentence && !token.after_comma && !TURNS.contains(&token.folded.as_str())
+        };
+        tokens[at + 1..].iter().take(REACH).take_while(goes_on)
+    });
+    let mut denied: Vec<Feature> = after.filter_map(|token| index.feature_of_stem(&token.stem)).collect();
+    denied.sort_unstable();
+    denied.dedup();
+    denied
+}

@@ -1,0 +1,77 @@
+//! A few bytes of each name, side by side: names are completed among thousands at each keystroke, and to look at each name
+//! itself would take most of the time.
+
+use serde::{Deserialize, Serialize};
+
+use super::lists::Lists;
+use super::model::Entity;
+use super::names::Name;
+use super::vocabulary::EntityKind;
+use crate::text::similarity::LetterCounts;
+
+/// The bytes of the beginning of a name that a sketch holds: as many as count for closeness.
+pub const BEGINNING: usize = 4;
+
+/// What of a name is looked at first.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Sketch {
+    /// Which letters it has: see [`LetterCounts::kinds`].
+    pub letters: u32,
+    /// Its first bytes: see [`beginning`].
+    pub beginning: u32,
+    /// How many characters it has, or the most that fit here.
+    pub chars: u16,
+    /// Its place among all names.
+    pub name: u32,
+}
+
+/// The sketches of the names of each kind, in the order in which names that fit equally well are offered: the shorter ones
+/// first, then by the name of the entity.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Sketches(Lists<Sketch>);
+
+impl Sketches {
+    pub(super) fn new(names: &[Name], entities: &[Entity]) -> Self {
+        let of_kind = |kind: EntityKind| {
+            let mut places: Vec<usize> = (0..names.len()).filter(|&at| names[at].kind == kind).collect();
+            places.sort_by_key(|&at| {
+                let entity = names[at].entity;
+                (names[at].key.len(), entities[entity.index()].name.as_str(), entity)
+            });
+            places.into_iter().map(|at| sketch(&names[at], at)).collect()
+        };
+        Self(EntityKind::ALL.iter().copied().map(of_kind).collect())
+    }
+
+    pub(super) fn of_kind(&self, kind: EntityKind) -> &[Sketch] {
+        EntityKind::ALL.iter().position(|&it| it == kind).map_or(&[], |at| self.0.get(at))
+    }
+}
+
+fn sketch(name: &Name, at: usize) -> Sketch {
+    Sketch {
+        letters: LetterCounts::of(&name.key).kinds(),
+        beginning: beginning(&name.key),
+        chars: u16::try_from(name.chars).unwrap_or(u16::MAX),
+        name: u32::try_from(at).expect("a knowledge has far fewer than 2^32 names"),
+    }
+}
+
+/// The first bytes of a word as a number whose lowest bits are the first byte; 0 in the place of those that it lacks.
+pub fn beginning(word: &str) -> u32 {
+    let mut bytes = [0; BEGINNING];
+    bytes.iter_mut().zip(word.bytes()).for_each(|(to, from)| *to = from);
+    u32::from_le_bytes(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_beginning_is_a_number_of_its_own() {
+        assert_eq!(beginning("ab"), u32::from(b'a') | u32::from(b'b') << 8);
+        assert_eq!(beginning("abcde"), beginning("abcdf"));
+        assert_eq!(beginning(""), 0);
+    }
+}
