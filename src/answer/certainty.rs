@@ -146,13 +146,19 @@ fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     signs + WEIGHT * (weight + 1.0).ln().min(MOST_WEIGHT) + TERM * reading.terms.len() as f32
 }
 
-/// Whether a name of three words and more is typed as it is: "Israel's liaison office in Rabat" is asked about nowhere else.
+/// Whether a long name is typed as it is: one of three words and more, or of two and of a body on which there are facts of its
+/// own. "The Abraham Fund" and "Israel's liaison office in Rabat" are asked about nowhere else.
 fn has_a_long_name(knowledge: &Knowledge, reading: &Reading) -> bool {
     const LONG: usize = 3;
     let is_known = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some();
-    let is_person = |key: EntityKey| knowledge.entity_at(key).kind == EntityKind::Person;
+    let has_facts = |key: EntityKey| knowledge.stated_facts_on(key).any(|fact| fact.about.first() == Some(&key));
+    let is_long = |key: EntityKey, words: usize| match knowledge.entity_at(key).kind {
+        EntityKind::Person => false,
+        EntityKind::Organisation if words + 1 == LONG => has_facts(key),
+        _ => words >= LONG && is_known(key),
+    };
     reading.mentions.iter().any(|mention| match mention.entities[..] {
-        [one] => mention.count >= LONG && is_known(one) && !is_person(one) && !reading.is_corrected_name(one),
+        [one] => is_long(one, mention.count) && !reading.is_corrected_name(one),
         _ => false,
     })
 }
