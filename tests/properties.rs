@@ -111,7 +111,7 @@ proptest! {
 /// The sentence of every fact is given with the fact's own references: the first question of each fact is asked.
 #[test]
 fn the_questions_of_the_facts_are_answered_with_sources() {
-    let asked = knowledge().facts().iter().filter_map(|fact| fact.asks.first());
+    let asked = knowledge().facts().iter().filter_map(|fact| fact.asks.iter().next());
     for ask in asked {
         check(&answer(ask)).unwrap_or_else(|fault| panic!("{ask}: {fault}"));
     }

@@ -8,6 +8,9 @@ use crate::question::read_sentence;
 /// Words between a verb and the country that acts or is acted on.
 const REACH: usize = 9;
 
+/// Words before the participle of a passive.
+const TO_BE: [&str; 7] = ["was", "were", "been", "be", "being", "is", "are"];
+
 /// Words before a noun.
 const NOUN_MARKS: [&str; 12] =
     ["the", "a", "an", "his", "her", "its", "their", "first", "official", "state", "bilateral", "secret"];
@@ -61,7 +64,6 @@ fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) 
     }
     let before = countries.iter().rfind(|(_, end, _)| *end <= verb && verb - end <= REACH)?;
     let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
-    const TO_BE: [&str; 7] = ["was", "were", "been", "be", "being", "is", "are"];
     // "Who was the diplomat summoned?", "Was the envoy received?"
     let is_inverted = reading.tokens[..before.0].iter().any(|token| TO_BE.contains(&token.folded.as_str()));
     let is_passive = verb > 0 && (TO_BE.contains(&word(verb - 1)) || (is_inverted && word(verb).ends_with("ed")));

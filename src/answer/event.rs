@@ -25,7 +25,7 @@ const LEAST_WORDS: usize = 2;
 /// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
 pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let mut part = part.clone();
-    part.cues.retain(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
+    part.keep_cues(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
     // "The signing of the agreement" is of the one that the part before names.
     let is_of_the_same = entities(&part).is_empty()
         && part.has_word(&["agreement", "treaty", "deal", "accord", "pact", "memorandum", "convention"]);
@@ -101,9 +101,9 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
     if step == Step::Ratified
         && let [body] = of_kind(EntityKind::Organisation)[..]
     {
-        let voted =
+        let is_by_it =
             |fact: &&Fact| fact.concerns(body) && fact.action.as_ref().is_some_and(|it| it.state == State::Done);
-        return knowledge.rung(country, step).into_iter().find(voted).filter(is_dated);
+        return knowledge.rung(country, step).into_iter().find(is_by_it).filter(is_dated);
     }
     let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
     if step > Step::Signed || !is_plain {

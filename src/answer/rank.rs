@@ -118,6 +118,7 @@ pub(super) struct Hit<'k> {
 }
 
 /// What speaks against a fact as the answer to a question.
+#[expect(clippy::struct_excessive_bools, reason = "each may apply with any of the others")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Flaws {
     /// The question asks for a number and the fact has none.
@@ -177,17 +178,43 @@ struct Scorer<'k, 'r> {
     dates: Vec<(Mentioned, String)>,
     /// What is asked for by a question word.
     wants: Wants,
-    /// Whether a number asked for is a sum of money.
-    asks_for_money: bool,
-    /// Whether it is a share of a whole.
-    asks_for_a_share: bool,
-    /// Whether it asks for the number of something ("under which registration number").
-    asks_for_a_number: bool,
+    /// The number that is asked for, if one is.
+    number: Option<Number>,
     steps: Steps,
     /// The article or paragraph that it asks for by its number.
     article: Option<Article>,
     /// Whether it speaks of a treaty and not of the accords.
     is_on_another_treaty: bool,
+}
+
+/// What kind of number a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Number {
+    Any,
+    Money,
+    Share,
+}
+
+impl Number {
+    /// The number that a question asks for; "how much did it cost" asks for money.
+    fn of(reading: &Reading) -> Option<Self> {
+        const MONEY: [&str; 8] = ["price", "cost", "costs", "paid", "pay", "dollars", "expensive", "cash"];
+        let asks_how_many = reading.wants(Intent::HowMany);
+        match asks_how_many {
+            true if reading.has_word(&MONEY) => Some(Self::Money),
+            true if reading.has_word(&["percent", "percentage"]) => Some(Self::Share),
+            _ => (asks_how_many || reading.asks_for_a_number()).then_some(Self::Any),
+        }
+    }
+
+    /// Whether a sentence with these figures has it.
+    fn is_in(self, figures: Figures) -> bool {
+        match self {
+            Self::Any => figures.any,
+            Self::Money => figures.money,
+            Self::Share => figures.share,
+        }
+    }
 }
 
 /// What of a question a fact has and what it lacks.
@@ -223,18 +250,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
             wants,
-            asks_for_money: reading.has_word(&[
-                "price",
-                "cost",
-                "costs",
-                "paid",
-                "pay",
-                "dollars",
-                "expensive",
-                "cash",
-            ]),
-            asks_for_a_share: reading.has_word(&["percent", "percentage"]),
-            asks_for_a_number: reading.asks_for_a_number(),
+            number: Number::of(reading),
             steps: reading.steps(),
             article: article(&reading.tokens),
             is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
@@ -262,7 +278,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let (date_score, other_date) = self.date_fit(fact, profile.traits);
         let compounds = self.compounds_of(profile);
         let flaws = Flaws {
-            no_figure: !self.has_the_figure(profile.traits.figures),
+            no_figure: self.number.is_some_and(|number| !number.is_in(profile.traits.figures)),
             no_target: shares.lacked_target > 0.0,
             other_date,
             other_article: self.article.is_some_and(|article| !is_on_article(fact, article)),
@@ -295,14 +311,6 @@ impl<'k, 'r> Scorer<'k, 'r> {
             flaws,
             lacked_target: shares.lacked_target,
         })
-    }
-
-    /// Whether the fact has a number of the kind that is asked for, if one is.
-    fn has_the_figure(&self, figures: Figures) -> bool {
-        let asks_how_many = self.wants.has(Intent::HowMany);
-        let asks = asks_how_many || self.asks_for_a_number;
-        let of_kind = (!self.asks_for_money || figures.money) && (!self.asks_for_a_share || figures.share);
-        !asks || (figures.any && (!asks_how_many || of_kind))
     }
 
     /// What of the question the fact has and what it lacks.

@@ -50,7 +50,7 @@ pub fn related(knowledge: &Knowledge, subject: EntityKey, facts: &[&Fact], most:
         if chosen.len() == most || step.is_some_and(|step| seen_steps.contains(&step)) {
             continue;
         }
-        if let Some(question) = fact.asks.iter().find_map(|ask| as_question(ask)) {
+        if let Some(question) = fact.asks.iter().find_map(as_question) {
             seen_steps.extend(step);
             chosen.push(Next { question, fact: fact.key });
         }

@@ -75,7 +75,7 @@ fn sides<'k>(knowledge: &'k Knowledge, reading: &Reading, end: usize, start: usi
     }
     // "Did Sudan sign before Morocco?": both did the same.
     if right.steps().is_empty() && right.terms.iter().all(|term| term.entity.is_some()) {
-        right.cues.extend(left.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_))).cloned());
+        right.cues.extend(left.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_))).copied());
     }
     let clear = |part: &Reading, inherited: &[Term]| {
         event(knowledge, part, inherited).filter(|(fit, _)| *fit >= LEAST_CLAIMED).map(|(_, fact)| fact)

@@ -131,7 +131,9 @@ impl OwnQuestions {
 #[expect(clippy::cast_possible_truncation, reason = "both halves are in the lower one")]
 fn hash(numbers: &[u32]) -> u32 {
     let mut hasher = FnvHasher::default();
-    numbers.iter().for_each(|number| hasher.write(&number.to_le_bytes()));
+    for number in numbers {
+        hasher.write(&number.to_le_bytes());
+    }
     let hash = hasher.finish();
     (hash ^ hash >> u32::BITS) as u32
 }

@@ -45,6 +45,7 @@ struct Rest {
 }
 
 /// What of the fields of a fact tells whether it is of the kind that is asked for.
+#[expect(clippy::struct_excessive_bools, reason = "each is so or not whatever the others are")]
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Traits {
     /// Whether it is never told as so.
