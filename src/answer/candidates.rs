@@ -1,5 +1,6 @@
 //! The facts that share most with a question: the only ones that are scored in full.
 
+use super::overlap::Asked;
 use crate::knowledge::index::Index;
 use crate::knowledge::model::FactKey;
 use crate::question::Term;
@@ -21,6 +22,8 @@ const ROUNDING: f32 = 1e-4;
 /// A term of the question that facts have.
 struct Posting<'k> {
     weight: f32,
+    /// The bit of its feature: see [`Candidate::has`].
+    bit: u64,
     /// The facts with it that are still to be looked at, in their order.
     rest: &'k [FactKey],
 }
@@ -41,18 +44,38 @@ impl<'k> Posting<'k> {
     }
 }
 
-/// The places of the facts, of so many, that share most weight with the question, at most [`SCORED`]; of those that share
+/// A fact that is scored in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Candidate {
+    packed: Packed,
+    /// Which of the features of the question the fact may have, by their places in [`Asked`], a bit each; of those from the
+    /// 64th on it is not told.
+    pub(super) has: u64,
+}
+
+impl Candidate {
+    /// The place of the fact.
+    pub(super) fn place(self) -> usize {
+        self.packed.place()
+    }
+}
+
+/// The facts, of so many, that share most weight with the question, at most [`SCORED`]; of those that share
 /// equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
-pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term]) -> impl Iterator<Item = usize> + use<> {
-    let of_facts = |term: &Term| Some(Posting { weight: term.weight, rest: index.facts_with(term.feature?) });
-    let mut postings: Vec<Posting<'_>> = terms.iter().filter_map(of_facts).collect();
+pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term], asked: &Asked) -> Vec<Candidate> {
+    let of_facts = |(term, slot): (&Term, Option<usize>)| {
+        let bit = slot.and_then(|slot| 1u64.checked_shl(u32::try_from(slot).ok()?)).unwrap_or(0);
+        Some(Posting { weight: term.weight, bit, rest: index.facts_with(term.feature?) })
+    };
+    let mut postings: Vec<Posting<'_>> = terms.iter().zip(asked.slots()).filter_map(of_facts).collect();
     let mut by_weight: Vec<usize> = (0..postings.len()).collect();
     by_weight.sort_by(|&one, &other| postings[one].weight.total_cmp(&postings[other].weight));
     let mut best = Best::new();
     let mut shared = [0.0f32; BLOCK];
+    let mut had = [0u64; BLOCK];
     let mut here: Vec<&[FactKey]> = Vec::with_capacity(postings.len());
     let mut start = 0;
     loop {
@@ -70,9 +93,13 @@ pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term]) -> impl It
         let heavy: usize = by_weight[light..].iter().map(|&at| here[at].len()).sum();
         let all: usize = here.iter().map(|keys| keys.len()).sum();
         shared.fill(0.0);
+        had.fill(0);
         if all <= heavy * postings.len() * SEARCH {
             for (posting, keys) in postings.iter().zip(&here) {
-                keys.iter().for_each(|key| shared[key.index() - start] += posting.weight);
+                for key in keys.iter() {
+                    shared[key.index() - start] += posting.weight;
+                    had[key.index() - start] |= posting.bit;
+                }
             }
         } else {
             // What the heavy terms bring in has its share added up term by term, in the order of the terms as above.
@@ -80,14 +107,17 @@ pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term]) -> impl It
                 let share = &mut shared[key.index() - start];
                 if *share == 0.0 {
                     let has = postings.iter().zip(&here).filter(|(_, keys)| keys.binary_search(key).is_ok());
-                    *share = has.fold(0.0, |share, (posting, _)| share + posting.weight);
+                    for (posting, _) in has {
+                        *share += posting.weight;
+                        had[key.index() - start] |= posting.bit;
+                    }
                 }
             }
         }
-        for (place, &share) in (start..end).zip(&shared) {
+        for (place, (&share, &has)) in (start..end).zip(shared.iter().zip(&had)) {
             // An equal share is no gain: the facts come in their order.
             if share > best.least {
-                best.add(share, place);
+                best.add(share, place, has);
             }
         }
         start = end;
@@ -110,7 +140,7 @@ fn light_terms(postings: &[Posting<'_>], by_weight: &[usize], too_small: f32) ->
 /// The largest shares seen so far, with the places of their facts.
 struct Best {
     /// Twice as many as are wanted, so that the smaller half has to be thrown out only now and then.
-    kept: Vec<Packed>,
+    kept: Vec<Candidate>,
     /// Only a larger share can still be among the largest.
     least: f32,
 }
@@ -120,11 +150,11 @@ impl Best {
         Self { kept: Vec::with_capacity(2 * SCORED), least: 0.0 }
     }
 
-    fn add(&mut self, share: f32, place: usize) {
-        self.kept.push(Packed::new(share, place));
+    fn add(&mut self, share: f32, place: usize, has: u64) {
+        self.kept.push(Candidate { packed: Packed::new(share, place), has });
         if self.kept.len() == 2 * SCORED {
             self.throw_out();
-            self.least = self.kept.iter().max().map_or(0.0, |last| last.share());
+            self.least = self.kept.iter().max().map_or(0.0, |last| last.packed.share());
         }
     }
 
@@ -135,10 +165,10 @@ impl Best {
         }
     }
 
-    /// The places of their facts.
-    fn finish(mut self) -> impl Iterator<Item = usize> {
+    /// The facts with the largest shares.
+    fn finish(mut self) -> Vec<Candidate> {
         self.throw_out();
-        self.kept.into_iter().map(Packed::place)
+        self.kept
     }
 }
 
@@ -194,8 +224,9 @@ mod tests {
             "nothing known",
         ] {
             let reading = read(&knowledge, question);
-            let places = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms);
-            let mut found: Vec<FactKey> = places.map(|place| knowledge.facts()[place].key).collect();
+            let asked = Asked::new(knowledge.index(), &reading.terms);
+            let found = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &asked);
+            let mut found: Vec<FactKey> = found.into_iter().map(|it| knowledge.facts()[it.place()].key).collect();
             let mut expected = by_share(&knowledge, &reading.terms);
             found.sort_unstable();
             expected.sort_unstable();

@@ -84,18 +84,33 @@ impl Asked {
         Self { features, slots }
     }
 
+    /// For each term of the question the place of its feature among those of the question.
+    pub(super) fn slots(&self) -> impl Iterator<Item = Option<usize>> {
+        self.slots.iter().copied()
+    }
+
     /// Whether the question speaks of this.
     pub(super) fn has(&self, feature: Feature) -> bool {
         self.features.binary_search_by_key(&feature, |it| it.feature).is_ok()
     }
 
     /// Notes what a fact has of the question; `start` are the weights of each of its questions before any feature is shared.
-    pub(super) fn compare(&self, profile: Profile<'_>, start: impl Iterator<Item = Weights>, overlap: &mut Overlap) {
+    /// Of the first 64 features only those that it may have, a bit each in `has`, are looked for.
+    pub(super) fn compare(
+        &self,
+        profile: Profile<'_>,
+        has: u64,
+        start: impl Iterator<Item = Weights>,
+        overlap: &mut Overlap,
+    ) {
         overlap.asks.clear();
         overlap.asks.extend(start);
         overlap.places.clear();
         overlap.places.resize(self.features.len(), Place::default());
         for (slot, weighed) in self.features.iter().enumerate() {
+            if slot < u64::BITS as usize && has & 1 << slot == 0 {
+                continue;
+            }
             let Some(place) = profile.find(weighed.feature) else { continue };
             overlap.places[slot] = Place { on_fact: true, in_text: place.in_text(), is_denied: false };
             for ask in place.asks() {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use smallvec::SmallVec;
 
-use super::candidates::candidates;
+use super::candidates::{Candidate, candidates};
 use super::overlap::{Asked, Overlap, Weights};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
@@ -153,8 +153,8 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
     }
     let scorer = Scorer::new(knowledge, reading, total);
     let mut overlap = Overlap::default();
-    let candidates = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms);
-    let mut hits: Vec<_> = candidates.filter_map(|place| scorer.hit(place, &mut overlap)).collect();
+    let candidates = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &scorer.asked);
+    let mut hits: Vec<_> = candidates.into_iter().filter_map(|it| scorer.hit(it, &mut overlap)).collect();
     hits.sort_unstable_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
@@ -259,14 +259,15 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
     }
 
-    fn hit(&self, place: usize, overlap: &mut Overlap) -> Option<Hit<'k>> {
+    fn hit(&self, candidate: Candidate, overlap: &mut Overlap) -> Option<Hit<'k>> {
+        let place = candidate.place();
         // The fact itself is far away in memory: for most, its profile tells enough.
         let fact = &self.knowledge.facts()[place];
         let profile = self.index.profile_at(place);
         if profile.traits.is_claim {
             return None;
         }
-        self.asked.compare(profile, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
+        self.asked.compare(profile, candidate.has, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
         let ask = overlap.asks.iter().map(|weights| self.likeness(*weights)).fold(0.0, f32::max);
         let (denial, denied) = self.best_denial(profile, ask).unzip();
         let ask = denial.unwrap_or(ask);

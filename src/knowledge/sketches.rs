@@ -12,11 +12,16 @@ use crate::text::similarity::LetterCounts;
 /// The bytes of the beginning of a name that a sketch holds: as many as count for closeness.
 pub const BEGINNING: usize = 4;
 
+/// Characters of a name whose letters a sketch has by themselves: about as many as a word has ...
+pub const FEW: usize = 8;
+/// ... and as two have. What is typed is compared with the beginning of a name.
+pub const MORE: usize = 16;
+
 /// What of a name is looked at first.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Sketch {
-    /// Which letters it has: see [`LetterCounts::kinds`].
-    pub letters: u32,
+    /// Which letters its first characters have, [`FEW`] of them and [`MORE`], and which it has: see [`LetterCounts::kinds`].
+    pub letters: [u32; 3],
     /// Its first bytes: see [`beginning`].
     pub beginning: u32,
     /// How many characters it has, or the most that fit here.
@@ -49,8 +54,12 @@ impl Sketches {
 }
 
 fn sketch(name: &Name, at: usize) -> Sketch {
+    let letters_of = |most: usize| {
+        let end = name.key.char_indices().nth(most).map_or(name.key.len(), |(at, _)| at);
+        LetterCounts::of(&name.key[..end]).kinds()
+    };
     Sketch {
-        letters: LetterCounts::of(&name.key).kinds(),
+        letters: [FEW, MORE, usize::MAX].map(letters_of),
         beginning: beginning(&name.key),
         chars: u16::try_from(name.chars).unwrap_or(u16::MAX),
         name: u32::try_from(at).expect("a knowledge has far fewer than 2^32 names"),

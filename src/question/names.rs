@@ -4,7 +4,7 @@ use crate::knowledge::model::{Entity, EntityKey, Knowledge};
 use crate::knowledge::names::{Name, Names, run_together};
 use crate::knowledge::sketches::{self, BEGINNING, Sketch};
 use crate::knowledge::vocabulary::EntityKind;
-use crate::text::similarity::{LetterCounts, allowed_edits, closeness, edits, least_common, most_closeness};
+use crate::text::similarity::{LetterCounts, allowed_edits, closeness, edits, least_common};
 
 /// The least closeness (Jaro-Winkler) at which a name is offered for what was typed; below it, offers look random.
 const LEAST_CLOSENESS: f64 = 0.82;
@@ -48,7 +48,7 @@ fn best_of_kind(typed: &Typed<'_>, names: &Names, kind: EntityKind, most: usize)
         let bounds = typed.bounds();
         for sketch in sketches.iter().filter(|sketch| bounds.may_be_near(typed, sketch)) {
             let name = names.sketched(sketch);
-            if let Some(rank) = typed.misspelt(name) {
+            if let Some(rank) = typed.misspelt(name, &bounds) {
                 best.add(name, rank);
             }
         }
@@ -114,7 +114,7 @@ impl<'t> Typed<'t> {
 
     /// Whether a name may hold this: it has all of its letters.
     fn may_be_spelt_right(&self, sketch: &Sketch) -> bool {
-        self.kinds & !sketch.letters == 0 && usize::from(sketch.chars) >= self.chars.min(usize::from(u16::MAX))
+        self.kinds & !sketch.letters[2] == 0 && usize::from(sketch.chars) >= self.chars.min(usize::from(u16::MAX))
     }
 
     /// How well a name fits of which this is a part: 0 best; none when it is not.
@@ -131,93 +131,101 @@ impl<'t> Typed<'t> {
     }
 
     /// How well a name fits that is not spelt so and does not begin so, after all that are; none when it does not.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a closeness lies between 0 and 1")]
-    fn misspelt(&self, name: &Name) -> Option<u32> {
+    fn misspelt(&self, name: &Name, bounds: &Bounds) -> Option<u32> {
         let common = self.letters.common(&name.letters);
-        let beginning_chars = name.chars.min(self.chars);
-        // The beginning of a name is nearer than the whole, if anything is.
-        if !self.bound(&name.key, beginning_chars, common).may_be_near {
+        let alike = bounds.alike(sketches::beginning(&name.key), self.beginning);
+        if !bounds.beginning_may_be_near(name.chars, alike, self.chars - common) {
             return None;
         }
-        let whole = self.bound(&name.key, name.chars, common);
-        let (beginning, of_beginning) = if name.chars <= self.chars {
-            (name.key.as_str(), None)
-        } else {
-            let end = name.key.char_indices().nth(self.chars).map_or(name.key.len(), |(at, _)| at);
-            let beginning = &name.key[..end];
+        let whole_may_be_near = bounds.whole_may_be_near(name.chars, alike, self.chars - common);
+        let end =
+            if name.chars > self.chars { name.key.char_indices().nth(self.chars).map(|(at, _)| at) } else { None };
+        let beginning = end.map(|end| &name.key[..end]).filter(|beginning| {
             let common = self.letters.common(&LetterCounts::of(beginning));
-            (beginning, Some(self.bound(beginning, beginning_chars, common)))
-        };
-        let may_be_near = whole.may_be_near || of_beginning.as_ref().is_some_and(|it| it.may_be_near);
-        if !may_be_near || (common == self.chars && self.spelt_right(name).is_some()) {
+            bounds.beginning_may_be_near(name.chars, alike, self.chars - common)
+        });
+        let is_spelt_right = || common == self.chars && self.spelt_right(name).is_some();
+        if (!whole_may_be_near && beginning.is_none()) || is_spelt_right() {
             return None;
         }
-        let of_whole = self.closeness(&name.key, &whole, LEAST_CLOSENESS);
-        let closest = of_beginning
-            .as_ref()
-            .map_or(of_whole, |bound| of_whole.max(self.closeness(beginning, bound, of_whole.max(LEAST_CLOSENESS))));
+        let whole = Some(name.key.as_str()).filter(|_| whole_may_be_near);
+        let compared = || whole.into_iter().chain(beginning);
+        let closest = compared().map(|word| closeness(self.text, word)).fold(0.0, f64::max);
         if closest >= LEAST_CLOSENESS {
-            return Some(MISSPELT + ((1.0 - closest) * 1000.0) as u32);
+            return Some(misspelt_rank(closest));
         }
-        let is_near = self.is_few_edits_from(&name.key, &whole)
-            || of_beginning.as_ref().is_some_and(|bound| self.is_few_edits_from(beginning, bound));
-        is_near.then(|| {
-            let closest = closeness(self.text, &name.key).max(closeness(self.text, beginning));
-            MISSPELT + ((1.0 - closest) * 1000.0) as u32
+        compared().any(|word| edits(self.text, word).is_some()).then(|| {
+            let beginning = end.map_or(name.key.as_str(), |end| &name.key[..end]);
+            misspelt_rank(closeness(self.text, &name.key).max(closeness(self.text, beginning)))
         })
     }
 
-    /// How near a word of so many characters can be at the most, of which so many may be common.
-    fn bound(&self, word: &str, chars: usize, common: usize) -> Bound {
-        let few_edits = self.chars.max(chars).saturating_sub(common) <= self.most_edits;
-        let closeness = most_closeness(self.text, word, (self.chars, chars), common);
-        Bound { few_edits, closeness, may_be_near: few_edits || closeness >= LEAST_CLOSENESS }
-    }
-
-    /// The closeness of a word, or 0 where it cannot be at least so much.
-    fn closeness(&self, word: &str, bound: &Bound, least: f64) -> f64 {
-        if bound.closeness < least { 0.0 } else { closeness(self.text, word) }
-    }
-
-    fn is_few_edits_from(&self, word: &str, bound: &Bound) -> bool {
-        bound.few_edits && edits(self.text, word).is_some()
-    }
-
-    /// What tells by its sketch alone that a name is not near.
+    /// What tells without comparing them that most names are not near.
     fn bounds(&self) -> Bounds {
-        let most_missing = |chars: usize, beginning: usize| {
-            let close = least_common(LEAST_CLOSENESS, (self.chars, chars), beginning);
-            let few_edits = self.chars.saturating_sub(self.most_edits);
-            i32::try_from(self.chars.saturating_sub(close.min(few_edits))).unwrap_or(i32::MAX)
+        let few_edits = self.chars.saturating_sub(self.most_edits);
+        let most_missing = |chars: usize, alike: usize| {
+            let close = least_common(LEAST_CLOSENESS, (self.chars, chars), alike);
+            self.chars.saturating_sub(close.min(few_edits))
         };
-        let of_length = |chars| std::array::from_fn(|beginning| most_missing(chars, beginning));
-        Bounds { is_ascii: self.text.is_ascii(), most_missing: (0..=self.chars).map(of_length).collect() }
+        let of_length = |chars| std::array::from_fn(|alike| most_missing(chars, alike));
+        let beginning = [sketches::FEW, sketches::MORE].iter().take_while(|&&most| most < self.chars).count();
+        Bounds {
+            is_ascii: self.text.is_ascii(),
+            chars: self.chars,
+            most_edits: self.most_edits,
+            beginning,
+            most_missing: (0..=self.chars).map(of_length).collect(),
+        }
     }
 }
 
-/// How near a word can be at the most: rules out nearly all names without comparing them.
-struct Bound {
-    few_edits: bool,
-    closeness: f64,
-    may_be_near: bool,
+/// The rank of a name of some closeness that is not spelt right.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a closeness lies between 0 and 1")]
+fn misspelt_rank(closeness: f64) -> u32 {
+    MISSPELT + ((1.0 - closeness) * 1000.0) as u32
 }
 
-/// How many letters of what was typed a name may lack and still be near: for each number of characters that are compared and
-/// of bytes with which both begin.
+/// How many letters of what was typed a name may lack and still be close enough, or few enough edits away: rules out nearly all
+/// names without comparing them.
 struct Bounds {
     is_ascii: bool,
-    most_missing: Vec<[i32; BEGINNING + 1]>,
+    chars: usize,
+    most_edits: usize,
+    /// Which of the letters of a [`Sketch`] are those of the beginning that is compared.
+    beginning: usize,
+    /// For each number of characters that are compared, and of bytes with which both begin.
+    most_missing: Vec<[usize; BEGINNING + 1]>,
 }
 
 impl Bounds {
     /// Whether a name may be near, or its beginning, by which of the letters it has.
     fn may_be_near(&self, typed: &Typed<'_>, sketch: &Sketch) -> bool {
+        let alike = self.alike(sketch.beginning, typed.beginning);
+        let chars = usize::from(sketch.chars);
+        let missing = |at: usize| (typed.kinds & !sketch.letters[at]).count_ones() as usize;
+        self.beginning_may_be_near(chars, alike, missing(2))
+            && (self.beginning_may_be_near(chars, alike, missing(self.beginning))
+                || self.whole_may_be_near(chars, alike, missing(2)))
+    }
+
+    /// With how many bytes two words begin alike, as far as it counts, by their beginnings.
+    fn alike(&self, one: u32, other: u32) -> usize {
         // Of other scripts more bytes than characters may be alike.
-        let alike =
-            if self.is_ascii { (typed.beginning ^ sketch.beginning).trailing_zeros() as usize / 8 } else { BEGINNING };
-        let chars = usize::from(sketch.chars).min(self.most_missing.len() - 1);
-        let missing = (typed.kinds & !sketch.letters).count_ones();
-        missing.cast_signed() <= self.most_missing[chars][alike]
+        if self.is_ascii { (one ^ other).trailing_zeros() as usize / 8 } else { BEGINNING }
+    }
+
+    /// Whether as much of a name as was typed may be near where so many letters are missing; if it is not, neither is the whole.
+    fn beginning_may_be_near(&self, chars: usize, alike: usize, missing: usize) -> bool {
+        missing <= self.most_missing[chars.min(self.chars)][alike]
+    }
+
+    /// Whether a whole name of so many characters may be near where so many letters are missing.
+    fn whole_may_be_near(&self, chars: usize, alike: usize, missing: usize) -> bool {
+        if chars <= self.chars {
+            return self.beginning_may_be_near(chars, alike, missing);
+        }
+        let common = self.chars.saturating_sub(missing);
+        chars - common <= self.most_edits || common >= least_common(LEAST_CLOSENESS, (self.chars, chars), alike)
     }
 }
 
