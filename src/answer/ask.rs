@@ -10,7 +10,7 @@ use super::compare::compare;
 use super::conditions::conditions;
 use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
 use super::direction::is_reversed;
-use super::documents::misdated;
+use super::documents::{misdated, on_another_day};
 use super::draft::Draft;
 use super::each::{compared, each};
 use super::elsewhere::is_of_something_else;
@@ -215,6 +215,13 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     }
     if reading.wants(Intent::Disagree) {
         tell_other_values(knowledge, &mut draft, told[0].key);
+    }
+    // "Nothing was signed on that day" leaves open when it was.
+    if reading.is_yes_or_no()
+        && is_negative(knowledge, told[0])
+        && let Some(fact) = on_another_day(knowledge, reading)
+    {
+        draft.tell(fact);
     }
     Some(draft)
 }

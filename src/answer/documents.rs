@@ -9,6 +9,14 @@ use crate::question::Reading;
 
 /// A correction when the question dates a step of a document to another day than the facts do.
 pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let fact = on_another_day(knowledge, reading)?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
+    draft.tell(fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// The fact that a document took the step that the question names, on another day than the question has.
+pub(super) fn on_another_day<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
     // Of several dates to choose from one may be right.
     let asked = reading.date().filter(|_| reading.dates.len() == 1 && !reading.is_as_of())?;
     let document =
@@ -19,12 +27,7 @@ pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         _ => None,
     };
     let fact = of_the_country.or_else(|| step_of_document(knowledge, document, step))?;
-    if fact.date.is_some_and(|date| date.overlaps(asked)) {
-        return None;
-    }
-    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
-    draft.tell(fact).lead(NOT_SO);
-    Some(draft)
+    (!fact.date.is_some_and(|date| date.overlaps(asked))).then_some(fact)
 }
 
 /// The fact that states that one country alone took a step of a document.
