@@ -24,6 +24,14 @@ mod knowledge;
 #[path = "src/text/mod.rs"]
 mod text;
 
+mod general_words {
+    //! What `src/general_words.rs` is to the library.
+
+    pub(crate) fn general_words() -> impl Iterator<Item = &'static str> {
+        stop_words::lookup("en").unwrap_or_default().iter().copied()
+    }
+}
+
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -62,6 +70,8 @@ fn write_all() -> Result<(), Box<dyn Error>> {
     write("written.bin", &deflated(&written)?)?;
     write("page.bin", &deflated(&page()?)?)?;
     write("english.bin", &english()?)?;
+    let general: Vec<_> = general_words::general_words().collect();
+    write("general.txt", general.join("\n").as_bytes())?;
     Ok(())
 }
 

@@ -27,6 +27,7 @@ pub mod daily;
 pub mod discord;
 pub mod embedded;
 pub mod export;
+mod general_words;
 pub mod knowledge;
 pub mod ops;
 pub mod picture;

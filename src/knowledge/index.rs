@@ -19,6 +19,7 @@ use super::spellings::Spellings;
 use super::texts::Texts;
 use super::vocabulary::{CueMeaning, EntityKind, FactKind};
 use super::years::Years;
+use crate::general_words::general_words;
 use crate::text::phrases::Phrases;
 use crate::text::stem::stem;
 use crate::text::tokens::{Token, tokenise, tokenise_with, words};
@@ -115,7 +116,7 @@ impl Index {
             synonyms: synonyms_of(synonyms),
             phrases: phrases_of(synonyms),
             cues: cues_of(cues),
-            general: general_words(),
+            general: general_stems(),
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
         };
@@ -482,10 +483,10 @@ fn is_common_noun(entity: &Entity) -> bool {
 }
 
 /// Stems of the words that say little in any English text (stopwords-iso), of single figures and of single letters.
-fn general_words() -> FnvHashSet<CompactString> {
-    let listed =
-        stop_words::lookup("en").unwrap_or_default().iter().flat_map(|word| tokenise(word)).map(|token| token.stem);
-    listed
+fn general_stems() -> FnvHashSet<CompactString> {
+    general_words()
+        .flat_map(tokenise)
+        .map(|token| token.stem)
         .chain((0..10).map(|figure| figure.to_compact_string()))
         .chain(('a'..='z').map(|letter| letter.to_compact_string()))
         .collect()
