@@ -44,6 +44,7 @@ struct Rest {
 }
 
 /// What of the fields of a fact tells whether it is of the kind that is asked for.
+#[expect(clippy::struct_excessive_bools, reason = "each is asked for by itself")]
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Traits {
     /// Whether it is never told as so.
