@@ -96,7 +96,7 @@ pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term], asked: &As
         had.fill(0);
         if all <= heavy * postings.len() * SEARCH {
             for (posting, keys) in postings.iter().zip(&here) {
-                for key in keys.iter() {
+                for key in *keys {
                     shared[key.index() - start] += posting.weight;
                     had[key.index() - start] |= posting.bit;
                 }

@@ -10,27 +10,40 @@ const BOOST: f64 = 0.1;
 /// Letters of a common beginning that count.
 pub(super) const MOST_BOOSTED: usize = 4;
 
-/// The closeness of two words of at most [`LONGEST`] bytes: 1 for equal, 0 for nothing in common.
+/// The closeness of two words of at most [`LONGEST`] ASCII letters: 1 for equal, 0 for nothing in common.
 pub(super) fn jaro_winkler(one: &[u8], other: &[u8]) -> f64 {
     debug_assert!(one.len() <= LONGEST && other.len() <= LONGEST, "longer words have no bit for each letter");
     if one.is_empty() || other.is_empty() {
         return if one.len() == other.len() { 1.0 } else { 0.0 };
     }
     let reach = (one.len().max(other.len()) / 2).saturating_sub(1);
+    // For each letter its places in `other`, a bit each: the partner of a letter is the first one free.
+    let mut places = [0u64; 1 << 7];
+    for (at, letter) in other.iter().enumerate() {
+        places[usize::from(*letter) % places.len()] |= 1 << at;
+    }
     let mut matched = [0u8; LONGEST]; // the letters of `one` that have a partner, in their order
     let (mut count, mut taken) = (0, 0u64);
     for (at, letter) in one.iter().enumerate() {
-        let window = at.saturating_sub(reach)..other.len().min(at + reach + 1);
-        let partner = window.into_iter().find(|&to| other[to] == *letter && taken & (1 << to) == 0);
-        if let Some(to) = partner {
-            taken |= 1 << to;
+        let window = first_bits(other.len().min(at + reach + 1)) & !first_bits(at.saturating_sub(reach));
+        let free = places[usize::from(*letter) % places.len()] & window & !taken;
+        if free != 0 {
+            taken |= 1 << free.trailing_zeros();
             matched[count] = *letter;
             count += 1;
         }
     }
-    let partners = (0..other.len()).filter(|to| taken & (1 << to) != 0).map(|to| other[to]);
-    let moved = partners.zip(matched).filter(|(partner, letter)| partner != letter).count();
+    let mut moved = 0;
+    for letter in &matched[..count] {
+        moved += usize::from(other[taken.trailing_zeros() as usize] != *letter);
+        taken &= taken - 1;
+    }
     boosted(jaro(count, moved / 2, one.len(), other.len()), common_beginning(one, other))
+}
+
+/// So many bits from the lowest on.
+fn first_bits(count: usize) -> u64 {
+    if count < LONGEST { (1 << count) - 1 } else { u64::MAX }
 }
 
 /// The most that [`jaro_winkler`] can give for words of these lengths that have so many letters in common and begin with so
