@@ -149,6 +149,10 @@ fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
     if hit.fact.kind == FactKind::Statistic || hit.fact.property == Some(Property::Office) {
         return false;
     }
+    // What is so at large, or sums up several events, has no day of its own.
+    if matches!(hit.fact.kind, FactKind::Attribute | FactKind::Status) && hit.fact.action.is_none() {
+        return false;
+    }
     let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
     // Who was elected or awarded in one year is not wrong because another was in the next.
     let may_recur = reading.wants(Intent::Who) && reading.steps().is_empty();
