@@ -53,7 +53,8 @@ fn asks_of_statements(text: &str) -> bool {
 
 /// The statements, each without the question that follows the last.
 fn statements<'t>(list: &Listed<'t>) -> Vec<&'t str> {
-    const QUESTIONS: [&str; 5] = [" which ", " how many of", " select ", " choose ", " are these"];
+    const QUESTIONS: [&str; 8] =
+        [" which ", " how many of", " select ", " choose ", " are these", " is the ", " are both", " is statement"];
     let cut = |item: &&'t str| {
         let lower = item.to_ascii_lowercase();
         let end = QUESTIONS.iter().filter_map(|it| lower.find(&format!(".{it}")).map(|at| at + 1)).min();

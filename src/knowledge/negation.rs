@@ -94,9 +94,10 @@ fn main_clause(sentence: &str) -> &str {
 
 fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
     let word = |at: usize| tokens[at].folded.as_str();
-    // "Without" denies, but after a "not" it turns what is said.
-    let is_turn =
-        |at: usize| (0..at).any(|before| tokens[before].sentence == tokens[at].sentence && word(before) == "not");
+    // "Without" denies, but after another denial it turns what is said: "no progress without a timetable".
+    let is_turn = |at: usize| {
+        (0..at).any(|before| tokens[before].sentence == tokens[at].sentence && NOES.contains(&word(before)))
+    };
     let is_no = |at: &usize| NOES.contains(&word(*at)) && (word(*at) != "without" || !is_turn(*at));
     let noes = (0..tokens.len()).filter(is_no);
     let after = noes.flat_map(|at| {
