@@ -356,7 +356,7 @@ async fn the_environment_of_the_image_is_taken() {
         // Any free port will do, and the image has a folder that this machine lacks.
         .map(|(name, value)| (name.to_owned(), value.replace("/data", &path).replace(":9090", ":0")))
         .collect();
-    assert_eq!(pairs.len(), 3, "{pairs:?}");
+    assert_eq!(pairs.len(), 4, "{pairs:?}");
     let standin = Standin::start().await;
     let base = standin.base();
     let mut variables: Vec<(&str, &str)> = pairs.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
