@@ -264,6 +264,26 @@ fn in_the_forms_of_exams_eighth() {
     outcomes("eighth_exam.jsonl", 87, 0);
 }
 
+#[test]
+fn of_ordinary_users_ninth() {
+    outcomes("ninth_users.jsonl", 91, 0);
+}
+
+#[test]
+fn of_analysts_ninth() {
+    outcomes("ninth_analysts.jsonl", 86, 2);
+}
+
+#[test]
+fn of_adversaries_ninth() {
+    outcomes("ninth_adversary.jsonl", 91, 0);
+}
+
+#[test]
+fn in_the_forms_of_exams_ninth() {
+    outcomes("ninth_exam.jsonl", 93, 0);
+}
+
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
 #[test]
 fn on_something_else() {
