@@ -37,7 +37,7 @@ pub(super) fn step_of_country(
     step: Step,
     country: EntityKey,
 ) -> Option<&Fact> {
-    knowledge.stated_facts().find(|fact| {
+    knowledge.stated_facts_on(document).find(|fact| {
         fact.action.as_ref().is_some_and(|action| {
             action.instrument == Some(document)
                 && action.step == step

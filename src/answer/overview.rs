@@ -128,5 +128,5 @@ pub(super) fn the_signing(knowledge: &Knowledge) -> Option<&Fact> {
             fact.action.as_ref().is_some_and(|action| action.step == Step::Signed && action.state == State::Done);
         signed && fact.about.first() == Some(&subject) && fact.date.is_some_and(|date| date.day().is_some())
     };
-    knowledge.stated_facts().find(is_signature)
+    knowledge.stated_facts_on(subject).find(is_signature)
 }
