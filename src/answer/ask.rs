@@ -36,7 +36,6 @@ use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State};
 use crate::question::parts::{last_question, only_question, parts, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
-use crate::text::tokens::Token;
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
 ///
@@ -361,8 +360,7 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         return Some(draft);
     }
     let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let denies = best.denies && !reading.has(CueMeaning::Negation);
-    let corrects = denies
+    let corrects = best.denies
         || is_reversed(knowledge, reading, best.fact)
         || is_denial(reading, best.fact)
         || opens_with_denial(knowledge, reading, best.fact)
@@ -439,16 +437,8 @@ fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
 /// may be either.
 fn completes(reading: &Reading, best: &Hit<'_>, other: &Hit<'_>) -> bool {
     let lacks_no_more = other.missing.iter().all(|name| best.missing.contains(name));
-    let near = if asks_twice(reading) { COMPLETES_THE_OTHER_PART } else { COMPLETES };
+    let near = if reading.asks_twice() { COMPLETES_THE_OTHER_PART } else { COMPLETES };
     lacks_no_more && best.score - other.score < near
-}
-
-/// Whether a question has two parts ("when did it open, and who was there?").
-fn asks_twice(reading: &Reading) -> bool {
-    const ASKERS: [&str; 8] = ["who", "what", "when", "where", "which", "why", "how", "whose"];
-    let asks = |token: &Token| ASKERS.contains(&token.folded.as_str());
-    let second = reading.tokens.windows(3).any(|three| three[0].folded == "and" && three[1..].iter().any(asks));
-    second && reading.tokens.iter().filter(|token| asks(token)).count() > 1
 }
 
 fn read_as(knowledge: &Knowledge, reading: &Reading) -> Vec<ReadAs> {

@@ -16,7 +16,9 @@ const LEAST_DENIED: f32 = 0.4;
 /// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a
 /// step was taken, and the fact says that it was not, or only that it was promised or asked for.
 pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
-    let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent));
+    // "What did Turkey ask for when it signed?" takes the signing for granted without asking for its day.
+    let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent))
+        || reading.has_word(&["when"]);
     let steps = reading.steps();
     let of_words = reading.wants(Intent::Gain) || reading.wants(Intent::Said);
     if reading.is_yes_or_no() || !asks || of_words || reading.has(CueMeaning::Negation) {
@@ -186,7 +188,7 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
     let named = reading.terms.iter().filter_map(|term| term.entity);
     let count = named.filter(|&entity| !is_general(entity)).count();
-    if count < LEAST_NAMES || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+    if count < LEAST_NAMES || !reading.asks() || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
         return None;
     }
     // All that is named must be in the sentence itself, not only among those concerned.

@@ -24,6 +24,7 @@ const LEAST_WORDS: usize = 2;
 
 /// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
 pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
+    let own = entity_keys(part);
     let mut part = part.clone();
     part.keep_cues(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
     // "The signing of the agreement" is of the one that the part before names.
@@ -41,7 +42,7 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
             .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
         part.terms.extend(new.cloned().collect::<Vec<_>>());
     }
-    if let Some(fact) = typed_event(knowledge, &part) {
+    if let Some(fact) = typed_event(knowledge, &part, &own) {
         return Some((1.0, fact));
     }
     // "The signing" alone is of too many things, and "the next treaty" of one that only the other part tells.
@@ -74,8 +75,9 @@ pub(super) fn of_the_other<'r>(part: &Reading, other: &'r Reading) -> &'r [Term]
     if entities(part).is_empty() && !part.steps().is_empty() { &other.terms } else { &[] }
 }
 
-/// The event of a part that names a step of a document, or of a country, and nothing else that tells.
-fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
+/// The event of a part that names a step of a document, or of a country, and nothing else that tells; with the entities that it
+/// names itself.
+fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading, own: &[EntityKey]) -> Option<&'k Fact> {
     let votes = part.has(CueMeaning::Property(Property::Vote)).then_some(Step::Ratified);
     let named = part.steps().into_iter().find(|&step| step != Step::Relations).or(votes);
     let is_dated = |fact: &&Fact| fact.date.and_then(PartialDate::day).is_some();
@@ -84,7 +86,9 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact>
         named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
     };
     if let [document] = of_kind(EntityKind::Document)[..] {
-        let step = named.unwrap_or(Step::Signed);
+        // A document that is named stands for its signing; "passing it on" is something else that was done with it.
+        let is_named = own.contains(&document) || part.terms.iter().all(|term| term.entity.is_some());
+        let step = named.or(is_named.then_some(Step::Signed))?;
         let countries = of_kind(EntityKind::Country);
         let by_one = countries.iter().find_map(|&country| step_of_country(knowledge, document, step, country));
         return by_one

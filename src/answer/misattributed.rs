@@ -84,8 +84,16 @@ fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
     if reading.names_a_stranger() {
         return if reading.is_yes_or_no() { vec![Doubtful::Stranger] } else { Vec::new() };
     }
-    let country = only(reading.partners(knowledge));
-    let person = only(reading.named(knowledge, EntityKind::Person));
+    // "How many has the one, and how many has Jordan's?" asks of two.
+    let is_of_the_first_part = |name: &Doubtful| {
+        let stands = |at: usize| {
+            let Doubtful::Known(key) = *name else { return true };
+            reading.mentions.iter().any(|mention| mention.first < at && mention.entities.contains(&key))
+        };
+        reading.second_asker().is_none_or(stands)
+    };
+    let country = only(reading.partners(knowledge)).filter(is_of_the_first_part);
+    let person = only(reading.named(knowledge, EntityKind::Person)).filter(is_of_the_first_part);
     if reading.is_yes_or_no() && has_only_a_denying_verb(reading) {
         return vec![Doubtful::Denial];
     }
@@ -161,9 +169,38 @@ pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit:
 /// Whether a fact has numbers, and not all of those in the question.
 fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let told = read_sentence(knowledge, &fact.text);
-    let says = |token: &Token| told.tokens.iter().any(|it| it.stem == token.stem);
-    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at));
+    let says = |token: &Token| {
+        told.tokens.iter().any(|it| it.stem == token.stem || figures::numeral(it) == figures::numeral(token))
+    };
+    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
     has_numbers(&told) && asked.any(|at| !says(&reading.tokens[at]))
+}
+
+/// Whether a number is only a bound, an estimate or a part of one: "more than 10", "about 30", "three tenths", "a dozen".
+/// Another number need not contradict it.
+fn is_bound(reading: &Reading, at: usize) -> bool {
+    const BEFORE: [&str; 16] = [
+        "than",
+        "least",
+        "most",
+        "below",
+        "above",
+        "under",
+        "over",
+        "beyond",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "approximately",
+        "circa",
+    ];
+    const PARTS: [&str; 5] = ["tenths", "thirds", "quarters", "fifths", "dozen"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let near = &reading.tokens[at.saturating_sub(2)..at];
+    word(at) == "dozen" || PARTS.contains(&word(at + 1)) || near.iter().any(|it| BEFORE.contains(&it.folded.as_str()))
 }
 
 /// Whether a fact has another of its kind where the question has this name.

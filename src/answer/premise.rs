@@ -52,7 +52,8 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     // Of a day on which something else of it was, another day is no correction.
     let is_of_the_day = |hit: &Hit<'_>| hit.date >= SAME_DAY && hit.missing.is_empty() && hit.coverage >= SPEAKS_OF_IT;
     let names_a_day = reading.date().is_some_and(|date| date.day().is_some());
-    if names_a_day && reading.has_word(&["which", "what"]) && hits.iter().any(is_of_the_day) {
+    if names_a_day && (reading.has_word(&["which", "what"]) || reading.is_yes_or_no()) && hits.iter().any(is_of_the_day)
+    {
         return None;
     }
     let mut fitting: Vec<&Hit<'_>> = hits
@@ -167,7 +168,9 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
         || is_at_a_strange_place(knowledge, reading, hit);
     // "Who came after Govrin?" has another person in his place, as it should be.
     let in_place = ["after", "before", "replaced", "replace", "succeeded", "succeed", "besides", "else"];
-    is_otherwise && !reading.has_word(&in_place)
+    // "No Israeli signed, only Mnuchin?" says itself who did not.
+    let denies = reading.has_word(&["no", "none", "nobody", "never", "neither"]);
+    is_otherwise && !denies && !reading.has_word(&in_place)
 }
 
 /// Whether the question has an event at a place that is no name here ("the summit in Eilat"), where the fact has another.
@@ -203,6 +206,8 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
     match entity.kind {
         // Of several persons to choose from one is right.
         EntityKind::Person if offers_a_choice(knowledge, reading) => false,
+        // "A member of Trump's cabinet" is not Trump.
+        EntityKind::Person if owns(reading, lacking) => false,
         EntityKind::Person => {
             profile.persons().iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
@@ -231,6 +236,12 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         EntityKind::Term => false,
     }
+}
+
+/// Whether each time that a name stands in the question something is said to be its own ("Trump's cabinet").
+fn owns(reading: &Reading, name: EntityKey) -> bool {
+    let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&name));
+    named.all(|mention| reading.tokens.get(mention.first + mention.count).is_some_and(|next| next.folded == "s"))
 }
 
 /// Whether a question names several persons to choose from: "X, Y, Z: which of them ...?", "X or Y".

@@ -30,10 +30,13 @@ pub(super) fn quiz<'k>(
             judge(knowledge, &mut draft, at + 1, &about(statement, topic), topic, &ask);
         }
     } else if is_unfinished(list.stem) {
-        return completed(&list, ask);
+        return completed(&list, &ask).or_else(|| chosen(knowledge, &list, &ask));
     } else {
         let right: Vec<&Fact> = choice(knowledge, &list).into_iter().flatten().collect();
         draft.tell_all(&right);
+        if draft.is_empty() {
+            return chosen(knowledge, &list, &ask);
+        }
     }
     (!draft.is_empty()).then_some(draft)
 }
@@ -131,7 +134,7 @@ fn choice<'k>(knowledge: &'k Knowledge, list: &Listed<'_>) -> Option<Vec<&'k Fac
 }
 
 /// What the record has on the one option with which the stem becomes a statement that is so.
-fn completed<'k>(list: &Listed<'_>, ask: impl Fn(&str) -> Option<Draft<'k>>) -> Option<Draft<'k>> {
+fn completed<'k>(list: &Listed<'_>, ask: &impl Fn(&str) -> Option<Draft<'k>>) -> Option<Draft<'k>> {
     let is_so = |draft: &Draft<'_>| draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked;
     let statement = |option: &&str| {
         let option = option.trim_end_matches(['.', ';', ',', '?']);
@@ -139,6 +142,50 @@ fn completed<'k>(list: &Listed<'_>, ask: impl Fn(&str) -> Option<Draft<'k>>) -> 
     };
     let mut so = list.items.iter().filter_map(|option| ask(&statement(option)).filter(is_so));
     so.next().filter(|_| so.next().is_none())
+}
+
+/// What the record has on the question of the stem, where it speaks of some of the options and not of all; else on the one option
+/// with which the stem has an answer.
+fn chosen<'k>(
+    knowledge: &'k Knowledge,
+    list: &Listed<'_>,
+    ask: impl Fn(&str) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    let options = statements(list);
+    let stem = without_exclusion(list.stem);
+    let tells = |draft: &Draft<'k>, option: &str| draft.facts().iter().any(|fact| says(knowledge, fact, option));
+    if let Some(mut draft) = ask(&stem) {
+        let (told, untold): (Vec<&str>, Vec<&str>) = options.iter().copied().partition(|option| tells(&draft, option));
+        // The one that does not fit may have its own fact.
+        if let [option] = untold[..]
+            && stem.len() < list.stem.len()
+            && let Some(other) = ask(&format!("{} {option}", list.stem)).filter(|draft| tells(draft, option))
+        {
+            draft.add(other);
+        }
+        if !told.is_empty() && !untold.is_empty() {
+            return Some(draft);
+        }
+    }
+    let with = |option: &&str| ask(&format!("{stem} {option}")).filter(|draft| tells(draft, option));
+    let mut found = options.iter().filter_map(with);
+    found.next().filter(|_| found.next().is_none())
+}
+
+/// A stem that asks for the option that does not fit, as one that asks for those that do: "which is NOT a member" is answered
+/// by who is.
+fn without_exclusion(stem: &str) -> String {
+    let excludes = |word: &&str| ["not", "except", "except:"].contains(&word.to_ascii_lowercase().as_str());
+    let words: Vec<&str> = stem.split_whitespace().filter(|word| !excludes(word)).collect();
+    words.join(" ")
+}
+
+/// Whether a fact says every telling word of an option.
+fn says(knowledge: &Knowledge, fact: &Fact, option: &str) -> bool {
+    let profile = knowledge.index().profile_of(fact.key);
+    let option = read(knowledge, option);
+    !option.terms.is_empty()
+        && option.terms.iter().all(|term| term.feature.is_some_and(|feature| profile.says(feature)))
 }
 
 /// Whether a stem is a statement that its options complete: "The accords were signed at".

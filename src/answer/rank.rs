@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use compact_str::CompactString;
 use smallvec::SmallVec;
 
 use super::candidates::{Candidate, candidates};
@@ -11,6 +12,7 @@ use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::figures::Figures;
 use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
+use crate::knowledge::negation::is_turned;
 use crate::knowledge::profile::{Ask, Denial, Profile, Traits, Wants};
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step};
 use crate::knowledge::years::Years;
@@ -183,6 +185,8 @@ struct Scorer<'k, 'r> {
     steps: Steps,
     /// The article or paragraph that it asks for by its number.
     article: Option<Article>,
+    /// Whether it denies something.
+    is_negative: bool,
     /// Whether it speaks of a treaty and not of the accords.
     is_on_another_treaty: bool,
 }
@@ -253,6 +257,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             number: Number::of(reading),
             steps: reading.steps(),
             article: article(&reading.tokens),
+            is_negative: is_turned(index, &reading.tokens),
             is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
                 && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
                 && !reading.names_subject(knowledge),
@@ -360,7 +365,15 @@ impl<'k, 'r> Scorer<'k, 'r> {
     /// The thing that the fact corrects to which the question is most like, and how like. What is untrue of it, which is what the
     /// fact and its questions do not say, must be said.
     fn best_denial<'p>(&self, profile: Profile<'p>, ask: f32) -> Option<(f32, &'p Denial)> {
-        let is_said = |denial: &&Denial| denial.untrue.iter().all(|&feature| self.asked.has(feature));
+        let is_said = |denial: &&Denial| {
+            let has = |word: &CompactString| self.reading.tokens.iter().any(|token| token.folded == *word);
+            // "When did it open?" is untrue of what never did, without a word for it.
+            let is_statement = denial.ask.wants.count() == 0;
+            let is_marked = || !is_statement || denial.marks.is_empty() || denial.marks.iter().any(has);
+            denial.is_negative == self.is_negative
+                && denial.untrue.iter().all(|&feature| self.asked.has(feature))
+                && (!denial.untrue.is_empty() || is_marked())
+        };
         let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));
         let denials = profile.denies().iter().filter(is_said).map(|denial| (likeness(denial), denial));
         let is_denied = |(likeness, denial): &(f32, &Denial)| {

@@ -93,7 +93,7 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
     let (at, None) = (orders.next()?, orders.next()) else { return None };
     // Whose embassy is meant, and where, only the whole question tells.
     let is_on_missions = reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Ambassador));
-    if !reading.is_yes_or_no() || reading.has_word(&["or"]) || is_on_missions {
+    if !reading.is_yes_or_no() || reading.has_word(&["or", "no", "none", "nobody"]) || is_on_missions {
         return None;
     }
     let (one, other) = sides(knowledge, reading, at, at + 1)?;

@@ -42,6 +42,28 @@ fn has_figure(sentence: &str) -> bool {
     tokens.iter().enumerate().any(|(at, token)| is_number(token) && !dates.iter().any(|date| date.covers(at)))
 }
 
+/// The number that a word gives, written in figures where it can be: "7" of "seven", "335" of "335m".
+pub fn numeral(token: &Token) -> Option<&str> {
+    const FIGURES: [(&str, &str); 11] = [
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+        ("nine", "9"),
+        ("ten", "10"),
+        ("eleven", "11"),
+        ("twelve", "12"),
+    ];
+    let word = token.folded.as_str();
+    if let Some((_, figures)) = FIGURES.iter().find(|(written, _)| *written == word) {
+        return Some(figures);
+    }
+    is_number(token).then(|| word.trim_end_matches(char::is_alphabetic))
+}
+
 /// Whether a word is a number, in figures or in words; of a date it may be a part.
 pub fn is_number(token: &Token) -> bool {
     token.folded.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(&token.folded.as_str())

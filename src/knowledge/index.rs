@@ -12,17 +12,16 @@ use super::figures::Figures;
 use super::lists::Lists;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
-use super::negation::Negation;
+use super::negation::{Negation, is_turned};
 use super::own_questions::{OwnQuestions, Saying};
-use super::profile::{Parts, Profile, Profiles, Traits, Wants};
+use super::profile::{Ask, Denial, Parts, Profile, Profiles, Traits, Wants};
 use super::spellings::Spellings;
-use super::texts::Texts;
 use super::vocabulary::{CueMeaning, EntityKind, FactKind};
 use super::years::Years;
 use crate::general_words::general_words;
 use crate::text::phrases::Phrases;
 use crate::text::stem::stem;
-use crate::text::tokens::{Token, tokenise, tokenise_with, words};
+use crate::text::tokens::{Token, tokenise, tokenise_with, words, words_in};
 
 /// The weight of the accords themselves, in nats: nearly every fact is on them, so that naming them tells next to nothing.
 const SUBJECT_WEIGHT: f32 = 0.3;
@@ -177,9 +176,8 @@ impl Index {
     fn parts(&mut self, fact: &Fact, entities: &[Entity]) -> Parts {
         let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
-        let mut learn_all =
-            |texts: &Texts| -> Vec<_> { texts.iter().map(|text| (self.learn(text), self.wanted_by(text))).collect() };
-        let (asks, denies) = (learn_all(&fact.asks), learn_all(&fact.denies));
+        let asks = fact.asks.iter().map(|text| (self.learn(text), self.wanted_by(text))).collect();
+        let denies = self.denials(fact);
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
             text.extend(self.learn(extra));
         }
@@ -200,6 +198,24 @@ impl Index {
             years: Years::of(std::iter::once(fact.text.as_str()).chain(&fact.asks)),
         };
         Parts { text, others, asks, denies, persons, compounds, traits }
+    }
+
+    /// What a fact corrects, but for what of it is untrue: see [`Denial`].
+    fn denials(&mut self, fact: &Fact) -> Vec<Denial> {
+        if fact.denies.is_empty() {
+            return Vec::new();
+        }
+        let said: BTreeSet<CompactString> =
+            std::iter::once(fact.text.as_str()).chain(&fact.asks).flat_map(words_in).collect();
+        let denial = |text: &str| {
+            let tokens = self.tokenise(text);
+            let small = tokens.iter().filter(|token| self.is_filler(token) && !said.contains(&token.folded));
+            let marks = small.map(|token| token.folded.clone()).collect();
+            let is_negative = is_turned(self, &tokens);
+            let (features, wants) = (self.learn(text).into(), self.wanted_by(text));
+            Denial { ask: Ask { weight: 0.0, wants }, features, marks, is_negative, untrue: Box::default() }
+        };
+        fact.denies.iter().map(denial).collect()
     }
 
     fn compounds_in(&self, text: &str) -> Vec<(EntityKey, Feature)> {

@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::index::{Feature, Index};
+use super::vocabulary::CueMeaning;
 use crate::text::tokens::{Token, words_in};
 
 /// Words of which one makes a sentence say that something is not so.
@@ -84,6 +85,15 @@ impl Negation {
 /// Whether a sentence says that something is not so.
 pub fn is_negative(sentence: &str) -> bool {
     words_in(sentence).any(|word| NEGATIVE.contains(&word.as_str()))
+}
+
+/// Whether what a text says is turned round by a "not" or a verb that says as much. Words for being against something
+/// ("opposed", "boycott") say what is done and turn nothing.
+pub fn is_turned(index: &Index, tokens: &[Token]) -> bool {
+    const SIDES: [&str; 9] =
+        ["against", "oppose", "opposed", "boycott", "condemn", "condemned", "criticise", "criticised", "criminalise"];
+    let turns = |first: usize| !SIDES.contains(&tokens[first].folded.as_str());
+    index.find_cues(tokens).iter().any(|&(first, _, means)| means == CueMeaning::Negation && turns(first))
 }
 
 /// What stands behind a semicolon or a "because" is said besides.

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::figures::Figures;
@@ -105,6 +106,11 @@ pub struct Denial {
     pub features: Box<[Feature]>,
     /// What of it the fact and its questions do not speak of: the untrue part.
     pub untrue: Box<[Feature]>,
+    /// The words without weight ("until", "still") that neither the fact nor its questions have, folded: the untrue part where
+    /// nothing else is.
+    pub marks: Box<[CompactString]>,
+    /// Whether it is itself put as a denial ("no embassy was opened").
+    pub is_negative: bool,
 }
 
 /// What a question asks for by its question words ("when", "how many"), a bit each.
@@ -177,7 +183,7 @@ pub(super) struct Parts {
     pub(super) text: Vec<Feature>,
     pub(super) others: Vec<Feature>,
     pub(super) asks: Vec<(Vec<Feature>, Wants)>,
-    pub(super) denies: Vec<(Vec<Feature>, Wants)>,
+    pub(super) denies: Vec<Denial>,
     pub(super) persons: Vec<EntityKey>,
     pub(super) compounds: Vec<(EntityKey, Feature)>,
     pub(super) traits: Traits,
@@ -206,10 +212,9 @@ impl Profiles {
             self.places.extend(place);
         }
         self.asks.extend(parts.asks.iter().map(|(_, wants)| Ask { weight: 0.0, wants: *wants }));
-        let denial = |(features, wants)| {
-            let features: Box<[Feature]> = sorted(features).into();
-            let untrue = features.iter().copied().filter(|feature| !all.contains(feature)).collect();
-            Denial { ask: Ask { weight: 0.0, wants }, features, untrue }
+        let denial = |denial: Denial| {
+            let untrue = denial.features.iter().copied().filter(|feature| !all.contains(feature)).collect();
+            Denial { untrue, ..denial }
         };
         self.rests.push(Rest {
             denies: parts.denies.into_iter().map(denial).collect(),

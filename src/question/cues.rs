@@ -37,7 +37,41 @@ impl Found {
 pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
     let found = index.find_cues(tokens).into_iter().map(|(first, count, means)| Found { means, first, count });
     let found: Vec<Found> = found.collect();
-    found.iter().filter(|cue| !found.iter().any(|other| cue.is_step_within(other))).copied().collect()
+    let asks = |cue: &Found| {
+        let is_when = cue.means == CueMeaning::Intent(Intent::When) && tokens[cue.first].folded == "when";
+        !(is_when && cue.count == 1 && opens_a_clause(tokens, cue.first))
+    };
+    found.iter().filter(|cue| asks(cue) && !found.iter().any(|other| cue.is_step_within(other))).copied().collect()
+}
+
+/// Whether a "when" only says at which time something is asked of: "When Bahrain signed, who was there?". It is followed by no
+/// verb that asks, and another word asks, of which it is no second one ("who signed and when").
+fn opens_a_clause(tokens: &[Token], when: usize) -> bool {
+    const VERBS: [&str; 17] = [
+        "did",
+        "do",
+        "does",
+        "is",
+        "are",
+        "was",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "could",
+        "exactly",
+        "precisely",
+        "and",
+    ];
+    const ASKERS: [&str; 8] = ["what", "who", "which", "how", "where", "whose", "whom", "why"];
+    let word = |at: usize| tokens.get(at).map(|token| token.folded.as_str());
+    let is_second = |at: usize| at > 0 && matches!(word(at - 1), Some("and" | "or" | "n"));
+    let asks = |at: usize| at != when && word(at).is_some_and(|word| ASKERS.contains(&word)) && !is_second(at);
+    let is_followed = word(when + 1).is_some_and(|next| !VERBS.contains(&next));
+    is_followed && !is_second(when) && (0..tokens.len()).any(asks)
 }
 
 /// Whether the intent is among the cues.

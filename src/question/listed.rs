@@ -16,7 +16,8 @@ const MARKS: [(&str, &str); 7] = [("(", ") "), ("[", "] "), ("", ") "), ("", ". 
 const SERIES: [[&str; 6]; 3] =
     [["1", "2", "3", "4", "5", "6"], ["a", "b", "c", "d", "e", "f"], ["i", "ii", "iii", "iv", "v", "vi"]];
 
-/// The list in a text: two items at least, counted from the first.
+/// The list in a text: two items at least, counted from the first. Where its items only choose among those of another list
+/// before it ("(a) 1 and 2 only"), it is that one.
 ///
 /// ```
 /// use accords::question::listed::listed;
@@ -29,7 +30,20 @@ pub fn listed(text: &str) -> Option<Listed<'_>> {
         return None;
     }
     let lower = text.to_ascii_lowercase();
-    MARKS.iter().find_map(|marks| SERIES.iter().find_map(|series| counted(text, &lower, *marks, series)))
+    let list = MARKS.iter().find_map(|marks| SERIES.iter().find_map(|series| counted(text, &lower, *marks, series)))?;
+    let inner = if list.items.iter().all(|item| is_code(item)) { listed(list.stem) } else { None };
+    Some(inner.unwrap_or(list))
+}
+
+/// Whether an item only names others by their numbers: "1 and 2 only", "none of the above".
+fn is_code(item: &str) -> bool {
+    const WORDS: [&str; 14] =
+        ["and", "or", "only", "both", "neither", "nor", "none", "all", "any", "either", "of", "the", "above", "these"];
+    let names_others = |word: &str| {
+        let word = word.trim_matches(['(', ')', '.', ',', ';', '?', '&']).to_ascii_lowercase();
+        word.is_empty() || WORDS.contains(&word.as_str()) || SERIES.iter().any(|series| series.contains(&word.as_str()))
+    };
+    item.split_whitespace().all(names_others)
 }
 
 /// Whether the first two counts of a series stand among the words, in marks or in capitals. Most texts are ruled out by it.
@@ -85,6 +99,7 @@ mod tests {
             ("It has the number: A 9844 B 10126", "It has the number", &["9844", "10126"]),
             ("Consider: 1. Oman joined. 2. Iraq did not.", "Consider", &["Oman joined.", "Iraq did not."]),
             ("Consider: I. Oman joined. II. Iraq did not.", "Consider", &["Oman joined.", "Iraq did not."]),
+            ("Who joined? 1. Oman 2. Iraq (a) 1 only (b) Both 1 and 2", "Who joined?", &["Oman", "Iraq"]),
         ] {
             assert_eq!(listed(text), Some(Listed { stem, items: items.to_vec() }), "{text}");
         }

@@ -396,6 +396,20 @@ impl Reading {
         self.is_question || orders || self.is_yes_or_no() || self.has_question_word()
     }
 
+    /// Whether it has two parts that ask ("when did it open, and who was there?").
+    pub fn asks_twice(&self) -> bool {
+        self.second_asker().is_some()
+    }
+
+    /// Where the second part that asks begins, if there are two.
+    pub fn second_asker(&self) -> Option<usize> {
+        const ASKERS: [&str; 8] = ["who", "what", "when", "where", "which", "why", "how", "whose"];
+        let asks = |token: &Token| ASKERS.contains(&token.folded.as_str());
+        let second =
+            self.tokens.windows(3).position(|three| three[0].folded == "and" && three[1..].iter().any(asks))?;
+        (self.tokens.iter().filter(|token| asks(token)).count() > 1).then_some(second)
+    }
+
     /// Whether it names somebody or something that the knowledge does not know, or, beside a name on which there are facts, a
     /// country on which there are none ("Did Morocco sign the Antarctic Treaty?").
     pub fn names_a_stranger(&self) -> bool {
