@@ -137,8 +137,13 @@ fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &R
     let (one, other) = two_parts(knowledge, reading)?;
     // A part alone may seem to take for granted what the whole does not.
     let answer = |part: &Reading| find(knowledge, question, part).filter(|draft| draft.outcome == Outcome::Answered);
-    let mut draft = answer(&one)?;
-    draft.add(answer(&other)?);
+    let (mut draft, other) = (answer(&one)?, answer(&other)?);
+    // What says the same to both may say only half of it.
+    let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
+    if other.facts().iter().all(|fact| told.contains(&fact.key)) {
+        return None;
+    }
+    draft.add(other);
     Some(draft)
 }
 

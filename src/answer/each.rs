@@ -8,6 +8,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, Intent, Step};
 use crate::question::Reading;
+use crate::question::parts::coordinated;
 
 /// The least share of the question of which one fact must speak to answer it whole.
 const WHOLE: f32 = 0.9;
@@ -29,15 +30,24 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
             && hit.flaws == Flaws::NONE
             && !hit.missing.iter().any(|it| choices.contains(it))
     };
-    if !(2..=MOST).contains(&choices.len()) || !asks_of_each(reading) || hits.first().is_some_and(is_told_whole) {
+    if hits.first().is_some_and(is_told_whole) {
         return None;
     }
+    let parts: Vec<Reading> = if let Some((one, other)) = coordinated(knowledge, reading) {
+        vec![one, other]
+    } else if (2..=MOST).contains(&choices.len()) && asks_of_each(reading) {
+        let of_one = |&choice: &EntityKey| {
+            let others = choices.iter().filter(|&&other| other != choice);
+            others.fold(reading.clone(), |part, &other| part.without_name(other))
+        };
+        choices.iter().map(of_one).collect()
+    } else {
+        return None;
+    };
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Ranked);
     let mut told: Vec<&Fact> = Vec::new();
-    for &choice in &choices {
-        let others = choices.iter().filter(|&&other| other != choice);
-        let part = others.fold(reading.clone(), |part, &other| part.without_name(other));
-        let fact = best(knowledge, &part).filter(|fact| has_figure(fact) || !wants_figures)?;
+    for part in &parts {
+        let fact = best(knowledge, part).filter(|fact| has_figure(fact) || !wants_figures)?;
         if told.iter().any(|known| known.key == fact.key) {
             return None;
         }

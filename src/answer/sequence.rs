@@ -175,7 +175,7 @@ fn by_alternatives<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Ve
 }
 
 /// The events between the commas and "and"s of a list.
-fn listed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
+pub(super) fn listed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
     let mut facts: Vec<&Fact> = Vec::new();
     let mut before: Vec<Term> = Vec::new();
     for part in reading

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 use super::draft::Draft;
 use super::event::{event, of_the_other};
 use super::members::join;
+use super::sequence::listed;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{Fact, Knowledge};
@@ -43,12 +44,43 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
         is_unit && matches!(pair[1].folded.as_str(), "after" | "before")
     });
     let is_of_two = counts || PAIRS.into_iter().any(follows);
-    (is_of_two && reading.wants(Intent::HowLong)).then(|| span(knowledge, reading)).flatten()
+    let events = match before_the_two(knowledge, reading) {
+        Some(before) => listed_events(knowledge, &before),
+        None if is_of_two && reading.wants(Intent::HowLong) => two_events(knowledge, reading),
+        None => None,
+    };
+    events.and_then(|(one, other)| span(knowledge, one, other))
+}
+
+/// What stands before a clause that asks how long lay between "the two" or "them": there they are named.
+fn before_the_two(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const TIMES: [&str; 10] =
+        ["days", "weeks", "months", "years", "gap", "interval", "apart", "long", "time", "elapsed"];
+    let tokens = &reading.tokens;
+    let word = |at: usize| tokens[at].folded.as_str();
+    let points = |&at: &usize| {
+        let is_between =
+            || (at.saturating_sub(2)..at).any(|before| matches!(word(before), "between" | "separate" | "separated"));
+        (word(at) == "two" && word(at - 1) == "the") || (matches!(word(at), "them" | "both") && is_between())
+    };
+    let at = (1..tokens.len()).rfind(points)?;
+    let begins =
+        |&at: &usize| tokens[at].after_comma || tokens[at].sentence != tokens[at - 1].sentence || word(at) == "and";
+    let start = (1..at).rfind(begins)?;
+    let asks = tokens[start..].iter().any(|token| TIMES.contains(&token.folded.as_str()));
+    asks.then(|| reading.part(knowledge, 0..start))
+}
+
+/// The two events that a list names: no more and no fewer, because "the two" are all of them.
+fn listed_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
+    match listed(knowledge, reading)[..] {
+        [one, other] => Some((one, other)),
+        _ => None,
+    }
 }
 
 /// The time between two events.
-fn span<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let (one, other) = two_events(knowledge, reading)?;
+fn span<'k>(knowledge: &'k Knowledge, one: &'k Fact, other: &'k Fact) -> Option<Draft<'k>> {
     let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
     let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);

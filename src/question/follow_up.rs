@@ -2,6 +2,7 @@
 
 use super::reading::{Reading, read};
 use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 
 /// A text of more words than this says itself what it is about.
@@ -45,7 +46,7 @@ pub fn follow_up(knowledge: &Knowledge, earlier: &str, text: &str) -> Option<Str
 }
 
 /// The earlier question with the names, steps and dates of the later one in the place of its own.
-fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -> String {
+pub(super) fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -> String {
     let mut slots: Vec<Option<String>> = before.tokens.iter().map(|token| Some(token.raw.to_string())).collect();
     let mut appended = Vec::new();
     let mut put = |old: Option<(usize, usize)>, new: String| match old {
@@ -59,11 +60,17 @@ fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -> String {
         let kind = kind_of(knowledge, &mention.entities);
         let is_general = |it: &[EntityKey]| it.iter().any(|&it| knowledge.is_side(it) || knowledge.is_subject(it));
         let mut same_kind = before.mentions.iter().filter(|old| kind_of(knowledge, &old.entities) == kind);
-        let old = same_kind.rfind(|old| !is_general(&old.entities));
-        put(old.map(|old| (old.first, old.count)), raw(now, mention.first, mention.count));
+        let old = same_kind.rfind(|old| !is_general(&old.entities)).map(|old| (old.first, old.count));
+        let within = || if kind == Some(EntityKind::Country) { country_of_a_text(knowledge, before) } else { None };
+        put(old.or_else(within), raw(now, mention.first, mention.count));
     }
-    for date in &now.dates {
-        put(before.dates.last().map(|old| (old.first, old.count)), raw(now, date.first, date.count));
+    for (at, date) in now.dates.iter().enumerate() {
+        let old = before.dates.get(at).map(|old| (old.first, old.count));
+        put(old, raw(now, date.first, date.count));
+    }
+    // "From January to July 2021" is one time: of "and in 2022?" nothing of it is left.
+    if !now.dates.is_empty() {
+        before.dates.iter().skip(now.dates.len()).for_each(|old| put(Some((old.first, old.count)), String::new()));
     }
     let step = |reading: &Reading| {
         reading.cues.iter().rfind(|cue| matches!(cue.means, CueMeaning::Step(_))).map(|cue| (cue.first, cue.count))
@@ -71,8 +78,22 @@ fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -> String {
     if let Some((first, count)) = step(now) {
         put(step(before), raw(now, first, count));
     }
-    let words: Vec<String> = slots.into_iter().flatten().chain(appended).collect();
+    let words: Vec<String> = slots.into_iter().flatten().chain(appended).filter(|word| !word.is_empty()).collect();
     format!("{}?", words.join(" "))
+}
+
+/// Where the country stands within the name of a text ("Egypt" in "the treaty with Egypt").
+fn country_of_a_text(knowledge: &Knowledge, reading: &Reading) -> Option<(usize, usize)> {
+    let is_text = |it: &&Mention| kind_of(knowledge, &it.entities) == Some(EntityKind::Document);
+    let is_partner = |it: &Mention| match it.entities[..] {
+        [one] => knowledge.entity_at(one).kind == EntityKind::Country && !knowledge.is_side(one),
+        _ => false,
+    };
+    let text = reading.mentions.iter().rfind(is_text)?;
+    (text.first..text.first + text.count).find_map(|at| {
+        let named = knowledge.index().find_names(&reading.tokens[at..=at]);
+        named.iter().any(is_partner).then_some((at, 1))
+    })
 }
 
 /// The earlier question with another question word: "when?" after "Did Bahrain ratify?".

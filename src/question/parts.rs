@@ -1,12 +1,16 @@
 //! Which part of a longer text is the question.
 
-use super::reading::Reading;
+use super::follow_up::replaced;
+use super::reading::{Reading, TELLING, Term, read};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::Intent;
 use crate::text::tokens::Token;
 
 /// Sentences from which a text is long: more than a question and a word before and after it.
 const MANY_SENTENCES: usize = 4;
+
+/// A part of more words than this says itself what it asks.
+const MOST_ELLIPTIC: usize = 9;
 
 /// The parts before and after an "and" with which a second question begins ("how many points has it, and is the annex
 /// public?"). What the second points back to, or leaves out, it is given from the first.
@@ -27,13 +31,41 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, R
     let one = reading.part(knowledge, 0..at);
     let mut other = reading.part(knowledge, at + 1..reading.tokens.len());
     let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
-    if points_back || !other.terms.iter().any(|term| term.entity.is_some()) {
+    if !points_back && is_elliptic(&one, &other) {
+        other = read(knowledge, &replaced(knowledge, &one, &other));
+    } else if points_back || !other.terms.iter().any(|term| term.entity.is_some()) {
         let named = one.terms.iter().filter(|term| term.entity.is_some());
         other.terms.extend(named.cloned());
     }
     let asks =
         |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&["what", "which", "how"]);
     (asks(&one) && asks(&other) && one.says_enough()).then_some((one, other))
+}
+
+/// Two questions of which the second says only what is other than in the first: "How large was trade with Bahrain in 2021 and
+/// with Morocco in 2022?", "the vote on the treaty with Egypt and on the one with Jordan".
+pub fn coordinated(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, Reading)> {
+    const LINKS: [&str; 12] = ["on", "with", "for", "in", "of", "by", "to", "from", "over", "during", "at", "between"];
+    let begins = |&at: &usize| {
+        let next = reading.tokens.get(at + 1).map(|token| token.folded.as_str());
+        reading.tokens[at].folded == "and" && next.is_some_and(|next| LINKS.contains(&next))
+    };
+    let at = (1..reading.tokens.len()).rfind(begins)?;
+    let (one, other) = (reading.part(knowledge, 0..at), reading.part(knowledge, at + 1..reading.tokens.len()));
+    if !is_elliptic(&one, &other) || !one.says_enough() {
+        return None;
+    }
+    let other = read(knowledge, &replaced(knowledge, &one, &other));
+    Some((one, other))
+}
+
+/// Whether a part says nothing but of what or when it asks what the one before it asks: other names or dates, and no word that
+/// tells besides.
+fn is_elliptic(before: &Reading, part: &Reading) -> bool {
+    let says = |term: &Term| before.terms.iter().any(|other| other.feature == term.feature);
+    let is_own = |term: &Term| term.entity.is_none() && term.weight > TELLING && !says(term);
+    let names = part.terms.iter().any(|term| term.entity.is_some() && !says(term)) || !part.dates.is_empty();
+    names && part.tokens.len() <= MOST_ELLIPTIC && part.steps().is_empty() && !part.terms.iter().any(is_own)
 }
 
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences

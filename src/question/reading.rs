@@ -28,7 +28,7 @@ const CORRECTED_SHARE: f32 = 0.8;
 const MOST_TOKENS: usize = 800;
 
 /// A word heavier than this, in nats, tells something: it is not found everywhere.
-const TELLING: f32 = 1.5;
+pub(super) const TELLING: f32 = 1.5;
 
 /// What a "which", "what" or "how many" asks for counts double: a fact that does not speak of it is no answer.
 const TARGET_SHARE: f32 = 2.0;
