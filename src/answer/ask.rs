@@ -5,7 +5,7 @@ use std::cell::LazyCell;
 use super::about::{about, what_became};
 use super::affirmed::affirmed;
 use super::as_of::as_of;
-use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject};
+use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject, speaks_of_what_is_outside};
 use super::compare::compare;
 use super::conditions::conditions;
 use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
@@ -314,6 +314,10 @@ fn typed<'k>(
 /// The certainty below which a question is on something else, whatever it may have wrong of a fact.
 const LEAST_TO_CORRECT: f32 = -4.0;
 
+/// The certainty, another date counted against it, from which a question is on the subject whatever it names: what would be told
+/// but for its date.
+const LEAST_BUT_FOR_ITS_DATE: f32 = -2.0;
+
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
 
@@ -352,11 +356,14 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         let on_subject =
             known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity) && is_typed(entity));
         let may_be = certainty.is_some_and(|it| it >= LEAST_TO_CORRECT);
-        let enough = reading.says_enough() && on_subject && may_be;
-        return correct(knowledge, reading, hits)
+        let is_certain = certainty.is_some_and(|it| it >= LEAST_BUT_FOR_ITS_DATE);
+        let enough = reading.says_enough() && (on_subject || is_certain) && may_be;
+        let is_outside = reading.has(CueMeaning::Outside)
+            && hits.first().is_none_or(|hit| !speaks_of_what_is_outside(knowledge, reading, hit));
+        return correct(knowledge, reading, hits, certainty.unwrap_or(LEAST_TO_CORRECT))
             .or_else(|| denied(reading, hits, knowledge))
             .or_else(|| misattributed(knowledge, reading))
-            .filter(|_| enough && !reading.has(CueMeaning::Outside));
+            .filter(|_| enough && !is_outside);
     };
     if let Some(draft) = numbers_of_another(knowledge, reading, best) {
         return Some(draft);

@@ -165,7 +165,7 @@ fn has_a_long_name(knowledge: &Knowledge, reading: &Reading) -> bool {
 
 /// Whether the fact or one of its questions speaks of what is outside the subject elsewhere ("food parks in India"), and is
 /// much like the question.
-fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+pub(super) fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     const ALIKE: f32 = 0.7;
     let index = knowledge.index();
     let told = index.profile_of(hit.fact.key);

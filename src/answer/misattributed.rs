@@ -31,6 +31,9 @@ const CERTAIN: f32 = -0.2;
 /// How far below the best score another fact may be to stand against the question in its place.
 const NEAR: f32 = 0.08;
 
+/// Names of one kind in a question up to which each may be the wrong one.
+const MOST_NAMES: usize = 2;
+
 /// Whom or what a question may have wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Doubtful {
@@ -80,7 +83,7 @@ fn takes_for_granted(reading: &Reading) -> bool {
 /// The names that may be wrong: the one country beside the sides, the one person, or, in a question whether it was so, the one
 /// that the knowledge does not have.
 fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
-    let only = |named: Named| if let [one] = named[..] { Some(Doubtful::Known(one)) } else { None };
+    let few = |named: Named| if named.len() <= MOST_NAMES { named } else { Named::new() };
     if reading.names_a_stranger() {
         return if reading.is_yes_or_no() { vec![Doubtful::Stranger] } else { Vec::new() };
     }
@@ -92,13 +95,14 @@ fn doubtful(knowledge: &Knowledge, reading: &Reading) -> Vec<Doubtful> {
         };
         reading.second_asker().is_none_or(stands)
     };
-    let country = only(reading.partners(knowledge)).filter(is_of_the_first_part);
-    let person = only(reading.named(knowledge, EntityKind::Person)).filter(is_of_the_first_part);
+    let names = few(reading.partners(knowledge)).into_iter().chain(few(reading.named(knowledge, EntityKind::Person)));
+    let bodies = reading.is_yes_or_no().then(|| few(reading.named(knowledge, EntityKind::Organisation)));
+    let names = names.chain(bodies.into_iter().flatten()).map(Doubtful::Known).filter(is_of_the_first_part);
     if reading.is_yes_or_no() && has_only_a_denying_verb(reading) {
         return vec![Doubtful::Denial];
     }
     let numbers = (reading.is_yes_or_no() && has_numbers(reading)).then_some(Doubtful::Numbers);
-    numbers.into_iter().chain(country).chain(person).collect()
+    numbers.into_iter().chain(names).collect()
 }
 
 fn told_otherwise<'k>(knowledge: &'k Knowledge, reading: &Reading, name: Doubtful) -> Option<&'k Fact> {
@@ -220,5 +224,7 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
         let is_alike = kind.is_none_or(|kind| knowledge.entity_at(key).kind == kind);
         is_alike && !knowledge.is_side(key) && !knowledge.is_subject(key) && !is_named(key) && says(key)
     };
-    hit.fact.about.iter().chain(&hit.fact.parties).chain(profile.persons()).any(|&key| takes_its_place(key))
+    let named = || read_sentence(knowledge, &hit.fact.text).mentions.into_iter().flat_map(|mention| mention.entities);
+    let known = hit.fact.about.iter().chain(&hit.fact.parties).chain(profile.persons());
+    known.copied().any(takes_its_place) || named().any(takes_its_place)
 }

@@ -17,6 +17,12 @@ const LEAST_FIT: f32 = 0.66;
 /// The share of a question of which a fact must speak to correct the day of something that is no step.
 const NEARLY_ALL: f32 = 0.9;
 
+/// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
+const ALL: f32 = 0.98;
+
+/// The certainty, its date counted against it, from which a fact that speaks of all of a question is what it is about.
+const CERTAIN: f32 = 0.0;
+
 /// Likeness to a question of a fact from which a question is that one, but for its date.
 const ALL_BUT_ITS_DATE: f32 = 0.74;
 
@@ -44,7 +50,14 @@ const SPEAKS_OF_IT: f32 = 0.5;
 const LEAST_LIKENESS: f32 = 0.45;
 
 /// The fact that stands against what the question takes for granted, as a correction.
-pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+///
+/// `certainty` is that of the first fact, and counts its being of another date against it.
+pub(super) fn correct<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    hits: &[Hit<'k>],
+    certainty: f32,
+) -> Option<Draft<'k>> {
     // "Who else besides Kushner?" takes nothing for granted of the one named.
     if reading.has_word(&["besides", "else", "apart", "except"]) {
         return None;
@@ -78,7 +91,8 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
     let first = hits.iter().max_by(|one, other| undated(one).total_cmp(&undated(other)));
     let first = first.filter(|first| first.missing.is_empty());
     let is_otherwise = |first: &&Hit<'k>| {
-        is_at_a_strange_place(knowledge, reading, first) || (first.fit >= LEAST_FIT && is_misdated(reading, first))
+        is_at_a_strange_place(knowledge, reading, first)
+            || (first.fit >= LEAST_FIT && is_misdated(reading, first, certainty))
     };
     let hit = if let Some(otherwise) = first.filter(is_otherwise) {
         otherwise
@@ -87,9 +101,9 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
         fitting
             .iter()
             .take_while(|hit| best - fit(hit) < AS_FITTING)
-            .find(|hit| stands_against(knowledge, reading, hit))?
+            .find(|hit| stands_against(knowledge, reading, hit, certainty))?
     };
-    if !stands_against(knowledge, reading, hit) {
+    if !stands_against(knowledge, reading, hit, certainty) {
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
@@ -98,7 +112,7 @@ pub(super) fn correct<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
 }
 
 /// Whether a fact tells of an event that the question has with another person, place or day.
-fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certainty: f32) -> bool {
     let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
@@ -106,7 +120,7 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bo
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
-            [] => is_misdated(reading, hit) || is_at_a_strange_place(knowledge, reading, hit),
+            [] => is_misdated(reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
             _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
         }
 }
@@ -142,7 +156,7 @@ pub(super) fn wrong_person<'k>(
 }
 
 /// Whether a fact is what the question asks about, on another day than the question has it.
-fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
+fn is_misdated(reading: &Reading, hit: &Hit<'_>, certainty: f32) -> bool {
     if hit.flaws != Flaws::OTHER_DATE {
         return false;
     }
@@ -158,8 +172,10 @@ fn is_misdated(reading: &Reading, hit: &Hit<'_>) -> bool {
     // Who was elected or awarded in one year is not wrong because another was in the next.
     let may_recur = reading.wants(Intent::Who) && reading.steps().is_empty();
     let takes_a_step = !reading.wants(Intent::Who) && !reading.steps().is_empty();
-    let asks = reading.has_question_word() || reading.is_yes_or_no();
-    takes_a_step || is_whole || (asks && !may_recur && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE)
+    let asks = reading.asks();
+    let is_all_of_it = hit.coverage >= ALL && certainty >= CERTAIN;
+    let fits = is_all_of_it || (hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE);
+    takes_a_step || is_whole || (asks && !may_recur && fits)
 }
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
