@@ -316,7 +316,7 @@ const LEAST_TO_CORRECT: f32 = -4.0;
 
 /// The certainty, another date counted against it, from which a question is on the subject whatever it names: what would be told
 /// but for its date.
-const LEAST_BUT_FOR_ITS_DATE: f32 = -2.0;
+const LEAST_BUT_FOR_ITS_DATE: f32 = -1.5;
 
 /// How far below the best score a fact on another country may be to be told beside it.
 const NEAR: f32 = 0.03;
@@ -356,7 +356,9 @@ fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> 
         let on_subject =
             known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity) && is_typed(entity));
         let may_be = certainty.is_some_and(|it| it >= LEAST_TO_CORRECT);
-        let is_certain = certainty.is_some_and(|it| it >= LEAST_BUT_FOR_ITS_DATE);
+        let is_certain = is_certain
+            || (hits.first().is_some_and(Hit::is_of_other_date)
+                && certainty.is_some_and(|it| it >= LEAST_BUT_FOR_ITS_DATE));
         let enough = reading.says_enough() && (on_subject || is_certain) && may_be;
         let is_outside = reading.has(CueMeaning::Outside)
             && hits.first().is_none_or(|hit| !speaks_of_what_is_outside(knowledge, reading, hit));

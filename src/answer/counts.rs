@@ -18,10 +18,10 @@ pub(super) fn counts(knowledge: &Knowledge, on: Option<Date>) -> Option<Draft<'_
     let (first, others) = held.split_first()?;
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.cite_at_most(1);
-    let opening = if on.is_some() { "By then" } else { "By the usual count" };
+    let opening = if on.is_some() { "By then there were" } else { "By the usual count there are" };
     draft.say(
         format!(
-            "{opening} there are {}: {}, that is {}.",
+            "{opening} {} countries: {}, that is {}.",
             first.members.len(),
             names(knowledge, first),
             first.definition

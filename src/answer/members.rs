@@ -104,7 +104,12 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     let is_country =
         |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern" | "monarchi" | "kingdom");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));
-    asker.is_some_and(|asker| reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem)))
+    asker.is_some_and(|asker| {
+        // "Of the six monarchies of the Gulf, which have not joined?"
+        let is_group = |cue: &Found| matches!(cue.means, CueMeaning::Group(_)) && cue.first < asker;
+        let names_group = reading.tokens[0].folded == "of" && reading.cues.iter().any(is_group);
+        names_group || reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem))
+    })
 }
 
 /// The countries of a group of which sources say that they have not joined.

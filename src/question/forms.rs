@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::listed::listed;
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
-const OPENINGS: [&str; 15] = [
+const OPENINGS: [&str; 17] = [
+    "general knowledge",
+    "gk",
     "fill in the missing words",
     "fill in the missing word",
     "fill in the blanks",

@@ -99,8 +99,16 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     asking.next().filter(|_| asking.next().is_none())
 }
 
+/// A sentence from its question word on: "random but why are they called so".
+fn without_opening(knowledge: &Knowledge, sentence: &Reading) -> Option<Reading> {
+    const ASKERS: [&str; 9] = ["who", "what", "when", "where", "which", "why", "how", "whose", "whats"];
+    let asker = sentence.tokens.iter().position(|token| ASKERS.contains(&token.folded.as_str()))?;
+    let is_named_before = sentence.mentions.iter().any(|mention| mention.first < asker);
+    (asker > 0 && !is_named_before).then(|| sentence.part(knowledge, asker..sentence.tokens.len()))
+}
+
 /// The parts of a longer text that may be the question: its sentences that ask something and name something, then their
-/// clauses; the last ones first, because people say what they want after saying why.
+/// clauses, then what is left of them without an opening; the last ones first, because people say what they want after saying why.
 pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
     let asks = |part: &Reading| {
         let asks = part.has_question_word() || part.is_yes_or_no();
@@ -108,5 +116,11 @@ pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
     };
     let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
     let clauses: Vec<_> = sentences.iter().flat_map(|sentence| sentence.clauses(knowledge)).collect();
-    sentences.into_iter().chain(clauses).filter(|part| part.tokens.len() < reading.tokens.len() && asks(part)).collect()
+    let openings: Vec<_> = sentences.iter().filter_map(|sentence| without_opening(knowledge, sentence)).collect();
+    sentences
+        .into_iter()
+        .chain(clauses)
+        .chain(openings)
+        .filter(|part| part.tokens.len() < reading.tokens.len() && asks(part))
+        .collect()
 }

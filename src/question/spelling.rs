@@ -162,7 +162,12 @@ fn nearest(index: &Index, word: &str) -> Option<CompactString> {
         })
         .collect();
     near.sort_unstable();
-    let best = near.first()?;
+    let mut best = near.first()?;
+    // A name on which there are facts is likelier than one on which there are none, one letter nearer: "Mauritiana".
+    let is_told = |word: &str| index.frequency(word) > 0;
+    if !best.1 && !is_told(best.3) {
+        best = near.iter().find(|other| !other.1 && other.0 <= best.0 + 1 && is_told(other.3)).unwrap_or(best);
+    }
     let is_rarer = |word: &str| index.frequency(word).saturating_mul(MUCH_MORE_FREQUENT) < index.frequency(best.3);
     let rivals = near.iter().filter(|other| other.0 == best.0 && !other.1 && !best.1 && !is_rarer(other.3));
     let tied = rivals.into_iter().any(|other| !index.spellings().share_a_name(best.3, other.3));
