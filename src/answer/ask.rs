@@ -5,35 +5,34 @@ use std::cell::LazyCell;
 use super::about::{about, what_became};
 use super::affirmed::affirmed;
 use super::as_of::as_of;
-use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject, speaks_of_what_is_outside};
+use super::certainty::certainty;
+use super::choice::choice;
 use super::compare::compare;
 use super::conditions::conditions;
-use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
+use super::denial::{is_denial, is_negative, opens_with_denial};
 use super::direction::is_reversed;
 use super::documents::{misdated, on_another_day};
 use super::draft::Draft;
-use super::each::{compared, each};
-use super::elsewhere::is_of_something_else;
+use super::each::compared;
 use super::identity::misidentified;
 use super::joining::joining;
 use super::language::english_only;
 use super::members::{looks_ahead, members};
-use super::misattributed::{misattributed, numbers_of_another, tells_other_numbers};
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
-use super::premise::{correct, differs, is_elsewhere, wrong_person};
-use super::presumed::{presumed_gain, presumed_member};
+use super::presumed::presumed_gain;
 use super::quiz::quiz;
-use super::rank::{EXACT_LIKENESS, Flaws, Hit, OWN_QUESTION, rank};
+use super::rank::{EXACT_LIKENESS, Flaws, Hit, rank};
+use super::ranked::{is_outside, ranked, tell_other_values};
 use super::sequence::{sequence, which_was_before};
 use super::signatories::signatories;
 use super::span::time_between;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, FactKind, Intent, Property, State};
+use crate::knowledge::model::{Fact, FactKey, Knowledge};
+use crate::knowledge::vocabulary::{FactKind, Intent, Property, State};
 use crate::question::parts::{last_question, only_question, parts, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -181,12 +180,6 @@ fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading
         .or_else(|| as_of(knowledge, reading, question.as_of))
 }
 
-/// Whether a question speaks of something that the knowledge is not about. A typed answer takes every word into account: a name
-/// that the knowledge lacks ("the Basel Accords") rules it out, and so does a word for something else.
-fn is_outside(reading: &Reading) -> bool {
-    reading.names_a_stranger() || reading.has(CueMeaning::Outside)
-}
-
 /// Facts of which a question is one of their own that are told together; of more, none is likelier than the others.
 const MOST_OWN: usize = 2;
 
@@ -292,6 +285,7 @@ fn typed<'k>(
 ) -> Option<Draft<'k>> {
     let first = || strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading));
     (if is_tried { None } else { first() })
+        .or_else(|| choice(knowledge, reading))
         .or_else(|| leaving(knowledge, reading))
         .or_else(|| presumed_gain(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
@@ -309,150 +303,6 @@ fn typed<'k>(
         .or_else(|| what_became(knowledge, reading))
         .or_else(|| defined(knowledge, reading, ranking))
         .or_else(|| period(knowledge, reading, question.today))
-}
-
-/// The certainty below which a question is on something else, whatever it may have wrong of a fact.
-const LEAST_TO_CORRECT: f32 = -4.0;
-
-/// The certainty, another date counted against it, from which a question is on the subject whatever it names: what would be told
-/// but for its date.
-const LEAST_BUT_FOR_ITS_DATE: f32 = -1.5;
-
-/// How far below the best score a fact on another country may be to be told beside it.
-const NEAR: f32 = 0.03;
-
-/// How far below the best score a fact on the same thing may be to be told after it. Nineteen of twenty right facts are among
-/// the first three and fewer than nine of ten the first; from here on, more is told of what was not asked.
-const COMPLETES: f32 = 0.13;
-
-/// The same where a question has two parts: what answers the one may say little of the other.
-const COMPLETES_THE_OTHER_PART: f32 = 0.2;
-
-/// Facts told beside one another when the question does not say which country it means.
-const MOST_SIDE_BY_SIDE: usize = 3;
-
-/// The fact that fits best, if it fits well enough; else the one that stands against the question.
-fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
-    if hits.first().is_none_or(|hit| is_of_something_else(knowledge, reading, hit.fact)) {
-        return None;
-    }
-    if let Some(draft) = each(knowledge, reading, hits) {
-        return Some(draft);
-    }
-    if !is_outside(reading)
-        && hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
-        && let Some(draft) = presumed_member(knowledge, reading)
-    {
-        return Some(draft);
-    }
-    let certainty = certainty(knowledge, reading, hits);
-    let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
-    let best = hits.first().map(|first| of_the_date(hits, first));
-    let Some(best) = best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) else {
-        let named = reading.terms.iter().filter_map(|term| term.entity);
-        let named: Vec<_> = named.collect();
-        let known = named.iter().filter(|&&it| knowledge.index().feature_of_entity(it).is_some()).count();
-        let is_typed = |entity: EntityKey| !reading.is_corrected_name(entity);
-        let on_subject =
-            known > 1 || named.into_iter().any(|entity| is_of_the_subject(knowledge, entity) && is_typed(entity));
-        let may_be = certainty.is_some_and(|it| it >= LEAST_TO_CORRECT);
-        let is_certain = is_certain
-            || (hits.first().is_some_and(Hit::is_of_other_date)
-                && certainty.is_some_and(|it| it >= LEAST_BUT_FOR_ITS_DATE));
-        let enough = reading.says_enough() && (on_subject || is_certain) && may_be;
-        let is_outside = reading.has(CueMeaning::Outside)
-            && hits.first().is_none_or(|hit| !speaks_of_what_is_outside(knowledge, reading, hit));
-        return correct(knowledge, reading, hits, certainty.unwrap_or(LEAST_TO_CORRECT))
-            .or_else(|| denied(reading, hits, knowledge))
-            .or_else(|| misattributed(knowledge, reading))
-            .filter(|_| enough && !is_outside);
-    };
-    if let Some(draft) = numbers_of_another(knowledge, reading, best) {
-        return Some(draft);
-    }
-    if let Some(draft) = wrong_person(knowledge, reading, hits, best) {
-        return Some(draft);
-    }
-    let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
-    let corrects = best.denies
-        || is_reversed(knowledge, reading, best.fact)
-        || is_denial(reading, best.fact)
-        || opens_with_denial(knowledge, reading, best.fact)
-        || denies_the_presumed(knowledge, reading, best.fact)
-        || negates_the_asked(knowledge, reading, best.fact)
-        || differs(knowledge, reading, best)
-        || tells_other_numbers(knowledge, reading, best)
-        || is_elsewhere(knowledge, reading, best.fact);
-    let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
-    let mut draft = Draft::new(knowledge, outcome, confidence);
-    let others = hits.iter().filter(|other| other.fact.key != best.fact.key);
-    let others =
-        others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
-    let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
-    // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
-    let reversed = told.iter().skip(1).position(|fact| is_reversed(knowledge, reading, fact)).filter(|_| !corrects);
-    if let Some(at) = reversed {
-        told.swap(0, at + 1);
-        draft.outcome = Outcome::Corrected;
-    }
-    let corrects = corrects || reversed.is_some();
-    if asks_in_which_order(reading) {
-        told.sort_by_key(|fact| fact.date);
-    }
-    draft.tell(told[0]);
-    if corrects && !is_negative(knowledge, told[0]) {
-        draft.lead(NOT_SO);
-    }
-    if reading.wants(Intent::Disagree) {
-        tell_other_values(knowledge, &mut draft, best.fact.key);
-    }
-    draft.tell_all(&told[1..]);
-    Some(draft)
-}
-
-/// Whether the order of what is told is asked for ("and in which order?").
-fn asks_in_which_order(reading: &Reading) -> bool {
-    reading.tokens.windows(2).any(|pair| {
-        matches!(pair[0].folded.as_str(), "which" | "what") && matches!(pair[1].folded.as_str(), "order" | "sequence")
-    })
-}
-
-/// The first fact, or one nearly as good on the day asked about where the first is of another day.
-fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
-    let is_near = |hit: &&Hit<'_>| {
-        let says_as_much = hit.coverage >= first.coverage && hit.missing.len() <= first.missing.len();
-        hit.date > 0.0 && says_as_much && first.score - hit.score < COMPLETES
-    };
-    if first.is_of_other_date() { hits.iter().find(is_near).unwrap_or(first) } else { first }
-}
-
-/// Tells what other sources say on the property of a fact, and why they differ.
-fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, fact: FactKey) {
-    for dispute in knowledge.disputes_of(fact).take(1) {
-        let facts: Vec<_> = dispute.values.iter().map(|value| knowledge.fact_at(value.fact)).collect();
-        draft.tell_all(&facts);
-        draft.say(dispute.reason.clone(), facts);
-    }
-}
-
-/// A name alone fits every fact on it.
-fn is_a_name_alone(reading: &Reading) -> bool {
-    reading.terms.len() < 2 && reading.dates.is_empty() && reading.cues.is_empty()
-}
-
-/// Whether another fact fits as well and states the same step of another country, so that telling one would be a guess.
-fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
-    let (Some(one), Some(another)) = (&best.fact.action, &other.fact.action) else { return false };
-    let other_country = !one.ladder.is_empty() && !another.ladder.iter().any(|country| one.ladder.contains(country));
-    best.score - other.score < NEAR && one.step == another.step && other_country
-}
-
-/// Whether another fact fits nearly as well and lacks no name that the best one has: told as well, because the one asked for
-/// may be either.
-fn completes(reading: &Reading, best: &Hit<'_>, other: &Hit<'_>) -> bool {
-    let lacks_no_more = other.missing.iter().all(|name| best.missing.contains(name));
-    let near = if reading.asks_twice() { COMPLETES_THE_OTHER_PART } else { COMPLETES };
-    lacks_no_more && best.score - other.score < near
 }
 
 fn read_as(knowledge: &Knowledge, reading: &Reading) -> Vec<ReadAs> {

@@ -31,7 +31,7 @@ const SAME_DATE: f32 = 0.8;
 /// ... and taken off when it is of another.
 const OTHER_DATE: f32 = 1.3;
 /// Taken off when a number is asked for and the fact has none.
-const NO_FIGURE: f32 = 1.9;
+const NO_FIGURE: f32 = 2.5;
 /// Taken off when an article is asked for by its number and the fact is not of it: what one article says, another does not.
 const OTHER_ARTICLE: f32 = 4.0;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak. Found by reading answers;

@@ -33,7 +33,14 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     if is_of_the_same {
         part.terms.extend(inherited.iter().filter(|term| term.entity.is_none()).cloned());
     }
-    if entities(&part).is_empty() || part.has_word(&["its", "it", "their", "that", "he", "she", "his", "her"]) {
+    let names_only_sides = own.iter().all(|&it| knowledge.is_side(it) || knowledge.is_subject(it));
+    // "The Emirates open their embassy": the pronoun is for who is named before it.
+    let names_its_country = part.mentions.first().is_some_and(|mention| {
+        mention.first < 2 && mention.entities.iter().all(|&it| knowledge.entity_at(it).kind == EntityKind::Country)
+    });
+    if names_only_sides
+        || !names_its_country && part.has_word(&["its", "it", "their", "that", "he", "she", "his", "her"])
+    {
         // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
         let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
         let new = inherited
@@ -58,9 +65,11 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     let is_dated =
         |hit: &Hit<'_>| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty() && !is_undone(hit);
     let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
-    let best = dated.first()?.score;
+    let (best, compounds) = dated.first().map(|hit| (hit.score, hit.compounds))?;
     // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
     let near = dated.into_iter().take_while(|hit| best - hit.score < AS_GOOD);
+    // "Israel's recognition" is not another's.
+    let near = near.filter(|hit| hit.compounds >= compounds);
     let dated = near.max_by_key(|hit| {
         // Of several visits the first is meant.
         let visited = if hit.fact.property == Some(Property::Visit) { hit.fact.date } else { None };

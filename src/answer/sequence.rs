@@ -7,12 +7,16 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term, read};
+use crate::text::tokens::Token;
 
 /// The same where a verdict is given on which came first.
 const LEAST_CLAIMED: f32 = 0.75;
 
 /// Words within which the two events of a question are looked for.
 const MOST_WORDS: usize = 60;
+
+/// Parts from which a list is one of events.
+const LEAST_LISTED: usize = 2;
 
 /// Most events put in order.
 const MOST_EVENTS: usize = 5;
@@ -109,7 +113,8 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
 
 /// The order of the events that the question lists, or of the same step of several countries.
 fn order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let mut facts = by_steps(knowledge, reading)
+    let mut facts = listed_wholly(knowledge, reading)
+        .or_else(|| by_steps(knowledge, reading))
         .or_else(|| by_alternatives(knowledge, reading))
         .unwrap_or_else(|| listed(knowledge, reading));
     if facts.len() < 2 {
@@ -174,15 +179,43 @@ fn by_alternatives<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Ve
     (facts.len() > 1).then_some(facts)
 }
 
+/// The events of a list of which each part says itself what happened: "X opens its embassy, Y signs, Z is recognised".
+fn listed_wholly<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k Fact>> {
+    let parts = list_parts(knowledge, reading);
+    let tells = |part: &Reading| !entities(part).is_empty() && (!part.steps().is_empty() || part.telling_words() > 0);
+    let named = parts.iter().filter(|part| !entities(part).is_empty()).count();
+    if named < LEAST_LISTED || parts.iter().filter(|part| tells(part)).count() < named {
+        return None;
+    }
+    let facts = listed(knowledge, reading);
+    (facts.len() == named).then_some(facts)
+}
+
+/// The parts of a list that say enough to name an event. "The Emirati one" is of what the part before it is.
+fn list_parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
+    let mut parts: Vec<Reading> = Vec::new();
+    for part in reading.list_items(knowledge) {
+        let step = |reading: &Reading| {
+            let cue = reading.cues.iter().rfind(|cue| matches!(cue.means, CueMeaning::Step(_)))?;
+            Some(reading.tokens[cue.first].raw.clone())
+        };
+        let stands_for = parts.last().and_then(step).filter(|_| part.has_word(&["one"]) && part.steps().is_empty());
+        let part = stands_for.map_or(part.clone(), |step| {
+            let word = |token: &Token| if token.folded == "one" { step.clone() } else { token.raw.clone() };
+            read(knowledge, &part.tokens.iter().map(word).collect::<Vec<_>>().join(" "))
+        });
+        if part.says_enough() || part.names_subject(knowledge) || part.has_word(&["its"]) {
+            parts.push(part);
+        }
+    }
+    parts
+}
+
 /// The events between the commas and "and"s of a list.
 pub(super) fn listed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
     let mut facts: Vec<&Fact> = Vec::new();
     let mut before: Vec<Term> = Vec::new();
-    for part in reading
-        .list_items(knowledge)
-        .into_iter()
-        .filter(|part| part.says_enough() || part.names_subject(knowledge) || part.has_word(&["its"]))
-    {
+    for part in list_parts(knowledge, reading) {
         let found = event(knowledge, &part, &before);
         if !entities(&part).is_empty() {
             before = entities(&part);

@@ -1,0 +1,181 @@
+//! The fact that ranks first: told if it fits well enough, as a correction where it stands against what is asked; else what
+//! stands against the question in its place.
+
+use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject, speaks_of_what_is_outside};
+use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
+use super::direction::is_reversed;
+use super::draft::Draft;
+use super::each::each;
+use super::elsewhere::is_of_something_else;
+use super::misattributed::{misattributed, numbers_of_another, tells_other_numbers};
+use super::phrases::NOT_SO;
+use super::premise::{correct, differs, is_elsewhere, wrong_person};
+use super::presumed::presumed_member;
+use super::rank::{EXACT_LIKENESS, Hit, OWN_QUESTION};
+use super::{Confidence, Outcome};
+use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, Intent};
+use crate::question::Reading;
+
+/// The certainty below which a question is on something else, whatever it may have wrong of a fact.
+const LEAST_TO_CORRECT: f32 = -4.0;
+
+/// The certainty, another date counted against it, from which a question is on the subject whatever it names: what would be told
+/// but for its date.
+const LEAST_BUT_FOR_ITS_DATE: f32 = -1.5;
+
+/// How far below the best score a fact on another country may be to be told beside it.
+const NEAR: f32 = 0.03;
+
+/// How far below the best score a fact on the same thing may be to be told after it. Nineteen of twenty right facts are among
+/// the first three and fewer than nine of ten the first; from here on, more is told of what was not asked.
+const COMPLETES: f32 = 0.16;
+
+/// The same where a question has two parts: what answers the one may say little of the other.
+const COMPLETES_THE_OTHER_PART: f32 = 0.2;
+
+/// Facts told beside one another when the question does not say which country it means.
+const MOST_SIDE_BY_SIDE: usize = 3;
+
+/// The fact that fits best, if it fits well enough; else the one that stands against the question.
+pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {
+    if hits.first().is_none_or(|hit| is_of_something_else(knowledge, reading, hit.fact)) {
+        return None;
+    }
+    if let Some(draft) = each(knowledge, reading, hits) {
+        return Some(draft);
+    }
+    if !is_outside(reading)
+        && hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
+        && let Some(draft) = presumed_member(knowledge, reading)
+    {
+        return Some(draft);
+    }
+    let certainty = certainty(knowledge, reading, hits);
+    let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
+    let best = hits.first().map(|first| of_the_date(hits, first));
+    match best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) {
+        Some(best) => numbers_of_another(knowledge, reading, best)
+            .or_else(|| wrong_person(knowledge, reading, hits, best))
+            .or_else(|| Some(told(knowledge, reading, hits, best))),
+        None => contrary(knowledge, reading, hits, certainty?),
+    }
+}
+
+/// What stands against a question that no fact answers.
+fn contrary<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], certainty: f32) -> Option<Draft<'k>> {
+    if certainty < LEAST_TO_CORRECT || !reading.says_enough() {
+        return None;
+    }
+    let first = hits.first()?;
+    let is_certain = certainty >= if first.is_of_other_date() { LEAST_BUT_FOR_ITS_DATE } else { LEAST_CERTAINTY };
+    let is_outside = reading.has(CueMeaning::Outside) && !speaks_of_what_is_outside(knowledge, reading, first);
+    if is_outside || !(is_certain || is_on_the_subject(knowledge, reading)) {
+        return None;
+    }
+    correct(knowledge, reading, hits, certainty)
+        .or_else(|| denied(reading, hits, knowledge))
+        .or_else(|| misattributed(knowledge, reading))
+}
+
+/// Whether a question names something of the subject, typed as it is, or two things that the knowledge knows.
+fn is_on_the_subject(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let named = || reading.terms.iter().filter_map(|term| term.entity);
+    let is_known = |&entity: &EntityKey| knowledge.index().feature_of_entity(entity).is_some();
+    let is_own = |entity: EntityKey| is_of_the_subject(knowledge, entity) && !reading.is_corrected_name(entity);
+    named().filter(is_known).count() > 1 || named().any(is_own)
+}
+
+/// The best fact and those beside it.
+fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best: &Hit<'k>) -> Draft<'k> {
+    let confidence = if best.ask >= EXACT_LIKENESS { Confidence::Exact } else { Confidence::Ranked };
+    let others = hits.iter().filter(|other| other.fact.key != best.fact.key);
+    let others =
+        others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
+    let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
+    let mut corrects = is_contrary(knowledge, reading, best);
+    // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
+    let reversed = told.iter().skip(1).position(|fact| is_reversed(knowledge, reading, fact)).filter(|_| !corrects);
+    if let Some(at) = reversed {
+        told.swap(0, at + 1);
+        corrects = true;
+    }
+    if asks_in_which_order(reading) {
+        told.sort_by_key(|fact| fact.date);
+    }
+    let outcome = if corrects { Outcome::Corrected } else { Outcome::Answered };
+    let mut draft = Draft::new(knowledge, outcome, confidence);
+    draft.tell(told[0]);
+    if corrects && !is_negative(knowledge, told[0]) {
+        draft.lead(NOT_SO);
+    }
+    if reading.wants(Intent::Disagree) {
+        tell_other_values(knowledge, &mut draft, best.fact.key);
+    }
+    draft.tell_all(&told[1..]);
+    draft
+}
+
+/// Whether a fact that fits says other than what the question takes for granted or asks whether it is so.
+fn is_contrary(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> bool {
+    best.denies
+        || is_reversed(knowledge, reading, best.fact)
+        || is_denial(reading, best.fact)
+        || opens_with_denial(knowledge, reading, best.fact)
+        || denies_the_presumed(knowledge, reading, best.fact)
+        || negates_the_asked(knowledge, reading, best.fact)
+        || differs(knowledge, reading, best)
+        || tells_other_numbers(knowledge, reading, best)
+        || is_elsewhere(knowledge, reading, best.fact)
+}
+
+/// Whether the order of what is told is asked for ("and in which order?").
+fn asks_in_which_order(reading: &Reading) -> bool {
+    reading.tokens.windows(2).any(|pair| {
+        matches!(pair[0].folded.as_str(), "which" | "what") && matches!(pair[1].folded.as_str(), "order" | "sequence")
+    })
+}
+
+/// The first fact, or one nearly as good on the day asked about where the first is of another day.
+fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
+    let is_near = |hit: &&Hit<'_>| {
+        let says_as_much = hit.coverage >= first.coverage && hit.missing.len() <= first.missing.len();
+        hit.date > 0.0 && says_as_much && first.score - hit.score < COMPLETES
+    };
+    if first.is_of_other_date() { hits.iter().find(is_near).unwrap_or(first) } else { first }
+}
+
+/// Tells what other sources say on the property of a fact, and why they differ.
+pub(super) fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, fact: FactKey) {
+    for dispute in knowledge.disputes_of(fact).take(1) {
+        let facts: Vec<_> = dispute.values.iter().map(|value| knowledge.fact_at(value.fact)).collect();
+        draft.tell_all(&facts);
+        draft.say(dispute.reason.clone(), facts);
+    }
+}
+
+/// A name alone fits every fact on it.
+fn is_a_name_alone(reading: &Reading) -> bool {
+    reading.terms.len() < 2 && reading.dates.is_empty() && reading.cues.is_empty()
+}
+
+/// Whether another fact fits as well and states the same step of another country, so that telling one would be a guess.
+fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
+    let (Some(one), Some(another)) = (&best.fact.action, &other.fact.action) else { return false };
+    let other_country = !one.ladder.is_empty() && !another.ladder.iter().any(|country| one.ladder.contains(country));
+    best.score - other.score < NEAR && one.step == another.step && other_country
+}
+
+/// Whether another fact fits nearly as well and lacks no name that the best one has: told as well, because the one asked for
+/// may be either.
+fn completes(reading: &Reading, best: &Hit<'_>, other: &Hit<'_>) -> bool {
+    let lacks_no_more = other.missing.iter().all(|name| best.missing.contains(name));
+    let near = if reading.asks_twice() { COMPLETES_THE_OTHER_PART } else { COMPLETES };
+    lacks_no_more && best.score - other.score < near
+}
+
+/// Whether a question speaks of something that the knowledge is not about. A typed answer takes every word into account: a name
+/// that the knowledge lacks ("the Basel Accords") rules it out, and so does a word for something else.
+pub(super) fn is_outside(reading: &Reading) -> bool {
+    reading.names_a_stranger() || reading.has(CueMeaning::Outside)
+}
