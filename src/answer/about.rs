@@ -69,6 +69,28 @@ pub(super) fn what_became<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
     Some(draft)
 }
 
+/// Words besides the thing and the asking that a question why it is called so may have: "why are the agreements named after".
+const MOST_OTHER_WORDS: usize = 2;
+
+/// Facts told of where a name comes from.
+const MOST_OF_A_NAME: usize = 2;
+
+/// Why the one thing that is named is called so.
+pub(super) fn named_after<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    if !reading.has(CueMeaning::Property(Property::NameOrigin)) || !reading.dates.is_empty() {
+        return None;
+    }
+    let mut named = reading.terms.iter().filter_map(|term| term.entity);
+    let (key, None) = (named.next()?, named.next()) else { return None };
+    let told = knowledge.properties_of(key, Property::NameOrigin);
+    if reading.terms.len() > 1 + MOST_OTHER_WORDS {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell_all(&told.take(MOST_OF_A_NAME).collect::<Vec<_>>());
+    (!draft.is_empty()).then_some(draft)
+}
+
 /// Who somebody is of whom no fact says just that; a single name alone ("Cohen") is no question.
 fn who<'k>(knowledge: &'k Knowledge, reading: &Reading, key: EntityKey) -> Option<&'k Fact> {
     let asks = reading.wants(Intent::Who) || reading.has_word(&["about"]) || reading.is_full_name();

@@ -2,7 +2,7 @@
 
 use std::cell::LazyCell;
 
-use super::about::{about, what_became};
+use super::about::{about, named_after, what_became};
 use super::affirmed::affirmed;
 use super::as_of::as_of;
 use super::certainty::certainty;
@@ -118,7 +118,8 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
     let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();
     let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
         || (reading.wants(Intent::Forecast)
-            && (reading.has_word(&["predict", "prediction", "odds", "chances"]) || speaks_of_the_future(reading)));
+            && (reading.has_word(&["predict", "prediction", "odds", "chances", "probability", "likelihood"])
+                || speaks_of_the_future(reading)));
     (foretells && !tells_what_was_foretold && !reading.wants(Intent::Said) && !reading.has_word(&["tell", "say"]))
         .then_some(NO_FORECAST)
 }
@@ -136,7 +137,14 @@ fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &R
     let (one, other) = two_parts(knowledge, reading)?;
     // A part alone may seem to take for granted what the whole does not.
     let answer = |part: &Reading| find(knowledge, question, part).filter(|draft| draft.outcome == Outcome::Answered);
-    let (mut draft, other) = (answer(&one)?, answer(&other)?);
+    let mut draft = answer(&one)?;
+    // "And what is the penalty under it?" may point to more than a name.
+    let with_words = || {
+        let mut other = other.clone();
+        other.terms.extend(one.terms.iter().filter(|term| term.entity.is_none()).cloned());
+        answer(&other)
+    };
+    let other = answer(&other).or_else(with_words)?;
     // What says the same to both may say only half of it.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {
@@ -301,6 +309,7 @@ fn typed<'k>(
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
         .or_else(|| what_became(knowledge, reading))
+        .or_else(|| named_after(knowledge, reading))
         .or_else(|| defined(knowledge, reading, ranking))
         .or_else(|| period(knowledge, reading, question.today))
 }

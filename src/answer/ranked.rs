@@ -31,6 +31,9 @@ const NEAR: f32 = 0.03;
 /// the first three and fewer than nine of ten the first; from here on, more is told of what was not asked.
 const COMPLETES: f32 = 0.16;
 
+/// How far below the best score a fact of the day that is asked about may be to be told in the place of one of another day.
+const OF_THE_DATE: f32 = 0.13;
+
 /// The same where a question has two parts: what answers the one may say little of the other.
 const COMPLETES_THE_OTHER_PART: f32 = 0.2;
 
@@ -140,7 +143,7 @@ fn asks_in_which_order(reading: &Reading) -> bool {
 fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
     let is_near = |hit: &&Hit<'_>| {
         let says_as_much = hit.coverage >= first.coverage && hit.missing.len() <= first.missing.len();
-        hit.date > 0.0 && says_as_much && first.score - hit.score < COMPLETES
+        hit.date > 0.0 && says_as_much && first.score - hit.score < OF_THE_DATE
     };
     if first.is_of_other_date() { hits.iter().find(is_near).unwrap_or(first) } else { first }
 }

@@ -92,6 +92,15 @@ pub struct Index {
     unseen_weight: f32,
 }
 
+/// Whether a word only holds a sentence together, and stands in sentences that say the opposite as well.
+fn is_structural(word: &str) -> bool {
+    const WORDS: [&str; 30] = [
+        "the", "a", "an", "and", "or", "of", "in", "on", "at", "to", "for", "from", "by", "with", "as", "was", "were",
+        "is", "are", "be", "been", "has", "have", "had", "did", "does", "its", "their", "that", "this",
+    ];
+    WORDS.contains(&word)
+}
+
 impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
     pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
@@ -209,7 +218,9 @@ impl Index {
             std::iter::once(fact.text.as_str()).chain(&fact.asks).flat_map(words_in).collect();
         let denial = |text: &str| {
             let tokens = self.tokenise(text);
-            let small = tokens.iter().filter(|token| self.is_filler(token) && !said.contains(&token.folded));
+            let small = tokens.iter().filter(|token| {
+                self.is_filler(token) && !is_structural(&token.folded) && !said.contains(&token.folded)
+            });
             let marks = small.map(|token| token.folded.clone()).collect();
             let is_negative = is_turned(self, &tokens);
             let (features, wants) = (self.learn(text).into(), self.wanted_by(text));
