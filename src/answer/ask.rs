@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 use super::about::{about, named_after, what_became};
 use super::affirmed::affirmed;
 use super::as_of::as_of;
+use super::bodies::in_body;
 use super::certainty::certainty;
 use super::choice::choice;
 use super::compare::compare;
@@ -32,7 +33,7 @@ use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{FactKind, Intent, Property, State};
+use crate::knowledge::vocabulary::{FactKind, Intent, Property, State, Step};
 use crate::question::parts::{last_question, only_question, parts, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -75,7 +76,9 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
         return draft.finish(Some(&reading), read_as);
     }
     if let Some(why) = refusal(&reading) {
-        return unknown(knowledge, &reading, why);
+        // What is on record just so is told ("will the two teams play each other?").
+        let own = if asks { None } else { own_question(knowledge, &reading) };
+        return own.map_or_else(|| unknown(knowledge, &reading, why), |draft| draft.finish(Some(&reading), read_as));
     }
     if !looks_ahead(&reading)
         && let Some(suggestions) = unnamed_step(knowledge, &reading)
@@ -284,6 +287,17 @@ fn defined<'k>(
     Some(draft)
 }
 
+/// Likeness to a question of a fact that speaks of all that is asked, from which it says itself what was before what.
+const SAYS_THE_ORDER: f32 = 0.75;
+
+/// Whether one fact speaks of all that is asked. Whether somebody joined is for the ladder to say.
+fn is_told_whole(reading: &Reading, hits: &[Hit<'_>]) -> bool {
+    !reading.steps().contains(&Step::Joined)
+        && hits.first().is_some_and(|hit| {
+            hit.coverage >= WHOLE && hit.ask >= SAYS_THE_ORDER && hit.missing.is_empty() && hit.flaws == Flaws::NONE
+        })
+}
+
 fn typed<'k>(
     knowledge: &'k Knowledge,
     question: &Question<'_>,
@@ -294,6 +308,7 @@ fn typed<'k>(
     let first = || strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading));
     (if is_tried { None } else { first() })
         .or_else(|| choice(knowledge, reading))
+        .or_else(|| in_body(knowledge, reading, ranking))
         .or_else(|| leaving(knowledge, reading))
         .or_else(|| presumed_gain(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
@@ -301,7 +316,7 @@ fn typed<'k>(
         .or_else(|| time_between(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
         .or_else(|| signatories(knowledge, reading))
-        .or_else(|| which_was_before(knowledge, reading))
+        .or_else(|| if is_told_whole(reading, ranking) { None } else { which_was_before(knowledge, reading) })
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))

@@ -204,7 +204,12 @@ fn is_bound(reading: &Reading, at: usize) -> bool {
     const PARTS: [&str; 5] = ["tenths", "thirds", "quarters", "fifths", "dozen"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let near = &reading.tokens[at.saturating_sub(2)..at];
-    word(at) == "dozen" || PARTS.contains(&word(at + 1)) || near.iter().any(|it| BEFORE.contains(&it.folded.as_str()))
+    // "Seven or nine?" leaves it open.
+    let is_open = word(at + 1) == "or" || near.last().is_some_and(|it| it.folded == "or");
+    is_open
+        || word(at) == "dozen"
+        || PARTS.contains(&word(at + 1))
+        || near.iter().any(|it| BEFORE.contains(&it.folded.as_str()))
 }
 
 /// Whether a fact has another of its kind where the question has this name.

@@ -11,6 +11,7 @@ mod as_of;
 mod ask;
 pub mod asked_and_given;
 pub mod belonging;
+mod bodies;
 mod candidates;
 mod certainty;
 mod choice;

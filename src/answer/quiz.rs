@@ -163,7 +163,8 @@ fn chosen<'k>(
         {
             draft.add(other);
         }
-        if !told.is_empty() && !untold.is_empty() {
+        let excludes = stem.len() < list.stem.len();
+        if !told.is_empty() && (excludes || !untold.is_empty()) {
             return Some(draft);
         }
     }

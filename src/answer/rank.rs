@@ -3,12 +3,13 @@
 use std::cmp::Ordering;
 
 use compact_str::CompactString;
+use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::candidates::{Candidate, candidates};
 use super::overlap::{Asked, Overlap, Weights};
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::date_mentions::Mentioned;
+use crate::knowledge::date_mentions::{DateMention, Mentioned};
 use crate::knowledge::figures::Figures;
 use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
@@ -19,6 +20,7 @@ use crate::knowledge::years::Years;
 use crate::question::article::{Article, article};
 use crate::question::cues::Steps;
 use crate::question::{Reading, Term};
+use crate::text::tokens::Token;
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
 ///
@@ -178,6 +180,8 @@ struct Scorer<'k, 'r> {
     total_with_wants: f32,
     /// The dates that it names, each as a text may write it.
     dates: Vec<(Mentioned, String)>,
+    /// Those of them after or before which something was.
+    bounds: Vec<Bound>,
     /// What is asked for by a question word.
     wants: Wants,
     /// The number that is asked for, if one is.
@@ -185,6 +189,8 @@ struct Scorer<'k, 'r> {
     steps: Steps,
     /// The article or paragraph that it asks for by its number.
     article: Option<Article>,
+    /// Whether it asks who reports something, which says nothing of what is so: "which newspaper asked how it might join?"
+    asks_for_a_source: bool,
     /// Whether it denies something.
     is_negative: bool,
     /// Whether it speaks of a treaty and not of the accords.
@@ -221,6 +227,32 @@ impl Number {
     }
 }
 
+/// A day after or before which something was.
+#[derive(Clone, Copy, Debug)]
+enum Bound {
+    After(Date),
+    Before(Date),
+}
+
+impl Bound {
+    /// "After 7 October", "until 2021"; none where the day is just that of what is asked about.
+    fn of(reading: &Reading, mention: &DateMention) -> Option<Self> {
+        let Mentioned::Dated(date) = mention.date else { return None };
+        match reading.tokens[mention.first.checked_sub(1)?].folded.as_str() {
+            "after" | "since" | "following" => Some(Self::After(date.first())),
+            "before" | "until" | "till" => Some(Self::Before(date.last())),
+            _ => None,
+        }
+    }
+
+    fn holds(self, fact: &Fact) -> bool {
+        match self {
+            Self::After(day) => fact.date.is_some_and(|date| date.last() >= day),
+            Self::Before(day) => fact.date.is_some_and(|date| date.first() <= day),
+        }
+    }
+}
+
 /// What of a question a fact has and what it lacks.
 #[derive(Default)]
 struct Shares {
@@ -253,10 +285,12 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
+            bounds: reading.dates.iter().filter_map(|date| Bound::of(reading, date)).collect(),
             wants,
             number: Number::of(reading),
             steps: reading.steps(),
             article: article(&reading.tokens),
+            asks_for_a_source: asks_for_a_source(reading),
             is_negative: is_turned(index, &reading.tokens),
             is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
                 && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
@@ -373,6 +407,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             denial.is_negative == self.is_negative
                 && denial.untrue.iter().all(|&feature| self.asked.has(feature))
                 && (!denial.untrue.is_empty() || is_marked())
+                && !self.asks_for_a_source
         };
         let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));
         let denials = profile.denies().iter().filter(is_said).map(|denial| (likeness(denial), denial));
@@ -417,6 +452,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             .fold(None, |best: Option<f32>, one| Some(best.map_or(one, |it| it.max(one))))
         {
             None => (0.0, false),
+            Some(close) if close <= 0.0 && self.bounds.iter().any(|bound| bound.holds(fact)) => (0.0, false),
             Some(close) if close > 0.0 => (DATE_FITS * close, false),
             Some(_) if fact.date.is_some() => (-OTHER_DATE, true),
             Some(_) => (-DATE_LACKS, false),
@@ -474,6 +510,25 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
         fit
     }
+}
+
+/// Whether a question asks for a newspaper or the like.
+fn asks_for_a_source(reading: &Reading) -> bool {
+    const SOURCES: [&str; 10] = [
+        "newspaper",
+        "paper",
+        "agency",
+        "outlet",
+        "magazine",
+        "broadcaster",
+        "channel",
+        "journalist",
+        "reporter",
+        "newspapers",
+    ];
+    let asks = |token: &Token| matches!(token.folded.as_str(), "which" | "what" | "whose");
+    let mut pairs = reading.tokens.windows(2);
+    pairs.any(|pair| asks(&pair[0]) && SOURCES.contains(&pair[1].folded.as_str()))
 }
 
 /// Whether a fact or one of its questions names an article by its number.
