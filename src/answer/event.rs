@@ -43,9 +43,12 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     {
         // What a part names itself it does not take over: "the vote on one treaty and its vote on the other".
         let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
+        // "After he opened it": a "he" is a person and an "it" is none.
+        let is_of_person = !names_only_sides && part.has_word(&["he", "she", "his", "her"]);
         let new = inherited
             .iter()
             .filter(|term| term.entity.is_some())
+            .filter(|term| !is_of_person || kind(term) == Some(EntityKind::Person))
             .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
         part.terms.extend(new.cloned().collect::<Vec<_>>());
     }
@@ -95,6 +98,14 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading, own: &[EntityKey]) 
         named.filter(|&it| knowledge.entity_at(it).id != SUBJECT).collect::<Vec<_>>()
     };
     if let [document] = of_kind(EntityKind::Document)[..] {
+        let bodies = of_kind(EntityKind::Organisation);
+        let is_by_them = |fact: &&Fact| bodies.iter().all(|&body| fact.concerns(body));
+        let voted = || knowledge.properties_of(document, Property::Vote).find(is_by_them).filter(is_dated);
+        if votes.is_some()
+            && let Some(fact) = voted()
+        {
+            return Some(fact);
+        }
         // A document that is named stands for its signing; "passing it on" is something else that was done with it.
         let is_named = own.contains(&document) || part.terms.iter().all(|term| term.entity.is_some());
         let step = named.or(is_named.then_some(Step::Signed))?;
@@ -118,12 +129,16 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading, own: &[EntityKey]) 
             |fact: &&Fact| fact.concerns(body) && fact.action.as_ref().is_some_and(|it| it.state == State::Done);
         return knowledge.rung(country, step).into_iter().find(is_by_it).filter(is_dated);
     }
-    let is_plain = part.terms.iter().filter(|term| term.entity.is_none()).count() <= MOST_OTHER_WORDS;
-    if step > Step::Signed || !is_plain {
+    if step > Step::Signed {
         return None;
     }
     let mut rung = knowledge.rung(country, step).into_iter();
-    rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done)).filter(is_dated)
+    let fact = rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done))?;
+    let told = knowledge.index().profile_of(fact.key);
+    let is_untold = |term: &&Term| term.feature.is_none_or(|feature| !told.has(feature));
+    let words = part.terms.iter().filter(|term| term.entity.is_none()).count();
+    let is_plain = words <= MOST_OTHER_WORDS || !part.terms.iter().any(|term| is_untold(&term));
+    Some(fact).filter(is_dated).filter(|_| is_plain)
 }
 
 /// Whether a part names the signing of the accords: "the Abraham Accords", "the White House ceremony".

@@ -77,10 +77,7 @@ fn sides<'k>(knowledge: &'k Knowledge, reading: &Reading, end: usize, start: usi
     if entities(&right).is_empty() {
         return None;
     }
-    // "Did Sudan sign before Morocco?": both did the same.
-    if right.steps().is_empty() && right.terms.iter().all(|term| term.entity.is_some()) {
-        right.cues.extend(left.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_))).copied());
-    }
+    right.take_over_step(&left);
     let clear = |part: &Reading, inherited: &[Term]| {
         event(knowledge, part, inherited).filter(|(fit, _)| *fit >= LEAST_CLAIMED).map(|(_, fact)| fact)
     };
@@ -182,7 +179,14 @@ fn by_alternatives<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Ve
 /// The events of a list of which each part says itself what happened: "X opens its embassy, Y signs, Z is recognised".
 fn listed_wholly<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<&'k Fact>> {
     let parts = list_parts(knowledge, reading);
-    let tells = |part: &Reading| !entities(part).is_empty() && (!part.steps().is_empty() || part.telling_words() > 0);
+    let names_text = |part: &Reading| {
+        let texts = part.named(knowledge, EntityKind::Document);
+        texts.into_iter().any(|it| !knowledge.is_subject(it))
+    };
+    let tells = |part: &Reading| {
+        let says_what = !part.steps().is_empty() || part.telling_words() > 0 || names_text(part);
+        !entities(part).is_empty() && says_what
+    };
     let named = parts.iter().filter(|part| !entities(part).is_empty()).count();
     if named < LEAST_LISTED || parts.iter().filter(|part| tells(part)).count() < named {
         return None;

@@ -14,14 +14,21 @@ use crate::knowledge::vocabulary::Intent;
 use crate::question::Reading;
 
 /// Words that part the events of such a question.
-const DIVIDERS: [&str; 14] =
-    ["and", "or", "to", "until", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had"];
+const DIVIDERS: [&str; 15] = [
+    "and", "or", "to", "until", "till", "after", "before", "from", "than", "vs", "versus", "did", "was", "were", "had",
+];
 
 /// Words within which the two events of a question are looked for.
 const MOST_WORDS: usize = 60;
 
+/// How well a fact must fit the part that names its event: the days between others are a wrong answer.
+const CLEAR: f32 = 0.6;
+
 /// Words between which and after which the two events stand.
-const PAIRS: [[&str; 2]; 7] = [
+const PAIRS: [[&str; 2]; 10] = [
+    ["separating", "and"],
+    ["separate", "and"],
+    ["separates", "and"],
     ["between", "and"],
     ["from", "to"],
     ["from", "until"],
@@ -117,13 +124,14 @@ fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fa
             continue;
         }
         let left = reading.part(knowledge, 0..at);
-        let right = reading.part(knowledge, at + 1..reading.tokens.len());
+        let mut right = reading.part(knowledge, at + 1..reading.tokens.len());
+        right.take_over_step(&left);
         let (Some(one), Some(other)) =
             (event(knowledge, &left, of_the_other(&left, &right)), event(knowledge, &right, &left.terms))
         else {
             continue;
         };
-        if one.1.key == other.1.key || one.1.date == other.1.date {
+        if one.0.min(other.0) < CLEAR || one.1.key == other.1.key || one.1.date == other.1.date {
             continue;
         }
         let score = one.0 + other.0;
@@ -140,8 +148,10 @@ fn divides(reading: &Reading, at: usize) -> bool {
     let word = reading.tokens[at].folded.as_str();
     let earlier = |words: &[&str]| reading.tokens[..at].iter().any(|token| words.contains(&token.folded.as_str()));
     match word {
-        "and" => earlier(&["between", "lay", "separated", "separate", "separates", "gap", "interval", "apart"]),
-        "to" | "until" => earlier(&["from", "took", "take", "between"]),
+        "and" => {
+            earlier(&["between", "lay", "separated", "separate", "separates", "separating", "gap", "interval", "apart"])
+        }
+        "to" | "until" | "till" => earlier(&["from", "took", "take", "between"]),
         _ => DIVIDERS.contains(&word),
     }
 }

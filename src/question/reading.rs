@@ -367,6 +367,15 @@ impl Reading {
         self.yes_or_no = opens_as_yes_or_no(&self.tokens, &self.mentions, &self.cues);
     }
 
+    /// Takes over the step or the vote of the part before, where it only names something: "did Sudan sign before Morocco?", "the
+    /// vote on the one and on the other".
+    pub fn take_over_step(&mut self, before: &Self) {
+        let is_event = |cue: &&Found| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote));
+        if self.steps().is_empty() && self.terms.iter().all(|term| term.entity.is_some()) {
+            self.cues.extend(before.cues.iter().filter(is_event).copied());
+        }
+    }
+
     /// Whether it has a word or phrase that asks ("when", "how many").
     pub fn has_question_word(&self) -> bool {
         Intent::QUESTION_WORDS.into_iter().any(|intent| self.wants(intent))
