@@ -136,7 +136,10 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
     let words = || reading.terms.iter().filter(|term| term.entity.is_none());
     let denied: f32 = words().filter(|term| is_denied(term)).map(|term| term.weight).sum();
     let said: f32 = words().map(|term| term.weight).sum();
-    denied > 0.0 && denied >= LEAST_NEGATED * said && takes_for_granted(knowledge, reading)
+    // What somebody held to be impossible is what was said, not what is denied of the question.
+    let is_on_a_day = || reading.wants(Intent::When) || reading.wants(Intent::Where);
+    let is_of_words = matches!(fact.kind, FactKind::Position | FactKind::Statement) && !is_on_a_day();
+    denied > 0.0 && denied >= LEAST_NEGATED * said && !is_of_words && takes_for_granted(knowledge, reading)
 }
 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.

@@ -121,7 +121,11 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certa
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
             [] => is_misdated(reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
-            _ => hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity)),
+            // Who asks for a person has not taken another for it.
+            _ => {
+                (!reading.wants(Intent::Who) || reading.is_yes_or_no())
+                    && hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity))
+            }
         }
 }
 
@@ -254,10 +258,10 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
     }
 }
 
-/// Whether each time that a name stands in the question something is said to be its own ("Trump's cabinet").
+/// Whether something in the question is said to be this one's ("Trump's cabinet").
 fn owns(reading: &Reading, name: EntityKey) -> bool {
     let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&name));
-    named.all(|mention| reading.tokens.get(mention.first + mention.count).is_some_and(|next| next.folded == "s"))
+    named.all(|mention| reading.tokens[mention.first + mention.count - 1].owns)
 }
 
 /// Whether a question names several persons to choose from: "X, Y, Z: which of them ...?", "X or Y".
@@ -272,7 +276,7 @@ fn offers_a_choice(knowledge: &Knowledge, reading: &Reading) -> bool {
 /// Whether a fact has a place and it is not, nor holds, the one that the question gives.
 fn is_placed_elsewhere(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, place: EntityKey) -> bool {
     /// Where what is named without its town lies.
-    const WITHIN: [(&str, &str); 1] = [("white-house", "Washington, D.C.")];
+    const WITHIN: [(&str, &str); 2] = [("white-house", "Washington, D.C."), ("united-nations", "New York")];
     let id = knowledge.entity_at(place).id.as_str();
     let holds = |recorded: &str| WITHIN.contains(&(id, recorded));
     hit.fact.place.as_deref().is_some_and(|recorded| !holds(recorded)) && !reading.wants(Intent::Where)

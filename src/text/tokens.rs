@@ -24,6 +24,8 @@ pub struct Token {
     pub joined: bool,
     /// Whether a comma or a colon stands before it.
     pub after_comma: bool,
+    /// Whether a possessive 's was dropped from it.
+    pub owns: bool,
     /// Whether its stem was put for a phrase that means the same.
     pub unified: bool,
     /// Index of the sentence it stands in.
@@ -140,6 +142,7 @@ fn token(word: &str) -> Token {
         folded,
         joined: false,
         after_comma: false,
+        owns: bare.len() < word.len(),
         unified: false,
         sentence: 0,
     }
