@@ -284,6 +284,74 @@ fn in_the_forms_of_exams_ninth() {
     outcomes("ninth_exam.jsonl", 93, 0);
 }
 
+// Three more sets, read for mending only after they had been counted as found; and pairs of a true and an untrue question on
+// facts drawn at random: a true one must not be corrected.
+
+#[test]
+fn of_ordinary_users_tenth() {
+    outcomes("tenth_users.jsonl", 93, 1);
+}
+
+#[test]
+fn of_analysts_tenth() {
+    outcomes("tenth_analysts.jsonl", 91, 0);
+}
+
+#[test]
+fn of_adversaries_tenth() {
+    outcomes("tenth_adversary.jsonl", 81, 0);
+}
+
+#[test]
+fn in_the_forms_of_exams_tenth() {
+    outcomes("tenth_exam.jsonl", 82, 3);
+}
+
+#[test]
+fn of_analysts_eleventh() {
+    outcomes("eleventh_analysts.jsonl", 88, 0);
+}
+
+#[test]
+fn of_adversaries_eleventh() {
+    outcomes("eleventh_adversary.jsonl", 88, 2);
+}
+
+#[test]
+fn of_ordinary_users_twelfth() {
+    outcomes("twelfth_users.jsonl", 88, 2);
+}
+
+#[test]
+fn of_analysts_twelfth() {
+    outcomes("twelfth_analysts.jsonl", 86, 1);
+}
+
+#[test]
+fn of_adversaries_twelfth() {
+    outcomes("twelfth_adversary.jsonl", 90, 0);
+}
+
+#[test]
+fn in_the_forms_of_exams_twelfth() {
+    outcomes("twelfth_exam.jsonl", 93, 1);
+}
+
+#[test]
+fn true_and_untrue_a() {
+    outcomes("verdict_a.jsonl", 92, 0);
+}
+
+#[test]
+fn true_and_untrue_b() {
+    outcomes("verdict_b.jsonl", 91, 0);
+}
+
+#[test]
+fn true_and_untrue_c() {
+    outcomes("verdict_c.jsonl", 89, 0);
+}
+
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
 #[test]
 fn on_something_else() {
@@ -443,6 +511,39 @@ fn what_is_taken_for_granted_is_corrected() {
         ("Which countries had signed before Kazakhstan joined?", Outcome::Answered, "By 5 November 2025"),
         ("Which country is the newest member?", Outcome::Answered, "On 6 November 2025"),
         ("Where was the Negev Summit held, and when did Etihad first fly to Israel?", Outcome::Answered, "EY9607"),
+        // Two questions in one, and what lies between two events.
+        (
+            "How many articles has Egypt's treaty with Israel, and how many has Jordan's?",
+            Outcome::Answered,
+            "30 articles",
+        ),
+        (
+            "What were the Knesset votes on the treaty with Egypt and on the one with the Emirates?",
+            Outcome::Answered,
+            "80 votes to 13",
+        ),
+        (
+            "Which came earlier, Sudan's signature of the Declaration or Morocco's joint declaration, and how many days lay \
+             between the two?",
+            Outcome::Answered,
+            "15 days",
+        ),
+        ("Trump or Biden: who was president when the accords were signed?", Outcome::Answered, "Donald Trump"),
+        // Who belongs to another body.
+        ("Is Iran a member of I2U2?", Outcome::Corrected, "India, Israel"),
+        ("Is Egypt a member of the Negev Forum?", Outcome::Answered, "Egypt"),
+        (
+            "Which of these is not a member of the C5+1? (a) Kazakhstan (b) Azerbaijan (c) Uzbekistan",
+            Outcome::Answered,
+            "Uzbekistan",
+        ),
+        // Another day is corrected; a day after which, and a number that is only a bound, are not.
+        ("On which day of 2019 did Netanyahu and Burhan meet in Entebbe?", Outcome::Corrected, "3 February 2020"),
+        ("Was the mission in Rabat evacuated after 7 October 2023?", Outcome::Answered, "18 October 2023"),
+        ("Was trade with Bahrain below ten million dollars in 2021?", Outcome::Answered, "6.5 million"),
+        ("Did Bahrain give up its boycott of Israel in 2005?", Outcome::Answered, "2005"),
+        ("Why are the accords named after Abraham?", Outcome::Answered, "patriarch"),
+        ("Of the six monarchies of the GCC, which have not joined?", Outcome::Answered, "Oman"),
     ] {
         let answer = ask(&knowledge, &Question::new(question, today));
         assert_eq!(answer.outcome, outcome, "{question}: {}", answer.text);

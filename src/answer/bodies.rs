@@ -43,9 +43,13 @@ pub(super) fn in_body<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[H
 
 /// The body or text of which it is asked whether a country belongs to it, and nothing else.
 fn body(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
-    let asks = reading.is_yes_or_no() && reading.steps()[..] == [Step::Joined] && reading.dates.is_empty();
+    // "Which of them is a member?" names no country.
+    let asks_who =
+        reading.partners(knowledge).is_empty() && reading.has_word(&["which", "who", "what", "name", "list"]);
+    let asks_whether = !reading.partners(knowledge).is_empty() && reading.is_yes_or_no();
+    let asks = (asks_who || asks_whether) && reading.steps()[..] == [Step::Joined] && reading.dates.is_empty();
     let is_plain = reading.telling_words() == 0 && !reading.has(CueMeaning::Negation) && !reading.has(CueMeaning::Undo);
-    if !asks || !is_plain || reading.partners(knowledge).is_empty() || reading.names_subject(knowledge) {
+    if !asks || !is_plain || reading.names_subject(knowledge) {
         return None;
     }
     let follows = |key: EntityKey| {
