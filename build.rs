@@ -65,7 +65,9 @@ fn write_all() -> Result<(), Box<dyn Error>> {
         println!("cargo:rerun-if-changed={input}");
     }
     let folder = knowledge::load::read_dir(Path::new("knowledge"))?;
-    write("knowledge.bin", &deflated(&Knowledge::from_folder(&folder)?)?)?;
+    let knowledge = Knowledge::from_folder(&folder)?;
+    write("knowledge.bin", &deflated(&knowledge)?)?;
+    write("facts.bin", &deflated(&knowledge.facts())?)?;
     let written: Vec<_> = folder.files.iter().map(|file| (&file.path, &file.text)).collect();
     write("written.bin", &deflated(&written)?)?;
     write("page.bin", &deflated(&page()?)?)?;
@@ -79,8 +81,11 @@ fn write(name: &str, bytes: &[u8]) -> Result<(), Box<dyn Error>> {
     Ok(fs::write(PathBuf::from(env::var("OUT_DIR")?).join(name), bytes)?)
 }
 
+/// How many bytes it is, as four bytes with the lowest first, and these deflated.
 fn deflated(what: &impl Serialize) -> Result<Vec<u8>, Box<dyn Error>> {
-    Ok(miniz_oxide::deflate::compress_to_vec_zlib(&postcard::to_allocvec(what)?, EFFORT))
+    let bytes = postcard::to_allocvec(what)?;
+    let size = u32::try_from(bytes.len())?;
+    Ok([&size.to_le_bytes()[..], &miniz_oxide::deflate::compress_to_vec_zlib(&bytes, EFFORT)].concat())
 }
 
 /// The files of the preview's page by their names, for `src/preview/assets.rs`.

@@ -11,6 +11,7 @@ use std::time::Instant;
 
 use accords::answer::ask;
 use accords::knowledge::check::check;
+use accords::knowledge::model::Fact;
 use accords::knowledge::{Knowledge, load};
 use accords::question::{Question, names};
 use clap::{Parser, Subcommand};
@@ -121,7 +122,7 @@ fn link(folder: &Path, linked: &Path) -> Result<Linked, Box<dyn Error>> {
     let link_ms = ms_since(start) - check_ms;
     let peak_mb = memory("VmHWM");
     drop(read);
-    fs::write(linked, postcard::to_allocvec(&knowledge)?)?;
+    fs::write(linked, postcard::to_allocvec(&(&knowledge, knowledge.facts()))?)?;
     let names = knowledge.index().names().all().len();
     Ok(Linked { facts: knowledge.facts().len(), names, read_ms, check_ms, link_ms, peak_mb })
 }
@@ -133,7 +134,8 @@ fn ms_since(start: Instant) -> f64 {
 fn answer(linked: &Path) -> Result<Answered, Box<dyn Error>> {
     let bytes = fs::read(linked)?;
     let start = Instant::now();
-    let knowledge: Knowledge = postcard::from_bytes(&bytes)?;
+    let (linked, facts): (Knowledge, Vec<Fact>) = postcard::from_bytes(&bytes)?;
+    let knowledge = linked.with_facts(facts);
     let load_ms = ms_since(start);
     drop(bytes);
     let loaded_mb = memory("VmRSS");

@@ -291,6 +291,9 @@ pub const UNITED_STATES: &str = "united-states";
 pub struct Knowledge {
     pub(super) version: String,
     pub(super) entities: Vec<Entity>,
+    /// Half of all that is written and read back: it is kept beside the rest, so that both are not in memory as read and as
+    /// used at once.
+    #[serde(skip)]
     pub(super) facts: Vec<Fact>,
     pub(super) sources: Vec<Source>,
     pub(super) topics: Vec<Topic>,
@@ -317,6 +320,12 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
+    /// The knowledge that was written without its facts, with them.
+    #[must_use]
+    pub fn with_facts(self, facts: Vec<Fact>) -> Self {
+        Self { facts, ..self }
+    }
+
     /// A short hash of the content: two knowledge folders of the same bytes have the same version.
     pub fn version(&self) -> &str {
         &self.version
