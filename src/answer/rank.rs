@@ -291,7 +291,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             steps: reading.steps(),
             article: article(&reading.tokens),
             asks_for_a_source: asks_for_a_source(reading),
-            is_negative: is_turned(index, &reading.tokens),
+            is_negative: is_turned(&reading.tokens, reading.cues.iter().map(|cue| (cue.first, cue.means))),
             is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
                 && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
                 && !reading.names_subject(knowledge),

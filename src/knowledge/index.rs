@@ -222,7 +222,8 @@ impl Index {
                 self.is_filler(token) && !is_structural(&token.folded) && !said.contains(&token.folded)
             });
             let marks = small.map(|token| token.folded.clone()).collect();
-            let is_negative = is_turned(self, &tokens);
+            let is_negative =
+                is_turned(&tokens, self.find_cues(&tokens).into_iter().map(|(first, _, means)| (first, means)));
             let (features, wants) = (self.learn(text).into(), self.wanted_by(text));
             Denial { ask: Ask { weight: 0.0, wants }, features, marks, is_negative, untrue: Box::default() }
         };

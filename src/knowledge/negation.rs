@@ -87,13 +87,12 @@ pub fn is_negative(sentence: &str) -> bool {
     words_in(sentence).any(|word| NEGATIVE.contains(&word.as_str()))
 }
 
-/// Whether what a text says is turned round by a "not" or a verb that says as much. Words for being against something
-/// ("opposed", "boycott") say what is done and turn nothing.
-pub fn is_turned(index: &Index, tokens: &[Token]) -> bool {
+/// Whether what a text says is turned round by a "not" or a verb that says as much; its cues are given by where they begin and
+/// what they mean. Words for being against something ("opposed", "boycott") say what is done and turn nothing.
+pub fn is_turned(tokens: &[Token], mut cues: impl Iterator<Item = (usize, CueMeaning)>) -> bool {
     const SIDES: [&str; 9] =
         ["against", "oppose", "opposed", "boycott", "condemn", "condemned", "criticise", "criticised", "criminalise"];
-    let turns = |first: usize| !SIDES.contains(&tokens[first].folded.as_str());
-    index.find_cues(tokens).iter().any(|&(first, _, means)| means == CueMeaning::Negation && turns(first))
+    cues.any(|(first, means)| means == CueMeaning::Negation && !SIDES.contains(&tokens[first].folded.as_str()))
 }
 
 /// What stands behind a semicolon or a "because" is said besides.
