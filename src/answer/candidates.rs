@@ -58,10 +58,15 @@ impl Candidate {
     pub(super) fn place(self) -> usize {
         self.packed.place()
     }
+
+    /// The weight of the terms that it shares with the question.
+    pub(super) fn share(self) -> f32 {
+        self.packed.share()
+    }
 }
 
-/// The facts, of so many, that share most weight with the question, at most [`SCORED`]; of those that share
-/// equally, the first ones.
+/// The facts, of so many, that share most weight with the question, at most [`SCORED`], the largest share first; of those that
+/// share equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
@@ -165,9 +170,10 @@ impl Best {
         }
     }
 
-    /// The facts with the largest shares.
+    /// The facts with the largest shares, the largest first.
     fn finish(mut self) -> Vec<Candidate> {
         self.throw_out();
+        self.kept.sort_unstable();
         self.kept
     }
 }

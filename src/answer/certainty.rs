@@ -19,7 +19,7 @@ const KIND: f32 = 9.5;
 /// Added per distance to the second fact: the best one must stand out.
 const MARGIN: f32 = 2.3;
 /// Distances from here on are all clear.
-const CLEAR_MARGIN: f32 = 0.3;
+pub(super) const CLEAR_MARGIN: f32 = 0.3;
 /// Added when what belongs to whom in the question is so in the fact.
 const BELONGINGS: f32 = 0.5;
 /// Taken off for each name that the fact lacks, the sides and the accords aside.

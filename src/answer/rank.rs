@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use smallvec::SmallVec;
 
 use super::candidates::{Candidate, candidates};
+use super::certainty::CLEAR_MARGIN;
 use super::overlap::{Asked, Overlap, Weights};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned};
@@ -76,6 +77,15 @@ const LEAST_DENIAL: f32 = 0.7;
 /// How much more a question must be like something that a fact corrects than like its own questions, where each word of it is
 /// in the fact as well.
 const CLEARLY_A_DENIAL: f32 = 0.1;
+
+/// Facts that are scored before it is asked whether the rest can still matter ...
+const FIRST_SCORED: usize = 16;
+/// ... and how often it is asked.
+const OFTEN: usize = 8;
+/// The share of the question, and the likeness to one of its questions, from which a fact without a flaw is told.
+const SETTLED: f32 = 0.7;
+/// How far below the best score no fact is told beside it.
+const FAR: f32 = 0.2;
 
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
@@ -158,7 +168,13 @@ pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'
     let scorer = Scorer::new(knowledge, reading, total);
     let mut overlap = Overlap::default();
     let candidates = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &scorer.asked);
-    let mut hits: Vec<_> = candidates.into_iter().filter_map(|it| scorer.hit(it, &mut overlap)).collect();
+    let mut hits: Vec<Hit<'k>> = Vec::with_capacity(candidates.len());
+    for (at, candidate) in candidates.into_iter().enumerate() {
+        if at >= FIRST_SCORED && at % OFTEN == 0 && scorer.is_settled(&hits, candidate.share()) {
+            break;
+        }
+        hits.extend(scorer.hit(candidate, &mut overlap));
+    }
     hits.sort_unstable_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
@@ -296,6 +312,44 @@ impl<'k, 'r> Scorer<'k, 'r> {
                 && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
                 && !reading.names_subject(knowledge),
         }
+    }
+
+    /// Whether no fact that shares so little, or less, can come near to the best of those that have been scored: near enough to be
+    /// told beside it, or to make it less certain. Where the best one may not be told, all may stand against the question.
+    fn is_settled(&self, hits: &[Hit<'_>], share: f32) -> bool {
+        let mut best: Option<&Hit<'_>> = None;
+        let mut second = f32::MIN;
+        for hit in hits {
+            if best.is_none_or(|it| hit.score > it.score) {
+                second = best.map_or(second, |it| it.score.max(second));
+                best = Some(hit);
+            } else {
+                second = second.max(hit.score);
+            }
+        }
+        let Some(best) = best else { return false };
+        let fits = best.coverage >= SETTLED && best.ask >= SETTLED && best.missing.is_empty() && !best.denies;
+        let is_clear = best.flaws == Flaws::NONE && self.reading.mentions.iter().all(|it| it.entities.len() == 1);
+        let most = self.most(share);
+        fits && is_clear && most < best.score - FAR && (most < second || most < best.score - CLEAR_MARGIN)
+    }
+
+    /// The highest score that a fact can have which shares so much weight with the question.
+    #[expect(clippy::cast_precision_loss, reason = "there are seven question words")]
+    fn most(&self, share: f32) -> f32 {
+        let both = share + ASKED_FOR * self.wants.count() as f32;
+        let likeness = 2.0 * both / (both + self.total_with_wants);
+        let asks_what = self.wants.has(Intent::Who) || self.wants.has(Intent::Definition);
+        let names_property = self.reading.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Property(_)));
+        let kinds = [
+            (self.wants.has(Intent::Why), RIGHT_KIND),
+            (names_property, RIGHT_PROPERTY),
+            (asks_what, RIGHT_PROPERTY),
+            (!self.steps.is_empty(), RIGHT_KIND),
+            (!self.dates.is_empty(), DATE_FITS),
+        ];
+        let kinds: f32 = kinds.into_iter().filter(|(applies, _)| *applies).map(|(_, added)| added).sum();
+        (COVERAGE_SHARE + TEXT_SHARE) * share / self.total + ASK_SHARE * likeness + kinds
     }
 
     fn hit(&self, candidate: Candidate, overlap: &mut Overlap) -> Option<Hit<'k>> {
