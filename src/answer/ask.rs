@@ -197,7 +197,8 @@ const MOST_OWN: usize = 2;
 /// The facts that have just this question among theirs.
 fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     // When a step was taken is for the ladder to say, which knows all of them.
-    if reading.wants(Intent::When) && steps(knowledge, reading).is_some() {
+    let asks_whether_joined = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
+    if (reading.wants(Intent::When) || asks_whether_joined) && steps(knowledge, reading).is_some() {
         return None;
     }
     let asked = knowledge.index().facts_asked(&reading.tokens, &reading.mentions, |means| reading.has(means));

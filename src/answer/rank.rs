@@ -453,6 +453,14 @@ impl<'k, 'r> Scorer<'k, 'r> {
     /// The thing that the fact corrects to which the question is most like, and how like. What is untrue of it, which is what the
     /// fact and its questions do not say, must be said.
     fn best_denial<'p>(&self, profile: Profile<'p>, ask: f32) -> Option<(f32, &'p Denial)> {
+        // "Was the law repealed?" is not "the law is in force": it says what the fact says and the other does not.
+        let says_no_more = |denial: &Denial| {
+            if !self.reading.is_yes_or_no() {
+                return true;
+            }
+            let words = self.reading.terms.iter().filter(|term| term.entity.is_none());
+            words.filter_map(|term| term.feature).all(|feature| denial.has(feature) || !profile.says(feature))
+        };
         let is_said = |denial: &&Denial| {
             let has = |word: &CompactString| self.reading.tokens.iter().any(|token| token.folded == *word);
             // "When did it open?" is untrue of what never did, without a word for it.
@@ -460,7 +468,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             let is_marked = || !is_statement || denial.marks.is_empty() || denial.marks.iter().any(has);
             denial.is_negative == self.is_negative
                 && denial.untrue.iter().all(|&feature| self.asked.has(feature))
-                && (!denial.untrue.is_empty() || is_marked())
+                && (!denial.untrue.is_empty() || (is_marked() && says_no_more(denial)))
                 && !self.asks_for_a_source
         };
         let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));

@@ -9,6 +9,12 @@ use crate::text::tokens::Token;
 /// Sentences from which a text is long: more than a question and a word before and after it.
 const MANY_SENTENCES: usize = 4;
 
+/// Words that point to another sentence.
+const POINTERS: [&str; 18] = [
+    "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "his", "she", "her", "then",
+    "both", "two", "which",
+];
+
 /// A part of more words than this says itself what it asks.
 const MOST_ELLIPTIC: usize = 9;
 
@@ -87,16 +93,23 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
 
 /// The one sentence of a long text that asks something of something known; the others only lead up to it.
 pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    if reading.sentences() < MANY_SENTENCES {
+    if reading.sentences() < 2 {
         return None;
     }
+    let is_long = reading.sentences() >= MANY_SENTENCES;
     let sentences = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at));
     let asks = |part: &Reading| {
         let asks = part.has_question_word() || part.is_yes_or_no();
         asks && part.says_enough() && part.terms.iter().any(|term| term.entity.is_some())
     };
     let mut asking = sentences.filter(asks);
-    asking.next().filter(|_| asking.next().is_none())
+    // Of a few sentences the others may say what is meant, or that sources differ.
+    let named = |reading: &Reading| reading.mentions.len();
+    let stands_alone = |part: &Reading| {
+        let is_all = named(part) == named(reading) && !reading.wants(Intent::Disagree) && !reading.wants(Intent::Order);
+        is_long || (is_all && !part.has_word(&POINTERS))
+    };
+    asking.next().filter(|part| asking.next().is_none() && stands_alone(part))
 }
 
 /// A sentence from its question word on: "random but why are they called so".
@@ -112,7 +125,7 @@ fn without_opening(knowledge: &Knowledge, sentence: &Reading) -> Option<Reading>
 pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
     let asks = |part: &Reading| {
         let asks = part.has_question_word() || part.is_yes_or_no();
-        asks && part.terms.iter().any(|term| term.entity.is_some())
+        asks && (part.terms.iter().any(|term| term.entity.is_some()) || part.wants(Intent::Definition))
     };
     let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
     let clauses: Vec<_> = sentences.iter().flat_map(|sentence| sentence.clauses(knowledge)).collect();
