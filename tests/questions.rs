@@ -284,7 +284,7 @@ fn in_the_forms_of_exams_ninth() {
     outcomes("ninth_exam.jsonl", 93, 0);
 }
 
-// Three more sets, read for mending only after they had been counted as found; and pairs of a true and an untrue question on
+// Four more sets, read for mending only after they had been counted as found; and pairs of a true and an untrue question on
 // facts drawn at random: a true one must not be corrected.
 
 #[test]
@@ -335,6 +335,26 @@ fn of_adversaries_twelfth() {
 #[test]
 fn in_the_forms_of_exams_twelfth() {
     outcomes("twelfth_exam.jsonl", 93, 1);
+}
+
+#[test]
+fn of_ordinary_users_thirteenth() {
+    outcomes("thirteenth_users.jsonl", 89, 0);
+}
+
+#[test]
+fn of_analysts_thirteenth() {
+    outcomes("thirteenth_analysts.jsonl", 88, 1);
+}
+
+#[test]
+fn of_adversaries_thirteenth() {
+    outcomes("thirteenth_adversary.jsonl", 89, 0);
+}
+
+#[test]
+fn in_the_forms_of_exams_thirteenth() {
+    outcomes("thirteenth_exam.jsonl", 88, 0);
 }
 
 #[test]

@@ -162,7 +162,13 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> b
     !other_name
         && (asker..reading.tokens.len()).all(|at| {
             let token = &reading.tokens[at];
-            let is_on_it = |means: CueMeaning| is_on_membership(means) || (is_negated && means == CueMeaning::Negation);
+            // "Had announced by then" is of the list as of a day, which tells who had only announced.
+            let is_on_a_day = !reading.dates.is_empty();
+            let is_on_it = |means: CueMeaning| {
+                is_on_membership(means)
+                    || (is_negated && means == CueMeaning::Negation)
+                    || (is_on_a_day && matches!(means, CueMeaning::Step(Step::Announced | Step::Relations)))
+            };
             let in_cue = reading.cues.iter().any(|cue| cue.covers(at) && is_on_it(cue.means));
             let in_name = of_the_whole(at);
             let in_date = reading.dates.iter().any(|date| date.covers(at));
@@ -183,6 +189,11 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> b
                 "belong",
                 "govern",
                 "part",
+                "signatur",
+                "put",
+                "document",
+                "paper",
+                "hand",
             ]
             .contains(&token.stem.as_str());
             let sets_apart = !except.is_empty() && BESIDES.contains(&token.folded.as_str());
