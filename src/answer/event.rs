@@ -100,9 +100,9 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading, own: &[EntityKey]) 
     if let [document] = of_kind(EntityKind::Document)[..] {
         let bodies = of_kind(EntityKind::Organisation);
         let is_by_them = |fact: &&Fact| bodies.iter().all(|&body| fact.concerns(body));
-        let voted = || knowledge.properties_of(document, Property::Vote).find(is_by_them).filter(is_dated);
+        let by_vote = || knowledge.properties_of(document, Property::Vote).find(is_by_them).filter(is_dated);
         if votes.is_some()
-            && let Some(fact) = voted()
+            && let Some(fact) = by_vote()
         {
             return Some(fact);
         }

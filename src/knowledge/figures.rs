@@ -86,6 +86,13 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_the_same_in_words_and_with_a_unit() {
+        let numerals =
+            |text: &str| tokenise(text).iter().map(|token| numeral(token).map(str::to_owned)).collect::<Vec<_>>();
+        assert_eq!(numerals("seven 335m guests"), [Some("7".to_owned()), Some("335".to_owned()), None]);
+    }
+
+    #[test]
     fn a_date_is_no_figure() {
         assert!(!has_figure("Bahrain signed on 15 September 2020."));
         assert!(has_figure("On 15 September 2020 some 700 guests came."));

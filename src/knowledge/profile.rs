@@ -353,7 +353,11 @@ mod tests {
             text: of(&[5, 1]),
             others: of(&[9]),
             asks: vec![(of(&[1, 7]), when), (of(&[5, 7]), Wants::default())],
-            denies: vec![(of(&[8, 2]), when)],
+            denies: vec![Denial {
+                ask: Ask { weight: 0.0, wants: when },
+                features: of(&[2, 8]).into(),
+                ..Denial::default()
+            }],
             ..Parts::default()
         });
         profiles.weigh(|_| 0.5);
@@ -365,6 +369,7 @@ mod tests {
         let [seven, two] = [7, 2].map(Feature::numbered);
         assert!(profile.has(seven) && !profile.says(seven) && !profile.has(two));
         assert!(profile.found_by().contains(&two));
+        assert_eq!(profile.denies()[0].untrue[..], of(&[2, 8])[..]);
         assert_eq!(profile.asks.iter().map(|ask| ask.weight.to_bits()).collect::<Vec<_>>(), [1.0f32.to_bits(); 2]);
         assert_eq!((profile.asks[0].wants.count(), profile.asks[0].wants.shared_with(Wants::default())), (1, 0));
         assert_eq!(profiles.counts(10), [0, 1, 0, 0, 0, 1, 1, 1, 0, 1]);

@@ -92,3 +92,24 @@ pub fn steps(found: &[Found]) -> Steps {
     steps.dedup();
     steps
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::tokens::tokenise;
+
+    #[test]
+    fn a_when_that_opens_a_clause_asks_for_no_day() {
+        let opens = |text: &str| {
+            let tokens = tokenise(text);
+            let when = tokens.iter().position(|token| token.folded == "when").expect("it has one");
+            opens_a_clause(&tokens, when)
+        };
+        for text in ["When Bahrain signed, who was there?", "Who was president when Morocco joined?"] {
+            assert!(opens(text), "{text}");
+        }
+        for text in ["When did Bahrain sign?", "uae signed when", "when uae sign deal", "Who signed, and when?"] {
+            assert!(!opens(text), "{text}");
+        }
+    }
+}

@@ -137,3 +137,38 @@ pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
         .filter(|part| part.tokens.len() < reading.tokens.len() && asks(part))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(reading: &Reading) -> String {
+        reading.tokens.iter().map(|token| token.folded.as_str()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn what_a_second_question_leaves_out_is_taken_from_the_first() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        let of = |text: &str| {
+            let reading = read(&knowledge, text);
+            let parts = two_parts(&knowledge, &reading).or_else(|| coordinated(&knowledge, &reading));
+            parts.map(|(_, other)| words(&other))
+        };
+        assert_eq!(
+            of("How many articles has Egypt's treaty with Israel, and how many has Jordan's?").as_deref(),
+            Some("how many articles has jordan treaty with israel")
+        );
+        assert_eq!(
+            of("How large was trade with Bahrain in 2021 and with Morocco in 2022?").as_deref(),
+            Some("how large was trade with morocco in 2022")
+        );
+        assert_eq!(of("Which countries signed on the South Lawn?"), None);
+    }
+
+    #[test]
+    fn padding_before_a_question_word_is_left_out() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        let reading = read(&knowledge, "random but why did Bahrain sign");
+        assert!(parts(&knowledge, &reading).iter().any(|part| words(part) == "why did bahrain sign"));
+    }
+}

@@ -12,6 +12,7 @@ const USUAL_WORD: usize = 5;
 
 /// One word of a text. Most words are short, and short texts lie in the token itself: a question asks for no memory word by
 /// word.
+#[expect(clippy::struct_excessive_bools, reason = "each may be so with any of the others")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     /// As typed, after cleaning.
