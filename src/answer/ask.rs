@@ -33,7 +33,7 @@ use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{FactKind, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::parts::{last_question, only_question, parts, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -291,9 +291,11 @@ fn defined<'k>(
 /// Likeness to a question of a fact that speaks of all that is asked, from which it says itself what was before what.
 const SAYS_THE_ORDER: f32 = 0.75;
 
-/// Whether one fact speaks of all that is asked. Whether somebody joined is for the ladder to say.
-fn is_told_whole(reading: &Reading, hits: &[Hit<'_>]) -> bool {
+/// Whether one fact speaks of all that is asked. Whether somebody joined is for the ladder to say, and which of two texts was
+/// first for their days.
+fn is_told_whole(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_>]) -> bool {
     !reading.steps().contains(&Step::Joined)
+        && reading.named(knowledge, EntityKind::Document).len() < 2
         && hits.first().is_some_and(|hit| {
             hit.coverage >= WHOLE && hit.ask >= SAYS_THE_ORDER && hit.missing.is_empty() && hit.flaws == Flaws::NONE
         })
@@ -317,7 +319,9 @@ fn typed<'k>(
         .or_else(|| time_between(knowledge, reading))
         .or_else(|| nearly_own_question(knowledge, reading, ranking))
         .or_else(|| signatories(knowledge, reading))
-        .or_else(|| if is_told_whole(reading, ranking) { None } else { which_was_before(knowledge, reading) })
+        .or_else(
+            || if is_told_whole(knowledge, reading, ranking) { None } else { which_was_before(knowledge, reading) },
+        )
         .or_else(|| steps(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
