@@ -96,7 +96,7 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
                     || entity.id == crate::knowledge::model::SUBJECT
             })
         });
-        let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis"]
+        let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis", "side"]
             .contains(&token.stem.as_str());
         is_country
             || (mention.is_none() && (in_cue || general || knowledge.index().is_filler(token)))
