@@ -5,8 +5,7 @@ use super::draft::Draft;
 use super::rank::{Flaws, rank};
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Knowledge};
-use crate::knowledge::vocabulary::EntityKind;
-use crate::knowledge::vocabulary::{CueMeaning, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 use crate::question::Reading;
 use crate::question::cues::Found;
 

@@ -71,7 +71,7 @@ fn typed(knowledge: &Knowledge, slips: usize, rng: &mut Rng) -> Vec<Typed> {
 /// The name nearest to some words of a question that stand together.
 fn in_windows(library: Library, question: &str, aliases: &[Alias]) -> Option<EntityKey> {
     let words = words(question);
-    let windows = (1..=MOST_WORDS).flat_map(|count| words.windows(count).map(<[String]>::concat));
+    let windows = (1..=MOST_WORDS).flat_map(|count| words.windows(count).map(|window| window.concat()));
     let long = windows.filter(|key| key.chars().count() >= SHORTEST);
     let nearest = long.filter_map(|key| library.nearest(&key, aliases, LEAST));
     nearest.max_by(|one, other| one.1.total_cmp(&other.1)).map(|(entity, _)| entity)
