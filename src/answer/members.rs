@@ -193,7 +193,6 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> b
                 "put",
                 "document",
                 "paper",
-                "hand",
             ]
             .contains(&token.stem.as_str());
             let sets_apart = !except.is_empty() && BESIDES.contains(&token.folded.as_str());

@@ -19,6 +19,7 @@ pub mod claim;
 mod compare;
 mod conditions;
 mod counts;
+mod dates;
 mod denial;
 mod direction;
 mod disputes;

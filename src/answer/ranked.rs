@@ -31,11 +31,11 @@ const NEAR: f32 = 0.03;
 /// the first three and fewer than nine of ten the first; from here on, more is told of what was not asked.
 const COMPLETES: f32 = 0.16;
 
-/// How far below the best score a fact of the day that is asked about may be to be told in the place of one of another day.
-const OF_THE_DATE: f32 = 0.13;
-
 /// The same where a question has two parts: what answers the one may say little of the other.
 const COMPLETES_THE_OTHER_PART: f32 = 0.2;
+
+/// How far below the best score a fact of the day that is asked about may be to be told in the place of one of another day.
+const OF_THE_DATE: f32 = 0.13;
 
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
