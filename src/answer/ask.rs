@@ -10,6 +10,7 @@ use super::certainty::certainty;
 use super::choice::choice;
 use super::compare::compare;
 use super::conditions::conditions;
+use super::contested::{repeated, reported};
 use super::denial::{is_denial, is_negative, opens_with_denial};
 use super::direction::is_reversed;
 use super::documents::{misdated, on_another_day};
@@ -34,7 +35,7 @@ use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::parts::{last_question, only_question, parts, two_parts};
+use crate::question::parts::{last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
@@ -102,8 +103,15 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
         return draft.finish(Some(&reading), read_as);
     }
     let found = parts(knowledge, &reading).iter().find_map(|part| find(knowledge, question, part));
-    let why = || english_only(knowledge, question.text, &reading).unwrap_or(NOTHING_FOUND);
-    found.map_or_else(|| unknown(knowledge, &reading, why()), |draft| draft.finish(Some(&reading), read_as))
+    let found = found.or_else(|| find(knowledge, question, &pointing_question(knowledge, &reading)?));
+    if let Some(draft) = found {
+        return draft.finish(Some(&reading), read_as);
+    }
+    if let Some(why) = english_only(knowledge, question.text, &reading) {
+        return unknown(knowledge, &reading, why);
+    }
+    repeated(knowledge, &reading)
+        .map_or_else(|| unknown(knowledge, &reading, NOTHING_FOUND), |draft| draft.finish(Some(&reading), read_as))
 }
 
 /// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something
@@ -129,9 +137,16 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
 
 /// Whether something will be; that the asker will do something ("I will go then") tells nothing of what is asked.
 fn speaks_of_the_future(reading: &Reading) -> bool {
-    reading.tokens.iter().enumerate().any(|(at, token)| {
-        let is_of_the_asker = at > 0 && matches!(reading.tokens[at - 1].folded.as_str(), "i" | "we");
-        matches!(token.folded.as_str(), "will" | "gonna") && !is_of_the_asker
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    (0..reading.tokens.len()).any(|at| {
+        let is_of_the_asker = at > 0 && matches!(word(at - 1), "i" | "we");
+        let foretells = match word(at) {
+            "will" | "gonna" => true,
+            // What was going to be is told of the past.
+            "going" => word(at + 1) == "to" && !reading.has_word(&["was", "were"]),
+            _ => false,
+        };
+        foretells && !is_of_the_asker
     })
 }
 
@@ -173,7 +188,9 @@ fn find_besides<'k>(
 ) -> Option<Draft<'k>> {
     // Two of the ways to an answer rank the facts; many questions are answered before.
     let ranking = LazyCell::new(|| rank(knowledge, reading));
-    let found = if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, &ranking) }
+    let names_a_body = !reading.named(knowledge, EntityKind::Organisation).is_empty();
+    let found = if names_a_body { reported(knowledge, reading, ranking.first()) } else { None }
+        .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, &ranking) })
         .or_else(|| ranked(knowledge, reading, &ranking));
     let is_correction = found.as_ref().is_some_and(|draft| draft.outcome == Outcome::Corrected);
     let affirmed = if is_correction { affirmed(knowledge, reading, &ranking) } else { None };
@@ -241,7 +258,7 @@ const WHOLE: f32 = 0.999;
 /// Likeness to a question of a fact, and certainty, from which a fact goes before the typed answers that read less of the question.
 const NEARLY_OWN: f32 = 0.8;
 /// See [`NEARLY_OWN`].
-const NEARLY_CERTAIN: f32 = 0.0;
+const NEARLY_CERTAIN: f32 = 1.0;
 
 /// A question for something else than whether and when that is nearly one of a fact's own: the ladder and the conditions know
 /// only who did what and when, and would pass over a "why" or a "how many".

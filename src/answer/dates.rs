@@ -62,10 +62,14 @@ enum Bound {
 }
 
 impl Bound {
-    /// "After 7 October", "until 2021"; none where the day is just that of what is asked about.
+    /// "After 7 October", "until 2021", "as of 2022"; none where the day is just that of what is asked about.
     fn of(reading: &Reading, mention: &DateMention) -> Option<Self> {
         let Mentioned::Dated(date) = mention.date else { return None };
-        match reading.tokens[mention.first.checked_sub(1)?].folded.as_str() {
+        let word = |back: usize| mention.first.checked_sub(back).map(|at| reading.tokens[at].folded.as_str());
+        if (word(2), word(1)) == (Some("as"), Some("of")) {
+            return Some(Self::Before(date.last()));
+        }
+        match word(1)? {
             "after" | "since" | "following" => Some(Self::After(date.first())),
             "before" | "until" | "till" => Some(Self::Before(date.last())),
             _ => None,
@@ -112,7 +116,14 @@ fn closeness(fact: &Fact, years: Years, asked: Mentioned, written: &str) -> f32 
             }
         }
         (Mentioned::Yearly(month, day), Some(date)) => {
-            if date.day().is_some_and(|date| (date.month(), date.day()) == (month, day)) { 1.0 } else { 0.0 }
+            let is_day = date.day().is_some_and(|date| (date.month(), date.day()) == (month, day));
+            if is_day {
+                1.0
+            } else if is_short_year(day, date) && date.month() == Some(month) {
+                0.7
+            } else {
+                0.0
+            }
         }
         (Mentioned::Month(month), Some(date)) => {
             if date.month() == Some(month) {
@@ -123,6 +134,12 @@ fn closeness(fact: &Fact, years: Years, asked: Mentioned, written: &str) -> f32 
         }
         (_, None) => 0.0,
     }
+}
+
+/// Whether the figure behind a month, read as a day, may be the year of a date: "feb 22" is a day or a month of 2022.
+fn is_short_year(figure: i8, date: PartialDate) -> bool {
+    const CENTURY: i16 = 2000;
+    date.year() == CENTURY + i16::from(figure)
 }
 
 #[cfg(test)]
@@ -139,6 +156,7 @@ mod tests {
         assert!(of("on 15 October 2020").0 > 0.0);
         assert_eq!(of("after 15 September 2020"), (0.0, false));
         assert_eq!(of("before 1 January 2021"), (0.0, false));
+        assert!(of("oct 20").0 > 0.0 && of("oct 15").0 > 0.0 && of("oct 21").1);
         assert!(of("on 15 September 2020").1 && of("after 1 January 2021").1 && of("before 15 September 2020").1);
     }
 }

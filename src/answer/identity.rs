@@ -9,9 +9,9 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind};
 use crate::question::{Reading, read};
 
-/// The certainty from which a fact is what the description is of: even odds, because a wrong correction is a wrong answer with
+/// The certainty from which a fact is what the description is of: better than even odds, because a wrong correction is a wrong answer with
 /// emphasis.
-const CERTAIN: f32 = 0.0;
+const CERTAIN: f32 = 1.0;
 
 /// Likeness to a question of the fact that a description must have.
 const LEAST_LIKENESS: f32 = 0.5;

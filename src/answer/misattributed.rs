@@ -26,7 +26,7 @@ const LEAST_SAID: f32 = 6.0;
 
 /// The certainty from which the fact is what the question is about: better than for a plain answer, because a wrong correction
 /// is a wrong answer with emphasis.
-const CERTAIN: f32 = -0.2;
+const CERTAIN: f32 = 0.8;
 
 /// How far below the best score another fact may be to stand against the question in its place.
 const NEAR: f32 = 0.08;

@@ -18,6 +18,7 @@ mod choice;
 pub mod claim;
 mod compare;
 mod conditions;
+mod contested;
 mod counts;
 mod dates;
 mod denial;

@@ -21,7 +21,7 @@ const NEARLY_ALL: f32 = 0.9;
 const ALL: f32 = 0.98;
 
 /// The certainty, its date counted against it, from which a fact that speaks of all of a question is what it is about.
-const CERTAIN: f32 = 0.0;
+const CERTAIN: f32 = 1.0;
 
 /// Likeness to a question of a fact from which a question is that one, but for its date.
 const ALL_BUT_ITS_DATE: f32 = 0.74;

@@ -112,6 +112,10 @@ pub(super) struct Hit<'k> {
     pub(super) date: f32,
     /// The weight of the question, in nats.
     pub(super) total: f32,
+    /// How many things the question and the fact both speak of.
+    pub(super) held: usize,
+    /// The weight, in nats, of the rarest name that both have.
+    pub(super) rarest_name: f32,
     /// Names of the question that no fact has.
     pub(super) strangers: usize,
     /// The share of what belongs to whom in the question ("the Moroccan king") that is so in the fact; 1 where nothing does.
@@ -152,16 +156,28 @@ impl Hit<'_> {
 
 /// The facts that fit best, best first; equal ones in the order of their ids.
 pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'k>> {
-    ranked_from(knowledge, reading, FIRST_SCORED)
+    ranked_from(knowledge, reading, Ranked::Facts, FIRST_SCORED)
+}
+
+/// The claims that fit best, which contradict the preferred sources and are no facts; best first.
+pub(super) fn rank_claims<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'k>> {
+    ranked_from(knowledge, reading, Ranked::Claims, FIRST_SCORED)
+}
+
+/// What is ranked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ranked {
+    Facts,
+    Claims,
 }
 
 /// The same, where it is asked after the first so many whether the rest can still matter.
-fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, first: usize) -> Vec<Hit<'k>> {
+fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, what: Ranked, first: usize) -> Vec<Hit<'k>> {
     let total: f32 = reading.terms.iter().map(|term| term.weight).sum();
     if reading.terms.iter().all(|term| term.feature.is_none()) || total <= 0.0 {
         return Vec::new();
     }
-    let scorer = Scorer::new(knowledge, reading, total);
+    let scorer = Scorer::new(knowledge, reading, what, total);
     let mut overlap = Overlap::default();
     let candidates = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &scorer.asked);
     let mut hits: Vec<Hit<'k>> = Vec::with_capacity(candidates.len());
@@ -184,6 +200,7 @@ struct Scorer<'k, 'r> {
     knowledge: &'k Knowledge,
     index: &'k Index,
     reading: &'r Reading,
+    what: Ranked,
     /// Its words and names.
     asked: Asked,
     /// What they weigh.
@@ -244,6 +261,10 @@ struct Shares {
     covered: f32,
     /// The weight of what its sentence says.
     said: f32,
+    /// How many things the fact has.
+    held: usize,
+    /// The weight of the rarest name that it has.
+    rarest_name: f32,
     /// The weight of what a "which" or "how many" asks for and it lacks.
     lacked_target: f32,
     /// How many names it lacks that the knowledge does not have.
@@ -253,7 +274,7 @@ struct Shares {
 }
 
 impl<'k, 'r> Scorer<'k, 'r> {
-    fn new(knowledge: &'k Knowledge, reading: &'r Reading, total: f32) -> Self {
+    fn new(knowledge: &'k Knowledge, reading: &'r Reading, what: Ranked, total: f32) -> Self {
         let index = knowledge.index();
         let wants = Wants::of(|intent| reading.wants(intent));
         Self {
@@ -261,6 +282,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             knowledge,
             index,
             reading,
+            what,
             asked: Asked::new(index, &reading.terms),
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
@@ -320,7 +342,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         // The fact itself is far away in memory: for most, its profile tells enough.
         let fact = &self.knowledge.facts()[place];
         let profile = self.index.profile_at(place);
-        if profile.traits.is_claim {
+        if profile.traits.is_claim != (self.what == Ranked::Claims) {
             return None;
         }
         self.asked.compare(profile, candidate.has, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
@@ -361,6 +383,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
             kind,
             date: date_score,
             total: self.total,
+            held: shares.held,
+            rarest_name: shares.rarest_name,
             strangers: shares.strangers,
             denies: denial.is_some(),
             missing,
@@ -377,6 +401,12 @@ impl<'k, 'r> Scorer<'k, 'r> {
         for (term, place) in self.asked.places(&self.reading.terms, overlap) {
             if place.in_text {
                 shares.said += term.weight;
+            }
+            if place.is_shared() {
+                shares.held += 1;
+                if term.entity.is_some() {
+                    shares.rarest_name = shares.rarest_name.max(term.weight);
+                }
             }
             if term.entity.is_some_and(|entity| met.contains(&entity)) {
                 shares.covered += term.weight;
@@ -551,7 +581,8 @@ mod tests {
         let mut spared = 0;
         for question in knowledge.facts().iter().filter_map(|fact| fact.asks.iter().last()) {
             let reading = read(&knowledge, question);
-            let (short, whole) = (rank(&knowledge, &reading), ranked_from(&knowledge, &reading, usize::MAX));
+            let (short, whole) =
+                (rank(&knowledge, &reading), ranked_from(&knowledge, &reading, Ranked::Facts, usize::MAX));
             spared += whole.len() - short.len();
             let best = whole.first().map_or(0.0, |hit| hit.score);
             let near = |hits: &[Hit<'_>]| -> Vec<_> {

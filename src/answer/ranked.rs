@@ -18,7 +18,7 @@ use crate::knowledge::vocabulary::{CueMeaning, Intent};
 use crate::question::Reading;
 
 /// The certainty below which a question is on something else, whatever it may have wrong of a fact.
-const LEAST_TO_CORRECT: f32 = -4.0;
+const LEAST_TO_CORRECT: f32 = -3.0;
 
 /// The certainty, another date counted against it, from which a question is on the subject whatever it names: what would be told
 /// but for its date.

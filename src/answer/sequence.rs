@@ -113,7 +113,7 @@ fn order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let mut facts = listed_wholly(knowledge, reading)
         .or_else(|| by_steps(knowledge, reading))
         .or_else(|| by_alternatives(knowledge, reading))
-        .unwrap_or_else(|| listed(knowledge, reading));
+        .unwrap_or_else(|| listed_and_spoken_of(knowledge, reading));
     if facts.len() < 2 {
         return None;
     }
@@ -193,6 +193,21 @@ fn listed_wholly<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Vec<
     }
     let facts = listed(knowledge, reading);
     (facts.len() == named).then_some(facts)
+}
+
+/// The events of a list, where all that is found speaks of what the question says besides names, or is on what is named: the name
+/// of a country alone may stand for any event.
+fn listed_and_spoken_of<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<&'k Fact> {
+    let words = || reading.terms.iter().filter(|term| term.entity.is_none()).filter_map(|term| term.feature);
+    let is_spoken_of = |fact: &&Fact| {
+        let profile = knowledge.index().profile_of(fact.key);
+        let names = entity_keys(reading).into_iter().filter(|it| fact.about.contains(it));
+        let is_named = names.into_iter().any(|it| knowledge.entity_at(it).kind != EntityKind::Country);
+        let is_of_step = profile.traits.step.is_some_and(|step| reading.steps().contains(&step));
+        is_named || is_of_step || words().any(|word| profile.has(word))
+    };
+    let facts = listed(knowledge, reading);
+    if facts.iter().all(is_spoken_of) { facts } else { Vec::new() }
 }
 
 /// The parts of a list that say enough to name an event. "The Emirati one" is of what the part before it is.

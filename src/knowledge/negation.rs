@@ -1,6 +1,8 @@
 //! What a sentence denies. It is worked out when the knowledge is linked: nearly every question asks it of the fact that it
 //! finds.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use super::index::{Feature, Index};
@@ -110,13 +112,17 @@ fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
     let is_no = |at: &usize| NOES.contains(&word(*at)) && (word(*at) != "without" || !is_turn(*at));
     let noes = (0..tokens.len()).filter(is_no);
     let after = noes.flat_map(|at| {
-        let goes_on = move |token: &&Token| {
+        let goes_on = move |next: &usize| {
+            let token = &tokens[*next];
             token.sentence == tokens[at].sentence && !token.after_comma && !TURNS.contains(&token.folded.as_str())
         };
-        tokens[at + 1..].iter().take(REACH).take_while(goes_on)
+        (at + 1..tokens.len()).take(REACH).take_while(goes_on)
     });
-    let mut denied: Vec<Feature> = after.filter_map(|token| index.feature_of_stem(&token.stem)).collect();
-    denied.sort_unstable();
-    denied.dedup();
-    denied
+    let after: BTreeSet<usize> = after.collect();
+    let feature = |at: &usize| index.feature_of_stem(&tokens[*at].stem);
+    // What is said before is not denied: "nominated for the prize; it was no award".
+    let first = after.first().copied().unwrap_or(0);
+    let said: BTreeSet<Feature> = (0..first).filter_map(|at| feature(&at)).collect();
+    let denied: BTreeSet<Feature> = after.iter().filter_map(feature).filter(|it| !said.contains(it)).collect();
+    denied.into_iter().collect()
 }

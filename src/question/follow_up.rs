@@ -1,18 +1,13 @@
 //! A question that leans on the one before ("and Bahrain?", "when?", "who signed it?") -> one that stands on its own.
 
 use super::reading::{Reading, read};
+use super::words::POINTERS;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 
 /// A text of more words than this says itself what it is about.
 const MOST_WORDS: usize = 9;
-
-/// Words that point back.
-const POINTERS: [&str; 16] = [
-    "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "his", "him", "she", "her",
-    "then",
-];
 
 /// The question that `text` asks after `earlier`, in words that need no earlier question; none if `text` stands alone.
 ///

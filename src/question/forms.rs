@@ -28,20 +28,12 @@ const OPENINGS: [&str; 17] = [
 /// Openings that ask whether what follows is so.
 const CLAIM_OPENINGS: [&str; 5] = ["true or false", "true/false", "true / false", "t/f", "t or f"];
 
-/// Endings that ask whether what stands before is so.
-const TAGS: [&str; 12] = [
-    "correct?",
-    "right?",
-    "yes?",
-    "yeah?",
-    "true?",
-    "no?",
-    "innit?",
-    "true or false?",
-    "am i right?",
-    "is that right?",
-    "is that correct?",
-    "is that true?",
+/// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
+const VERDICTS: [&str; 10] = ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so"];
+/// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
+const OF_A_VERDICT: [&str; 24] = [
+    "is", "are", "was", "that", "this", "it", "am", "i", "or", "not", "the", "really", "actually", "even", "date",
+    "day", "month", "year", "number", "figure", "name", "place", "way", "order",
 ];
 
 /// Verbs and pronouns of an ending such as "didn't it?".
@@ -121,16 +113,21 @@ fn opened(text: &str) -> (&str, bool) {
 
 /// Without an ending such as ", right?", and whether there was one.
 fn untagged(text: &str) -> (&str, bool) {
-    let without = |tag: &str| {
-        let before = text.len().checked_sub(tag.len())?;
-        text.get(before..).filter(|end| end.eq_ignore_ascii_case(tag)).map(|_| &text[..before])
-    };
     let ends_in_pause = |before: &str| before.trim_end().ends_with([',', '.', ';', '-']);
-    let tag = TAGS
-        .into_iter()
-        .find_map(|tag| without(tag).filter(|before| ends_in_pause(before) && before.len() > tag.len()));
-    tag.or_else(|| without_verb_tag(text).filter(|before| ends_in_pause(before)))
-        .map_or((text, false), |statement| (statement.trim_end_matches([',', '.', ';', '-', ' ']), true))
+    let tag = without_verdict(text).or_else(|| without_verb_tag(text).filter(|before| ends_in_pause(before)));
+    tag.map_or((text, false), |statement| (statement.trim_end_matches([',', '.', ';', '-', ' ']), true))
+}
+
+/// The text before an ending such as ", right?" or ". Is that the right year?".
+fn without_verdict(text: &str) -> Option<&str> {
+    let end = text.strip_suffix('?')?;
+    let pause = end.rfind([',', '.', ';', '-'])?;
+    let (before, ending) = (&end[..pause], &end[pause + 1..]);
+    let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+    let is_verdict = |word: &str| is_one_of(word, &VERDICTS);
+    let mut words = ending.split_whitespace();
+    let asks = words.clone().any(is_verdict) && words.all(|word| is_verdict(word) || is_one_of(word, &OF_A_VERDICT));
+    (asks && before.split_whitespace().count() > 1).then_some(before)
 }
 
 /// The text before an ending such as "didn't it?".
@@ -199,6 +196,8 @@ mod tests {
             ("Was it a plan b?", "Was it a plan b?"),
             ("Bahrain signed in 2020, correct?", "Is it true that Bahrain signed in 2020?"),
             ("Bahrain signed in 2020, didn\u{2019}t it?", "Is it true that Bahrain signed in 2020?"),
+            ("Bahrain signed in 2021. Is that the right year?", "Is it true that Bahrain signed in 2021?"),
+            ("Bahrain signed in 2021 - true or false?", "Is it true that Bahrain signed in 2021?"),
             ("Why didn't it?", "Why didn't it?"),
             ("Right?", "Right?"),
             ("5. In one sentence, say what I2U2 is. (2 marks)", "say what I2U2 is."),

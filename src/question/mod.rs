@@ -15,6 +15,7 @@ pub mod names;
 pub mod parts;
 mod reading;
 pub mod spelling;
+pub mod words;
 
 /// A question as asked.
 #[derive(Clone, Copy, Debug)]

@@ -2,18 +2,13 @@
 
 use super::follow_up::replaced;
 use super::reading::{Reading, TELLING, Term, read};
+use super::words::{ASKERS, POINTERS, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
-use crate::knowledge::vocabulary::Intent;
+use crate::knowledge::vocabulary::{CueMeaning, Intent};
 use crate::text::tokens::Token;
 
 /// Sentences from which a text is long: more than a question and a word before and after it.
 const MANY_SENTENCES: usize = 4;
-
-/// Words that point to another sentence.
-const POINTERS: [&str; 18] = [
-    "it", "its", "they", "them", "their", "that", "this", "those", "these", "there", "he", "his", "she", "her", "then",
-    "both", "two", "which",
-];
 
 /// A part of more words than this says itself what it asks.
 const MOST_ELLIPTIC: usize = 9;
@@ -21,17 +16,12 @@ const MOST_ELLIPTIC: usize = 9;
 /// The parts before and after an "and" with which a second question begins ("how many points has it, and is the annex
 /// public?"). What the second points back to, or leaves out, it is given from the first.
 pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, Reading)> {
-    const OPENERS: [&str; 18] = [
-        "who", "what", "when", "where", "which", "why", "how", "whose", "whom", "is", "are", "was", "were", "did",
-        "does", "has", "have", "had",
-    ];
     let begins = |&at: &usize| {
         let next = &reading.tokens[at + 1..];
-        let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
+        let opens = |token: &Token| asks(&token.folded) || is_auxiliary(&token.folded);
         // "And in which order", "and by whom".
         reading.tokens[at].folded == "and"
-            && (next.first().is_some_and(opens)
-                || next.get(1).is_some_and(|it| opens(it) && it.folded.starts_with('w')))
+            && (next.first().is_some_and(opens) || next.get(1).is_some_and(|it| asks(&it.folded)))
     };
     let at = (1..reading.tokens.len()).find(begins)?;
     let one = reading.part(knowledge, 0..at);
@@ -43,9 +33,9 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, R
         let named = one.terms.iter().filter(|term| term.entity.is_some());
         other.terms.extend(named.cloned());
     }
-    let asks =
-        |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&["what", "which", "how"]);
-    (asks(&one) && asks(&other) && one.says_enough()).then_some((one, other))
+    let is_asking = |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS);
+    let asks_of_sources = other.wants(Intent::Disagree);
+    (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some((one, other))
 }
 
 /// Two questions of which the second says only what is other than in the first: "How large was trade with Bahrain in 2021 and
@@ -107,15 +97,35 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     let named = |reading: &Reading| reading.mentions.len();
     let stands_alone = |part: &Reading| {
         let is_all = named(part) == named(reading) && !reading.wants(Intent::Disagree) && !reading.wants(Intent::Order);
-        is_long || (is_all && !part.has_word(&POINTERS))
+        is_long || (is_all && !part.has_word(&POINTERS) && !part.has_word(&["two", "which"]))
     };
     asking.next().filter(|part| asking.next().is_none() && stands_alone(part))
 }
 
+/// A question that only points ("what is it for?") with what is said beside it, where that says more than the knowledge knows:
+/// "the fusion mechanism sounds like a film lol what is it for".
+pub fn pointing_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let tokens = &reading.tokens;
+    let asker = tokens.iter().rposition(|token| asks(&token.folded))?;
+    let pointing = asker..tokens.len();
+    let points = tokens[pointing.clone()].iter().any(|token| POINTERS.contains(&token.folded.as_str()));
+    let names = reading.mentions.iter().any(|mention| pointing.contains(&mention.first));
+    let says_much = || reading.part(knowledge, pointing.clone()).telling_words() > 1;
+    if !points || names || reading.is_yes_or_no() || says_much() {
+        return None;
+    }
+    let is_outside = |at: usize| reading.cues.iter().any(|cue| cue.means == CueMeaning::Outside && cue.covers(at));
+    let is_placed = |at: usize| {
+        reading.mentions.iter().any(|mention| mention.covers(at)) || reading.dates.iter().any(|date| date.covers(at))
+    };
+    let is_unknown = |at: usize| knowledge.index().feature_of_stem(&tokens[at].stem).is_none();
+    let is_padding = |at: usize| !pointing.contains(&at) && !is_placed(at) && (is_unknown(at) || is_outside(at));
+    (0..asker).any(is_padding).then(|| reading.without_tokens(knowledge, is_padding))
+}
+
 /// A sentence from its question word on: "random but why are they called so".
 fn without_opening(knowledge: &Knowledge, sentence: &Reading) -> Option<Reading> {
-    const ASKERS: [&str; 9] = ["who", "what", "when", "where", "which", "why", "how", "whose", "whats"];
-    let asker = sentence.tokens.iter().position(|token| ASKERS.contains(&token.folded.as_str()))?;
+    let asker = sentence.tokens.iter().position(|token| asks(&token.folded))?;
     let is_named_before = sentence.mentions.iter().any(|mention| mention.first < asker);
     (asker > 0 && !is_named_before).then(|| sentence.part(knowledge, asker..sentence.tokens.len()))
 }

@@ -8,6 +8,7 @@ use super::cues::{self, Found, Steps};
 use super::english::is_english;
 use super::forms::plain;
 use super::spelling::{Correction, correct};
+use super::words::{asks, is_auxiliary, is_request, only_asks};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
@@ -147,7 +148,9 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
         if is_inner {
             continue;
         }
-        let is_target = !word && is_target(&tokens, at) && !index.is_general(&token.stem);
+        let is_step = cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at));
+        let is_asked_for = is_target(&tokens, at) || (!is_step && asks_who_did(&tokens, at));
+        let is_target = !word && is_asked_for && !index.is_general(&token.stem);
         let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
         let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
         let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
@@ -169,20 +172,16 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
 
 /// Whether a verb that opens yes-or-no questions stands before any name and any other question word.
 fn opens_as_yes_or_no(tokens: &[Token], mentions: &[Mention], cues: &[Found]) -> bool {
-    const OPENERS: [&str; 24] = [
-        "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt",
-        "wasnt", "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
-    ];
-    const ASKERS: [&str; 6] = ["what", "whats", "which", "whose", "whom", "how"];
-    let asks = |cue: &&Found| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it));
-    let asker = cues.iter().filter(asks).map(|cue| cue.first);
+    let is_intent = |cue: &&Found| Intent::QUESTION_WORDS.iter().any(|&it| cue.means == CueMeaning::Intent(it));
+    let asker = cues.iter().filter(is_intent).map(|cue| cue.first);
     // "What did Bahrain get?" has no intent of its own.
-    let is_asking = |token: &Token| ASKERS.contains(&token.folded.as_str());
+    let is_asking = |token: &Token| only_asks(&token.folded);
     let asker = asker.chain(tokens.iter().position(is_asking));
     let name = mentions.iter().map(|mention| mention.first);
     let before = asker.chain(name).min().unwrap_or(tokens.len());
-    let opens = |token: &Token| OPENERS.contains(&token.folded.as_str());
-    tokens[..before].iter().any(opens) || tokens.iter().any(|token| token.after_comma && opens(token))
+    let word = |at: usize| tokens[at].folded.as_str();
+    let opens = |at: usize| is_auxiliary(word(at)) && !is_request((at + 1..before.max(at + 1)).map(word));
+    (0..before).any(opens) || (0..tokens.len()).any(|at| tokens[at].after_comma && opens(at))
 }
 
 /// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
@@ -219,6 +218,16 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
         let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
         !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
     })
+}
+
+/// Whether the word is what somebody did of whom it is asked who did it ("who interpreted for them?"). "The president who agreed" is
+/// not asked for.
+fn asks_who_did(tokens: &[Token], at: usize) -> bool {
+    let Some(who) = at.checked_sub(1).filter(|&who| tokens[who].folded == "who") else { return false };
+    let opens = tokens[who].after_comma
+        || who.checked_sub(1).is_none_or(|before| tokens[before].sentence != tokens[who].sentence)
+        || tokens[who - 1].folded == "and";
+    opens && tokens[at].folded.ends_with("ed")
 }
 
 impl Reading {
@@ -412,8 +421,7 @@ impl Reading {
 
     /// Where the second part that asks begins, if there are two.
     pub fn second_asker(&self) -> Option<usize> {
-        const ASKERS: [&str; 8] = ["who", "what", "when", "where", "which", "why", "how", "whose"];
-        let asks = |token: &Token| ASKERS.contains(&token.folded.as_str());
+        let asks = |token: &Token| asks(&token.folded);
         let second =
             self.tokens.windows(3).position(|three| three[0].folded == "and" && three[1..].iter().any(asks))?;
         (self.tokens.iter().filter(|token| asks(token)).count() > 1).then_some(second)
