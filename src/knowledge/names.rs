@@ -177,9 +177,12 @@ impl Names {
     /// The names of this key that a window of tokens may mean.
     fn at(&self, tokens: &[Token], first: usize, count: usize, key: usize, walk: &Walk<'_>) -> Option<Mention> {
         let window = &tokens[first..first + count];
+        // "A land" is no Aland.
+        let is_article = matches!(window[0].folded.as_str(), "a" | "an");
         let fits = |name: &&Name| {
-            let spaced_alike =
-                name.words == count || walk.chars >= SHORTEST_RUN_TOGETHER || window[1..].iter().all(|t| t.joined);
+            let is_run_together =
+                (walk.chars >= SHORTEST_RUN_TOGETHER && !is_article) || window[1..].iter().all(|t| t.joined);
+            let spaced_alike = name.words == count || is_run_together;
             let written_so =
                 !name.capitals_only || is_capitals(&window[0].raw) || (first > 0 && tokens[first - 1].folded == "the");
             spaced_alike && written_so
@@ -238,4 +241,21 @@ pub fn run_together(name: &str) -> String {
 
 fn is_capitals(raw: &str) -> bool {
     raw.chars().any(char::is_alphabetic) && !raw.chars().any(char::is_lowercase)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::knowledge::Knowledge;
+
+    #[test]
+    fn an_article_is_no_part_of_a_name_in_one_word() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        let names = |text: &str| {
+            let mentions = knowledge.index().find_names(&knowledge.index().tokenise(text));
+            mentions.iter().map(|it| knowledge.entity_at(it.entities[0]).id.clone()).collect::<Vec<_>>()
+        };
+        assert_eq!(names("a right to a land of their own"), Vec::<String>::new());
+        assert_eq!(names("flights to Aland"), ["aland-islands"]);
+        assert_eq!(names("new zea land"), ["new-zealand"]);
+    }
 }
