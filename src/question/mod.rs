@@ -3,7 +3,8 @@
 use jiff::civil::Date;
 
 pub use self::follow_up::follow_up;
-pub use self::reading::{Named, Reading, Term, read, read_sentence};
+pub use self::reading::{Named, Reading, read, read_sentence};
+pub use self::terms::Term;
 
 pub mod article;
 pub mod cues;
@@ -15,6 +16,7 @@ pub mod names;
 pub mod parts;
 mod reading;
 pub mod spelling;
+mod terms;
 pub mod words;
 
 /// A question as asked.

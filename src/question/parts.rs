@@ -1,7 +1,8 @@
 //! Which part of a longer text is the question.
 
 use super::follow_up::replaced;
-use super::reading::{Reading, TELLING, Term, read};
+use super::reading::{Reading, read};
+use super::terms::{TELLING, Term};
 use super::words::{ASKERS, POINTERS, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::{CueMeaning, Intent};

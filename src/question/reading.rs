@@ -5,9 +5,9 @@ use std::ops::Range;
 use smallvec::SmallVec;
 
 use super::cues::{self, Found, Steps};
-use super::english::is_english;
 use super::forms::plain;
 use super::spelling::{Correction, correct};
+use super::terms::{Parts, TARGET_WORDS, TELLING, Term, terms};
 use super::words::{asks, is_auxiliary, is_request, only_asks};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
@@ -15,42 +15,10 @@ use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property};
-use crate::text::similarity::SHORTEST_CORRECTED;
-use crate::text::tokens::{Token, inner_capitals};
-
-/// A named entity weighs twice its rarity up to this much, in nats: a country on which a third of the facts are is still
-/// what is asked about, while Israel, on which nearly all are, tells little.
-const ENTITY_WEIGHT: f32 = 2.5;
-
-/// A word that was corrected counts for less than one typed right: it may have been another word.
-const CORRECTED_SHARE: f32 = 0.8;
+use crate::text::tokens::Token;
 
 /// Words of a question that are read; what comes after is left out. Discord's longest message holds some 700 words.
 const MOST_TOKENS: usize = 800;
-
-/// A word heavier than this, in nats, tells something: it is not found everywhere.
-pub(super) const TELLING: f32 = 1.5;
-
-/// What a "which", "what" or "how many" asks for counts double: a fact that does not speak of it is no answer.
-const TARGET_SHARE: f32 = 2.0;
-
-/// Words after a "which" or "what" that may be what it asks for.
-const TARGET_WORDS: usize = 3;
-
-/// Something that the question speaks of and that a fact must speak of too.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Term {
-    /// Its feature; none when no fact has it.
-    pub feature: Option<Feature>,
-    /// How much it tells, in nats.
-    pub weight: f32,
-    /// The entity that it names.
-    pub entity: Option<EntityKey>,
-    /// Whether it is what a "which", "what" or "how many" asks for.
-    pub is_target: bool,
-    /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
-    pub is_proper_noun: bool,
-}
 
 /// The entities of one kind that a question names: seldom more than a few, which ask for no memory.
 pub type Named = SmallVec<[EntityKey; 4]>;
@@ -102,69 +70,10 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let mut cues = cues::find(index, &tokens);
     // "League" in "Arab League" is no football league.
     cues.retain(|cue| cue.means != CueMeaning::Outside || !mentions.iter().any(|mention| mention.covers(cue.first)));
-    let mut terms: Vec<Term> = Vec::new();
-    for mention in &mentions {
-        for &entity in &mention.entities {
-            let feature = index.feature_of_entity(entity);
-            let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
-            let weight =
-                if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
-            terms.push(Term { feature, weight, entity: Some(entity), is_target: false, is_proper_noun: false });
-        }
-    }
-    let capitals = inner_capitals(&tokens);
-    for (at, token) in tokens.iter().enumerate() {
-        let placed = mentions.iter().any(|m| m.covers(at)) || dates.iter().any(|m| m.covers(at));
-        let is_outside = cues.iter().any(|cue| cue.means == CueMeaning::Outside && cue.covers(at));
-        if placed || (index.is_filler(token) && !is_outside) {
-            continue;
-        }
-        let feature = index.feature_of_stem(&token.stem);
-        if feature.is_none() && is_shorthand(&token.folded) {
-            continue;
-        }
-        let in_intent = cues.iter().filter(|cue| cue.covers(at) && stands_for_the_asking(cue.means));
-        let (phrase, word) =
-            in_intent.fold((false, false), |(phrase, word), cue| (phrase || cue.count > 1, word || cue.count == 1));
-        // "Location" and "date" only ask; "president" in "which president" says what about as well.
-        let only_asks = cues.iter().any(|cue| {
-            cue.covers(at)
-                && matches!(
-                    cue.means,
-                    CueMeaning::Intent(Intent::When | Intent::Where | Intent::Definition) | CueMeaning::Filler
-                )
-                && (cue.count > 1 || cue.means != CueMeaning::Filler)
-        });
-        if phrase || only_asks || (word && feature.is_none()) {
-            continue;
-        }
-        // Of a step in several words ("entered into force") the last one tells.
-        let is_inner = cues.iter().any(|cue| {
-            !token.unified
-                && matches!(cue.means, CueMeaning::Step(_))
-                && cue.covers(at)
-                && at + 1 < cue.first + cue.count
-        });
-        if is_inner {
-            continue;
-        }
-        let is_step = cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at));
-        let is_asked_for = is_target(&tokens, at) || (!is_step && asks_who_did(&tokens, at));
-        let is_target = !word && is_asked_for && !index.is_general(&token.stem);
-        let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
-        let corrected = if corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
-        let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
-        let is_word =
-            feature.is_some() || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
-        let is_proper_noun = capitals[at] || !is_word;
-        terms.push(Term { feature, weight, entity: None, is_target, is_proper_noun });
-    }
-    let mut seen = Vec::new();
-    terms.retain(|term| {
-        let is_new = term.feature.is_none() || !seen.contains(&term.feature);
-        seen.push(term.feature);
-        is_new
-    });
+    let terms = terms(
+        knowledge,
+        &Parts { tokens: &tokens, mentions: &mentions, dates: &dates, cues: &cues, corrections: &corrections },
+    );
     let compounds = index.compounds(&tokens, &mentions);
     let yes_or_no = opens_as_yes_or_no(&tokens, &mentions, &cues);
     Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms, yes_or_no }
@@ -182,52 +91,6 @@ fn opens_as_yes_or_no(tokens: &[Token], mentions: &[Mention], cues: &[Found]) ->
     let word = |at: usize| tokens[at].folded.as_str();
     let opens = |at: usize| is_auxiliary(word(at)) && !is_request((at + 1..before.max(at + 1)).map(word));
     (0..before).any(opens) || (0..tokens.len()).any(|at| tokens[at].after_comma && opens(at))
-}
-
-/// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
-fn is_shorthand(folded: &str) -> bool {
-    const LONGEST: usize = 4;
-    folded.chars().count() <= LONGEST
-        && folded.chars().any(char::is_alphabetic)
-        && folded.chars().any(|c| c.is_ascii_digit())
-}
-
-/// Whether the words of a cue say what is wanted and not what it is about. "Which president" does both.
-fn stands_for_the_asking(means: CueMeaning) -> bool {
-    match means {
-        CueMeaning::Intent(Intent::Who | Intent::Gain | Intent::Said) => false,
-        CueMeaning::Intent(_) => true,
-        CueMeaning::Property(property) => matches!(property, Property::NameOrigin | Property::Participants),
-        _ => false,
-    }
-}
-
-/// Whether the word is what a "which", "what" or "how many" asks for: it follows at once, before any verb.
-fn is_target(tokens: &[Token], at: usize) -> bool {
-    const VERBS: [&str; 16] = [
-        "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
-        "should", "of",
-    ];
-    let start = at.saturating_sub(TARGET_WORDS);
-    let window = &tokens[start..at];
-    let asker = window.iter().rposition(|token| matches!(token.folded.as_str(), "which" | "what" | "many" | "much"));
-    asker.is_some_and(|asker| {
-        let between = &window[asker + 1..];
-        // "Which jurist called it": the jurist is asked for, not the calling.
-        let is_verb = |token: &Token| token.folded.ends_with("ed");
-        let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
-        !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
-    })
-}
-
-/// Whether the word is what somebody did of whom it is asked who did it ("who interpreted for them?"). "The president who agreed" is
-/// not asked for.
-fn asks_who_did(tokens: &[Token], at: usize) -> bool {
-    let Some(who) = at.checked_sub(1).filter(|&who| tokens[who].folded == "who") else { return false };
-    let opens = tokens[who].after_comma
-        || who.checked_sub(1).is_none_or(|before| tokens[before].sentence != tokens[who].sentence)
-        || tokens[who - 1].folded == "and";
-    opens && tokens[at].folded.ends_with("ed")
 }
 
 impl Reading {

@@ -1,0 +1,186 @@
+//! What a question speaks of: its names, and the words that tell something.
+
+use super::cues::Found;
+use super::english::is_english;
+use super::spelling::Correction;
+use crate::knowledge::date_mentions::DateMention;
+use crate::knowledge::index::{Feature, Index};
+use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::names::Mention;
+use crate::knowledge::vocabulary::{CueMeaning, Intent, Property};
+use crate::text::similarity::SHORTEST_CORRECTED;
+use crate::text::tokens::{Token, inner_capitals};
+
+/// A named entity weighs twice its rarity up to this much, in nats: a country on which a third of the facts are is still
+/// what is asked about, while Israel, on which nearly all are, tells little.
+const ENTITY_WEIGHT: f32 = 2.5;
+
+/// A word that was corrected counts for less than one typed right: it may have been another word.
+const CORRECTED_SHARE: f32 = 0.8;
+
+/// A word heavier than this, in nats, tells something: it is not found everywhere.
+pub(super) const TELLING: f32 = 1.5;
+
+/// What a "which", "what" or "how many" asks for counts double: a fact that does not speak of it is no answer.
+const TARGET_SHARE: f32 = 2.0;
+
+/// Words after a "which" or "what" that may be what it asks for.
+pub(super) const TARGET_WORDS: usize = 3;
+
+/// Something that the question speaks of and that a fact must speak of too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// Its feature; none when no fact has it.
+    pub feature: Option<Feature>,
+    /// How much it tells, in nats.
+    pub weight: f32,
+    /// The entity that it names.
+    pub entity: Option<EntityKey>,
+    /// Whether it is what a "which", "what" or "how many" asks for.
+    pub is_target: bool,
+    /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
+    pub is_proper_noun: bool,
+}
+
+/// What was found in the words of a question.
+pub(super) struct Parts<'r> {
+    pub(super) tokens: &'r [Token],
+    pub(super) mentions: &'r [Mention],
+    pub(super) dates: &'r [DateMention],
+    pub(super) cues: &'r [Found],
+    pub(super) corrections: &'r [Correction],
+}
+
+/// What the question speaks of, each thing once: its names, then the words that are neither in a name nor in a date, that are no
+/// filler and do not only ask.
+pub(super) fn terms(knowledge: &Knowledge, parts: &Parts<'_>) -> Vec<Term> {
+    let index = knowledge.index();
+    let mut terms: Vec<Term> = parts
+        .mentions
+        .iter()
+        .flat_map(|mention| mention.entities.iter().map(|&entity| named(knowledge, entity)))
+        .collect();
+    let capitals = inner_capitals(parts.tokens);
+    let words = (0..parts.tokens.len()).filter_map(|at| word(index, parts, at, capitals[at]));
+    terms.extend(words);
+    let mut seen = Vec::new();
+    terms.retain(|term| {
+        let is_new = term.feature.is_none() || !seen.contains(&term.feature);
+        seen.push(term.feature);
+        is_new
+    });
+    terms
+}
+
+/// What a name says.
+fn named(knowledge: &Knowledge, entity: EntityKey) -> Term {
+    let index = knowledge.index();
+    let feature = index.feature_of_entity(entity);
+    let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
+    let weight = if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
+    Term { feature, weight, entity: Some(entity), is_target: false, is_proper_noun: false }
+}
+
+/// What a word says, if it says anything.
+fn word(index: &Index, parts: &Parts<'_>, at: usize, is_capital: bool) -> Option<Term> {
+    let token = &parts.tokens[at];
+    if parts.is_placed(at) || (index.is_filler(token) && !parts.is_in(at, |means| means == CueMeaning::Outside)) {
+        return None;
+    }
+    let feature = index.feature_of_stem(&token.stem);
+    let is_unknown = feature.is_none();
+    let only_asks = parts.is_in_phrase(at, stands_for_the_asking)
+        || parts.is_in(at, only_asks)
+        || parts.is_in_phrase(at, |means| means == CueMeaning::Filler);
+    let asks_too = parts.is_in_word(at, stands_for_the_asking);
+    if (is_unknown && (is_shorthand(&token.folded) || asks_too)) || only_asks || parts.is_within_a_step(at) {
+        return None;
+    }
+    let is_step = parts.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
+    let is_asked_for = is_target(parts.tokens, at) || (!is_step && asks_who_did(parts.tokens, at));
+    let is_target = !asks_too && is_asked_for && !index.is_general(&token.stem);
+    let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
+    let corrected = if parts.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
+    let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
+    let is_word = !is_unknown || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
+    Some(Term { feature, weight, entity: None, is_target, is_proper_noun: is_capital || !is_word })
+}
+
+impl Parts<'_> {
+    /// Whether a word is part of a name or a date.
+    fn is_placed(&self, at: usize) -> bool {
+        self.mentions.iter().any(|it| it.covers(at)) || self.dates.iter().any(|it| it.covers(at))
+    }
+
+    /// Whether a word is part of a cue that means this ...
+    fn is_in(&self, at: usize, is_meant: impl Fn(CueMeaning) -> bool) -> bool {
+        self.cues.iter().any(|cue| cue.covers(at) && is_meant(cue.means))
+    }
+
+    /// ... of one in several words ...
+    fn is_in_phrase(&self, at: usize, is_meant: impl Fn(CueMeaning) -> bool) -> bool {
+        self.cues.iter().any(|cue| cue.covers(at) && cue.count > 1 && is_meant(cue.means))
+    }
+
+    /// ... or is one by itself.
+    fn is_in_word(&self, at: usize, is_meant: impl Fn(CueMeaning) -> bool) -> bool {
+        self.cues.iter().any(|cue| cue.covers(at) && cue.count == 1 && is_meant(cue.means))
+    }
+
+    /// Whether a word is one of a step in several words ("entered into force") of which the last one tells.
+    fn is_within_a_step(&self, at: usize) -> bool {
+        let is_inner = |cue: &Found| matches!(cue.means, CueMeaning::Step(_)) && at + 1 < cue.first + cue.count;
+        !self.tokens[at].unified && self.cues.iter().any(|cue| cue.covers(at) && is_inner(cue))
+    }
+}
+
+/// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
+fn is_shorthand(folded: &str) -> bool {
+    const LONGEST: usize = 4;
+    folded.chars().count() <= LONGEST
+        && folded.chars().any(char::is_alphabetic)
+        && folded.chars().any(|c| c.is_ascii_digit())
+}
+
+/// Whether the words of a cue say what is wanted and not what it is about. "Which president" does both.
+fn stands_for_the_asking(means: CueMeaning) -> bool {
+    match means {
+        CueMeaning::Intent(Intent::Who | Intent::Gain | Intent::Said) => false,
+        CueMeaning::Intent(_) => true,
+        CueMeaning::Property(property) => matches!(property, Property::NameOrigin | Property::Participants),
+        _ => false,
+    }
+}
+
+/// Whether a word for this only asks, as "location" and "date" do; "president" in "which president" says what about as well.
+fn only_asks(means: CueMeaning) -> bool {
+    matches!(means, CueMeaning::Intent(Intent::When | Intent::Where | Intent::Definition))
+}
+
+/// Whether the word is what a "which", "what" or "how many" asks for: it follows at once, before any verb.
+fn is_target(tokens: &[Token], at: usize) -> bool {
+    const VERBS: [&str; 16] = [
+        "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
+        "should", "of",
+    ];
+    let start = at.saturating_sub(TARGET_WORDS);
+    let window = &tokens[start..at];
+    let asker = window.iter().rposition(|token| matches!(token.folded.as_str(), "which" | "what" | "many" | "much"));
+    asker.is_some_and(|asker| {
+        let between = &window[asker + 1..];
+        // "Which jurist called it": the jurist is asked for, not the calling.
+        let is_verb = |token: &Token| token.folded.ends_with("ed");
+        let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
+        !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
+    })
+}
+
+/// Whether the word is what somebody did of whom it is asked who did it ("who interpreted for them?"). "The president who agreed" is
+/// not asked for.
+fn asks_who_did(tokens: &[Token], at: usize) -> bool {
+    let Some(who) = at.checked_sub(1).filter(|&who| tokens[who].folded == "who") else { return false };
+    let opens = tokens[who].after_comma
+        || who.checked_sub(1).is_none_or(|before| tokens[before].sentence != tokens[who].sentence)
+        || tokens[who - 1].folded == "and";
+    opens && tokens[at].folded.ends_with("ed")
+}
