@@ -551,6 +551,34 @@ fn what_is_taken_for_granted_is_corrected() {
         ("Trump or Biden: who was president when the accords were signed?", Outcome::Answered, "Donald Trump"),
         // Who belongs to another body.
         ("Is Iran a member of I2U2?", Outcome::Corrected, "India, Israel"),
+        // Who signed is taken for one who did not; a letter with a figure is a name, and no shorthand.
+        ("Why didn't Bahrain sign the accords?", Outcome::Corrected, "15 September 2020"),
+        ("Why couldn't Bahrain sign the Abraham Accords?", Outcome::Corrected, "15 September 2020"),
+        ("Did Bahrain join the G77?", Outcome::Unknown, "no source"),
+        ("Had Bahrain joined by 2019?", Outcome::Answered, "Not yet by the end of 2019."),
+        (
+            "The treaty between Israel and the UAE was signed, the Bahrain declaration was signed. How many days lay \
+             between the two?",
+            Outcome::Answered,
+            "Both were on 15 September 2020.",
+        ),
+        (
+            "Consider the following statements: 1. Bahrain couldn't sign the Abraham Accords on 15 September 2020. \
+             2. Oman joined the Abraham Accords. Which of them is correct?",
+            Outcome::Answered,
+            "Statement 2 is contradicted",
+        ),
+        // What one source says against the others.
+        (
+            "TPS-IL says that Israel, Bahrain and the UAE signed in April 2020. Is that the right month?",
+            Outcome::Corrected,
+            "15 September 2020",
+        ),
+        (
+            "Which date does TPS-IL give for the signing by Israel, Bahrain and the UAE?",
+            Outcome::Answered,
+            "April 2020",
+        ),
         ("Is Egypt a member of the Negev Forum?", Outcome::Answered, "Egypt"),
         (
             "Which of these is not a member of the C5+1? (a) Kazakhstan (b) Azerbaijan (c) Uzbekistan",

@@ -38,7 +38,7 @@ pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
 /// What became of the one thing that is named ("is the fund still going?"): the last that is known of it.
 pub(super) fn what_became<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     const STATES: [&str; 18] = [
-        "go", "aliv", "activ", "run", "exist", "around", "happen", "becom", "statu", "dead", "function", "oper",
+        "go", "aliv", "activ", "run", "exist", "around", "happen", "becom", "status", "dead", "function", "oper",
         "forc", "effect", "valid", "work", "thing", "place",
     ];
     let asks = reading.has_word(&["still", "anymore", "became", "become", "nowadays", "status"])

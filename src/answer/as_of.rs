@@ -28,7 +28,8 @@ pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option
     draft.tell(fact);
     let is_denial = fact.action.as_ref().is_some_and(|action| action.state != State::Done);
     if !is_denial && happened.first() > day.last() {
-        draft.lead(&format!("Not yet on {day}."));
+        let by = if day.day().is_some() { "on" } else { "by the end of" };
+        draft.lead(&format!("Not yet {by} {day}."));
     }
     Some(draft)
 }

@@ -23,7 +23,7 @@ use super::members::{looks_ahead, members};
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
-use super::presumed::presumed_gain;
+use super::presumed::{presumed_gain, presumed_outsider};
 use super::quiz::quiz;
 use super::rank::{EXACT_LIKENESS, Flaws, Hit, rank};
 use super::ranked::{is_outside, ranked, tell_other_values};
@@ -331,6 +331,7 @@ fn typed<'k>(
         .or_else(|| in_body(knowledge, reading, ranking))
         .or_else(|| leaving(knowledge, reading))
         .or_else(|| presumed_gain(knowledge, reading))
+        .or_else(|| presumed_outsider(knowledge, reading))
         // What a country got is for its conditions to say, which know all of it.
         .or_else(|| conditions(knowledge, reading))
         .or_else(|| time_between(knowledge, reading))

@@ -65,12 +65,18 @@ impl Candidate {
     }
 }
 
-/// The facts, of so many, that share most weight with the question, at most [`SCORED`], the largest share first; of those that
+/// The facts, of so many those that are wanted, that share most weight with the question, at most [`SCORED`], the largest share first; of those that
 /// share equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
-pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term], asked: &Asked) -> Vec<Candidate> {
+pub(super) fn candidates(
+    index: &Index,
+    facts: usize,
+    terms: &[Term],
+    asked: &Asked,
+    is_wanted: impl Fn(usize) -> bool,
+) -> Vec<Candidate> {
     let of_facts = |(term, slot): (&Term, Option<usize>)| {
         let bit = slot.and_then(|slot| 1u64.checked_shl(u32::try_from(slot).ok()?)).unwrap_or(0);
         Some(Posting { weight: term.weight, bit, rest: index.facts_with(term.feature?) })
@@ -121,7 +127,7 @@ pub(super) fn candidates(index: &Index, facts: usize, terms: &[Term], asked: &As
         }
         for (place, (&share, &has)) in (start..end).zip(shared.iter().zip(&had)) {
             // An equal share is no gain: the facts come in their order.
-            if share > best.least {
+            if share > best.least && is_wanted(place) {
                 best.add(share, place, has);
             }
         }
@@ -231,7 +237,7 @@ mod tests {
         ] {
             let reading = read(&knowledge, question);
             let asked = Asked::new(knowledge.index(), &reading.terms);
-            let found = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &asked);
+            let found = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &asked, |_| true);
             let mut found: Vec<FactKey> = found.into_iter().map(|it| knowledge.facts()[it.place()].key).collect();
             let mut expected = by_share(&knowledge, &reading.terms);
             found.sort_unstable();

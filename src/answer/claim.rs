@@ -28,12 +28,12 @@ const CITED: usize = 2;
 const LEAST_WEIGHT: f32 = 3.0;
 
 /// Words that turn a sentence round and do nothing else.
-const NEGATORS: [&str; 12] =
-    ["not", "never", "didnt", "doesnt", "dont", "isnt", "wasnt", "arent", "werent", "hasnt", "havent", "hadnt"];
+const NEGATORS: [&str; 13] =
+    ["not", "never", "aint", "didnt", "doesnt", "dont", "isnt", "wasnt", "arent", "werent", "hasnt", "havent", "hadnt"];
 
 /// Words after which a sentence is no plain statement of one thing: hedges, conditions, comparisons, quantities left open,
 /// words about words, and words that ask.
-const BLOCKERS: [&str; 86] = [
+const BLOCKERS: [&str; 92] = [
     "may",
     "might",
     "could",
@@ -120,6 +120,12 @@ const BLOCKERS: [&str; 86] = [
     "must",
     "good",
     "bad",
+    "wouldnt",
+    "couldnt",
+    "shouldnt",
+    "wont",
+    "cant",
+    "cannot",
 ];
 
 /// What the record says to a statement.

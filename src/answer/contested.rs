@@ -15,7 +15,11 @@ const MOST_OTHERS: usize = 2;
 /// The claim on which a question is, where it names who makes it and the claim fits it better than any fact (`best`).
 pub(super) fn reported<'k>(knowledge: &'k Knowledge, reading: &Reading, best: Option<&Hit<'k>>) -> Option<Draft<'k>> {
     let is_reporter = |claim: &Hit<'k>| names_reporter(knowledge, reading, claim.fact);
-    contested(knowledge, reading, |claim| is_reporter(claim) && best.is_none_or(|best| claim.score > best.score))
+    // A fact that lacks a name or is of another day is about something else that the same body reported.
+    let is_better = |claim: &Hit<'k>, best: &Hit<'k>| {
+        claim.score > best.score || !best.missing.is_empty() || (claim.date > 0.0 && best.is_of_other_date())
+    };
+    contested(knowledge, reading, |claim| is_reporter(claim) && best.is_none_or(|best| is_better(claim, best)))
 }
 
 /// The claim that a question repeats for which there is no other answer ("why did Morocco join in November 2020?"): it names the
@@ -49,13 +53,16 @@ fn contested<'k>(
     Some(draft)
 }
 
-/// Whether a question names a body that a claim names without being about it: the one that makes it.
+/// Whether a question names a body that a claim names and the other sources do not: the one that makes it.
 fn names_reporter(knowledge: &Knowledge, reading: &Reading, claim: &Fact) -> bool {
     let index = knowledge.index();
-    let profile = index.profile_of(claim.key);
+    let says = |fact: &Fact, body| {
+        index.feature_of_entity(body).is_some_and(|feature| index.profile_of(fact.key).says(feature))
+    };
+    let Some(dispute) = knowledge.disputes_of(claim.key).next() else { return false };
+    let others = others(knowledge, dispute, claim);
     let named = reading.named(knowledge, EntityKind::Organisation);
-    let is_named = |body| index.feature_of_entity(body).is_some_and(|feature| profile.says(feature));
-    named.into_iter().any(|body| is_named(body) && !claim.about.contains(&body))
+    named.into_iter().any(|body| says(claim, body) && !others.iter().any(|other| says(other, body)))
 }
 
 /// What the other sources say: the preferred values, or all others where none is preferred.

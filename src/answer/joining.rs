@@ -74,8 +74,10 @@ pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
 fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> bool {
     let joins = [Step::Joined, Step::Signed, Step::Relations].iter().any(|step| reading.steps().contains(step))
         || reading.wants(Intent::Members);
-    let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "signatori" | "govern");
-    let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem)) || reading.wants(Intent::Who);
+    let is_country = |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern");
+    let asks_for_country = reading.tokens.iter().any(|token| is_country(&token.stem))
+        || reading.has_word(&["signatory", "signatories"])
+        || reading.wants(Intent::Who);
     // Egypt and Jordan had relations with Israel before there were accords.
     let only_relates = reading.steps()[..] == [Step::Relations] && !reading.names_subject(knowledge);
     let names_one = !reading.partners(knowledge).is_empty();

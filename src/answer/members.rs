@@ -189,7 +189,6 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> b
                 "belong",
                 "govern",
                 "part",
-                "signatur",
                 "put",
                 "document",
                 "paper",

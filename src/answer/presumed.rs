@@ -1,12 +1,14 @@
-//! Countries that a question takes for members and that are none.
+//! Countries that a question takes for members and that are none, or for outsiders and that signed.
 
 use jiff::civil::Date;
 
+use super::denial::speaks_of_a_treaty;
 use super::draft::Draft;
 use super::members::join;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::negation::is_turned;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 use crate::question::cues::Found;
@@ -24,6 +26,24 @@ const LONGEST_OPENING: usize = 2;
 pub(super) fn presumed_gain<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let asks = reading.wants(Intent::Gain) && !reading.is_yes_or_no() && asks_what_was_got(reading);
     asks.then(|| presumed_member(knowledge, reading)).flatten()
+}
+
+/// A question that takes for granted that a country stayed out which signed ("why didn't Bahrain sign the accords?").
+pub(super) fn presumed_outsider<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let [country] = reading.partners(knowledge)[..] else { return None };
+    let is_turned = is_turned(&reading.tokens, reading.cues.iter().map(|cue| (cue.first, cue.means)));
+    let joins = matches!(reading.steps()[..], [Step::Joined | Step::Signed]);
+    let is_on_the_accords = reading.names_subject(knowledge) && !speaks_of_a_treaty(reading);
+    let says_more = !reading.dates.is_empty() || reading.telling_words() > 1;
+    if !(reading.wants(Intent::Why) && is_turned && joins && is_on_the_accords) || says_more {
+        return None;
+    }
+    if !matches!(knowledge.membership(country), Membership::Member | Membership::SignedOnly) {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
+    draft.tell(knowledge.rung(country, Step::Signed).first()?);
+    Some(draft)
 }
 
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.

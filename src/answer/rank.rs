@@ -177,15 +177,17 @@ fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, what: Ranked, fi
     if reading.terms.iter().all(|term| term.feature.is_none()) || total <= 0.0 {
         return Vec::new();
     }
-    let scorer = Scorer::new(knowledge, reading, what, total);
+    let scorer = Scorer::new(knowledge, reading, total);
     let mut overlap = Overlap::default();
-    let candidates = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &scorer.asked);
+    let index = knowledge.index();
+    let is_wanted = |place| index.profile_at(place).traits.is_claim == (what == Ranked::Claims);
+    let candidates = candidates(index, knowledge.facts().len(), &reading.terms, &scorer.asked, is_wanted);
     let mut hits: Vec<Hit<'k>> = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.into_iter().enumerate() {
         if at >= first && at % OFTEN == 0 && scorer.is_settled(&hits, candidate.share()) {
             break;
         }
-        hits.extend(scorer.hit(candidate, &mut overlap));
+        hits.push(scorer.hit(candidate, &mut overlap));
     }
     hits.sort_unstable_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
@@ -200,7 +202,6 @@ struct Scorer<'k, 'r> {
     knowledge: &'k Knowledge,
     index: &'k Index,
     reading: &'r Reading,
-    what: Ranked,
     /// Its words and names.
     asked: Asked,
     /// What they weigh.
@@ -274,7 +275,7 @@ struct Shares {
 }
 
 impl<'k, 'r> Scorer<'k, 'r> {
-    fn new(knowledge: &'k Knowledge, reading: &'r Reading, what: Ranked, total: f32) -> Self {
+    fn new(knowledge: &'k Knowledge, reading: &'r Reading, total: f32) -> Self {
         let index = knowledge.index();
         let wants = Wants::of(|intent| reading.wants(intent));
         Self {
@@ -282,7 +283,6 @@ impl<'k, 'r> Scorer<'k, 'r> {
             knowledge,
             index,
             reading,
-            what,
             asked: Asked::new(index, &reading.terms),
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
@@ -337,14 +337,11 @@ impl<'k, 'r> Scorer<'k, 'r> {
         (COVERAGE_SHARE + TEXT_SHARE) * share / self.total + ASK_SHARE * likeness + kinds
     }
 
-    fn hit(&self, candidate: Candidate, overlap: &mut Overlap) -> Option<Hit<'k>> {
+    fn hit(&self, candidate: Candidate, overlap: &mut Overlap) -> Hit<'k> {
         let place = candidate.place();
         // The fact itself is far away in memory: for most, its profile tells enough.
         let fact = &self.knowledge.facts()[place];
         let profile = self.index.profile_at(place);
-        if profile.traits.is_claim != (self.what == Ranked::Claims) {
-            return None;
-        }
         self.asked.compare(profile, candidate.has, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
         let ask = overlap.asks.iter().map(|weights| self.likeness(*weights)).fold(0.0, f32::max);
         let (denial, denied) = self.best_denial(profile, ask).unzip();
@@ -373,7 +370,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let fit = if named_only { 0.0 } else { plain * self.total / (self.total - lacking) + kind };
         let strange: f32 = (0..shares.strangers).map(|_| MISSING_ENTITY).sum();
         let lacks = missing.iter().map(|_| MISSING_ENTITY).sum::<f32>() + strange;
-        Some(Hit {
+        Hit {
             fact,
             score: plain + kind + date_score - lacks - of_another_article - OTHER_OWNER * (1.0 - compounds),
             fit,
@@ -391,7 +388,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             compounds,
             flaws,
             lacked_target: shares.lacked_target,
-        })
+        }
     }
 
     /// What of the question the fact has and what it lacks.

@@ -91,8 +91,12 @@ fn span<'k>(knowledge: &'k Knowledge, one: &'k Fact, other: &'k Fact) -> Option<
     let (from, to) = if one.date <= other.date { (one, other) } else { (other, one) };
     let (start, end) = (from.date.and_then(PartialDate::day)?, to.date.and_then(PartialDate::day)?);
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
-    let text =
-        format!("{} passed between {} and {}.", between(start, end)?, PartialDate::from(start), PartialDate::from(end));
+    let (from_day, to_day) = (PartialDate::from(start), PartialDate::from(end));
+    let text = if start == end {
+        format!("Both were on {from_day}.")
+    } else {
+        format!("{} passed between {from_day} and {to_day}.", between(start, end)?)
+    };
     draft.say(text, vec![from, to]).tell(from).tell(to);
     Some(draft)
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::listed::listed;
+use super::words::{asks, is_auxiliary};
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
 const OPENINGS: [&str; 17] = [
@@ -123,11 +124,14 @@ fn without_verdict(text: &str) -> Option<&str> {
     let end = text.strip_suffix('?')?;
     let pause = end.rfind([',', '.', ';', '-'])?;
     let (before, ending) = (&end[..pause], &end[pause + 1..]);
+    // "Is Ben-Gvir far-right?" has no pause.
+    let is_pause = ending.starts_with(char::is_whitespace)
+        && (!end[pause..].starts_with('-') || before.ends_with(char::is_whitespace));
     let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
     let is_verdict = |word: &str| is_one_of(word, &VERDICTS);
     let mut words = ending.split_whitespace();
     let asks = words.clone().any(is_verdict) && words.all(|word| is_verdict(word) || is_one_of(word, &OF_A_VERDICT));
-    (asks && before.split_whitespace().count() > 1).then_some(before)
+    (is_pause && asks && before.split_whitespace().count() > 1).then_some(before)
 }
 
 /// The text before an ending such as "didn't it?".
@@ -143,7 +147,9 @@ fn without_verb_tag(text: &str) -> Option<&str> {
 /// A statement as a question; one that already asks stays as it is.
 fn whether(statement: &str, mark: bool) -> Cow<'_, str> {
     let mark = if mark { "?" } else { "" };
-    if statement.contains('?') { Cow::Borrowed(statement) } else { Cow::Owned(format!("{WHETHER} {statement}{mark}")) }
+    let first: String = statement.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_question = statement.contains('?') || asks(&first) || is_auxiliary(&first);
+    if is_question { Cow::Borrowed(statement) } else { Cow::Owned(format!("{WHETHER} {statement}{mark}")) }
 }
 
 /// Without the options of a multiple choice.
@@ -199,6 +205,8 @@ mod tests {
             ("Bahrain signed in 2021. Is that the right year?", "Is it true that Bahrain signed in 2021?"),
             ("Bahrain signed in 2021 - true or false?", "Is it true that Bahrain signed in 2021?"),
             ("Why didn't it?", "Why didn't it?"),
+            ("Is Ben-Gvir far-right?", "Is Ben-Gvir far-right?"),
+            ("Who signed first, right?", "Who signed first"),
             ("Right?", "Right?"),
             ("5. In one sentence, say what I2U2 is. (2 marks)", "say what I2U2 is."),
             ("2020. What happened?", "2020. What happened?"),

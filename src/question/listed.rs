@@ -67,6 +67,10 @@ fn may_hold_a_list(text: &str) -> bool {
 
 fn counted<'t>(text: &'t str, lower: &str, (open, close): (&str, &str), series: &[&str]) -> Option<Listed<'t>> {
     let is_bare = open.is_empty() && close == " ";
+    // "Oslo I and Oslo II", "can I ask about World War II".
+    if is_bare && series[1] == "ii" {
+        return None;
+    }
     let mut starts: Vec<(usize, usize)> = Vec::new();
     for count in series {
         let mark = format!("{open}{count}{close}");
@@ -103,7 +107,14 @@ mod tests {
         ] {
             assert_eq!(listed(text), Some(Listed { stem, items: items.to_vec() }), "{text}");
         }
-        for text in ["Was it a plan b?", "2020. What happened?", "Who signed?", "1. Who signed first?", "(a) (b)"] {
+        for text in [
+            "Did Oslo I and Oslo II mention Jordan?",
+            "Was it a plan b?",
+            "2020. What happened?",
+            "Who signed?",
+            "1. Who signed first?",
+            "(a) (b)",
+        ] {
             assert_eq!(listed(text), None, "{text}");
         }
     }

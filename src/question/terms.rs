@@ -93,7 +93,7 @@ fn word(index: &Index, parts: &Parts<'_>, at: usize, is_capital: bool) -> Option
         || parts.is_in(at, only_asks)
         || parts.is_in_phrase(at, |means| means == CueMeaning::Filler);
     let asks_too = parts.is_in_word(at, stands_for_the_asking);
-    if (is_unknown && (is_shorthand(&token.folded) || asks_too)) || only_asks || parts.is_within_a_step(at) {
+    if (is_unknown && asks_too) || only_asks || parts.is_within_a_step(at) {
         return None;
     }
     let is_step = parts.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
@@ -134,14 +134,6 @@ impl Parts<'_> {
     }
 }
 
-/// Whether a word is chat shorthand with a figure in it ("in2", "b4", "gr8").
-fn is_shorthand(folded: &str) -> bool {
-    const LONGEST: usize = 4;
-    folded.chars().count() <= LONGEST
-        && folded.chars().any(char::is_alphabetic)
-        && folded.chars().any(|c| c.is_ascii_digit())
-}
-
 /// Whether the words of a cue say what is wanted and not what it is about. "Which president" does both.
 fn stands_for_the_asking(means: CueMeaning) -> bool {
     match means {
@@ -159,6 +151,7 @@ fn only_asks(means: CueMeaning) -> bool {
 
 /// Whether the word is what a "which", "what" or "how many" asks for: it follows at once, before any verb.
 fn is_target(tokens: &[Token], at: usize) -> bool {
+    const SHORTEST_PAST: usize = 3;
     const VERBS: [&str; 16] = [
         "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
         "should", "of",
@@ -169,7 +162,8 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
     asker.is_some_and(|asker| {
         let between = &window[asker + 1..];
         // "Which jurist called it": the jurist is asked for, not the calling.
-        let is_verb = |token: &Token| token.folded.ends_with("ed");
+        // "Red" is none.
+        let is_verb = |token: &Token| token.folded.len() > SHORTEST_PAST && token.folded.ends_with("ed");
         let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
         !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
     })

@@ -34,6 +34,10 @@ fn one_spelling(word: &str) -> Cow<'_, str> {
         ("ense", "ence"),
         ("nor", "nour"),
         ("bor", "bour"),
+        ("enses", "ences"),
+        ("nors", "nours"),
+        ("bors", "bours"),
+        ("boring", "bouring"),
     ] {
         if word.len() > american.len() + 2
             && let Some(head) = word.strip_suffix(american)
