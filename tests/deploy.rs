@@ -149,6 +149,8 @@ fn the_process_with_the_gateway_has_no_endpoint_that_would_make_it_ready_without
     };
     let (gateway, endpoint) = (of("gateway"), of("endpoint"));
     assert!(gateway.contains("value: auto}") && endpoint.contains("value: none}"));
+    // What the load balancer still sends to a pod that ends is answered.
+    assert!(endpoint.contains("preStop: {sleep: {seconds: 8}}") && endpoint.contains("GracePeriodSeconds: 30"));
     // All of the secret, the public key among it, is for the endpoint alone.
     assert!(endpoint.contains("secretRef:") && !gateway.contains("secretRef:") && !gateway.contains("PUBLIC_KEY"));
     for key in ["key: DISCORD_TOKEN", "key: DATABASE_URL"] {
