@@ -358,6 +358,26 @@ fn in_the_forms_of_exams_thirteenth() {
 }
 
 #[test]
+fn of_ordinary_users_fourteenth() {
+    outcomes("fourteenth_users.jsonl", 93, 0);
+}
+
+#[test]
+fn of_analysts_fourteenth() {
+    outcomes("fourteenth_analysts.jsonl", 96, 0);
+}
+
+#[test]
+fn of_adversaries_fourteenth() {
+    outcomes("fourteenth_adversary.jsonl", 91, 2);
+}
+
+#[test]
+fn in_the_forms_of_exams_fourteenth() {
+    outcomes("fourteenth_exam.jsonl", 93, 0);
+}
+
+#[test]
 fn true_and_untrue_a() {
     outcomes("verdict_a.jsonl", 92, 0);
 }
