@@ -9,7 +9,7 @@ use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term, read};
 use crate::text::tokens::Token;
 
-/// The same where a verdict is given on which came first.
+/// How well an event must fit, of 1, for a verdict on which of two came first.
 const LEAST_CLAIMED: f32 = 0.75;
 
 /// Words within which the two events of a question are looked for.
@@ -21,7 +21,7 @@ const LEAST_LISTED: usize = 2;
 /// Most events put in order.
 const MOST_EVENTS: usize = 5;
 
-/// The order of several events, or the time between two.
+/// The order of several events.
 pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     if reading.wants(Intent::HowLong) {
         return None;
