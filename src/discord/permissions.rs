@@ -3,6 +3,8 @@
 use serde_json::Value;
 use serenity::all::Permissions;
 
+use crate::discord::rest::{Rest, RestError};
+
 /// What a daily post needs, by the names that Discord shows.
 ///
 /// Without Embed Links, embeds vanish in silence; without Read Message History, a post in doubt cannot be looked for.
@@ -12,6 +14,16 @@ const FOR_POSTS: [(Permissions, &str); 4] = [
     (Permissions::EMBED_LINKS, "Embed Links"),
     (Permissions::READ_MESSAGE_HISTORY, "Read Message History"),
 ];
+
+/// The bot's own permissions in a channel of a server, for which Discord is asked.
+///
+/// # Errors
+/// See [`RestError`].
+pub(crate) async fn asked(rest: &Rest, guild: u64, channel: &Value) -> Result<Permissions, RestError> {
+    let own = rest.own_id().await?;
+    let (server, member) = (rest.guild(guild).await?, rest.member(guild, own).await?);
+    Ok(in_channel(&server, &member, own, channel))
+}
 
 /// The permissions of a member in a channel of a server, from what Discord says of the three.
 pub(crate) fn in_channel(guild: &Value, member: &Value, user: u64, channel: &Value) -> Permissions {

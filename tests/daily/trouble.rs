@@ -63,6 +63,8 @@ async fn what_may_be_there_and_cannot_be_looked_for_is_never_sent_again() {
         assert!(unconfirmed > 0 && slots.iter().all(|slot| slot.state == SlotState::Posted || slot.note.is_some()));
         let posts = posts(&standin.state(), FIRST..FIRST + 40, day);
         assert!(posts.keys().all(|count| *count <= 1), "none is doubled: {posts:?}");
+        let notes = slots.iter().filter_map(|slot| slot.note.as_deref());
+        assert!(notes.into_iter().all(|note| note.contains("Read Message History")), "{slots:?}");
         println!("unreadable history: {unconfirmed} of 40 unconfirmed after a kill, posts a channel {posts:?}");
     }
 }

@@ -177,7 +177,7 @@ pub struct State {
     pub nonce_memory: Duration,
     /// All messages that were made, by channel, the first first.
     pub messages: HashMap<String, Vec<Value>>,
-    /// Channels whose messages cannot be read.
+    /// Channels without Read Message History for the bot.
     pub unreadable: HashSet<String>,
     /// Channels whose next message is made, and answered as if it were not.
     pub lost: HashSet<String>,

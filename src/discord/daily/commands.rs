@@ -263,15 +263,11 @@ async fn missing(rest: &Rest, guild: u64, channel: u64) -> Result<Vec<&'static s
     if it["guild_id"] != guild.to_string().as_str() || !is_of_kind {
         return Err(Trouble::Elsewhere);
     }
-    let rest_of = async {
-        let own = rest.own_id().await?;
-        Ok((own, rest.guild(guild).await?, rest.member(guild, own).await?))
-    };
-    let (own, server, member) = rest_of.await.map_err(|error| {
+    let has = permissions::asked(rest, guild, &it).await.map_err(|error| {
         asked(&error);
         Trouble::Asking
     })?;
-    Ok(permissions::missing_for_posts(permissions::in_channel(&server, &member, own, &it)))
+    Ok(permissions::missing_for_posts(has))
 }
 
 /// A day as it is typed, with its year or of this year.

@@ -8,14 +8,16 @@ use async_trait::async_trait;
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::Value;
+use serenity::all::Permissions;
 use tokio::sync::OnceCell;
 
 use super::content;
-use super::wording::{closed, unreadable};
+use super::wording::{NO_HISTORY, closed, unreadable};
 use crate::daily::{FindError, Outlet, SendError};
 use crate::discord::app::App;
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
+use crate::discord::permissions;
 use crate::discord::rest::{Rest, RestError};
 use crate::store::daily::{Manner, SlotKey};
 
@@ -71,6 +73,15 @@ impl Channels {
 
     async fn own_id(&self) -> Result<u64, RestError> {
         self.own_id.get_or_try_init(|| self.rest.own_id()).await.copied()
+    }
+
+    /// Whether the bot may read what was said in a channel. Where it may not, Discord lists no messages and says nothing more.
+    async fn may_read(&self, channel: u64) -> Result<bool, RestError> {
+        let it = self.rest.channel(channel).await?;
+        // A channel without a server has no permissions to ask about, and posts go to none.
+        let Some(guild) = id(&it["guild_id"]) else { return Ok(false) };
+        let needed = Permissions::VIEW_CHANNEL | Permissions::READ_MESSAGE_HISTORY;
+        Ok(permissions::asked(&self.rest, guild, &it).await?.contains(needed))
     }
 
     /// The message of a slot on a page.
@@ -133,6 +144,9 @@ impl Outlet for Channels {
             let page = self.rest.messages(slot.channel, before).await.map_err(|error| not_found(&error))?;
             if let Some(message) = self.on_page(&page, own_id, slot) {
                 return Ok(Some(message));
+            }
+            if page.is_empty() && !self.may_read(slot.channel).await.map_err(|error| not_found(&error))? {
+                return Err(FindError::Unreadable(NO_HISTORY.to_owned()));
             }
             let oldest = page.iter().filter_map(|message| id(&message["id"])).min();
             let is_far_enough = oldest.and_then(time_of).is_some_and(|at| at < since);

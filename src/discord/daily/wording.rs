@@ -26,12 +26,14 @@ pub(super) fn closed(status: u16, code: Option<u64>, message: &str) -> String {
     }
 }
 
+/// Why a channel that lists no messages cannot be looked through.
+pub(super) const NO_HISTORY: &str =
+    "I could not read the channel to see whether the post is there. Give me Read Message History.";
+
 /// Why a channel cannot be looked through.
 pub(super) fn unreadable(status: u16, code: Option<u64>, message: &str) -> String {
     match code {
-        Some(MISSING_ACCESS | MISSING_PERMISSIONS | UNKNOWN_CHANNEL) => {
-            "I could not read the channel to see whether the post is there. Give me Read Message History.".to_owned()
-        }
+        Some(MISSING_ACCESS | MISSING_PERMISSIONS | UNKNOWN_CHANNEL) => NO_HISTORY.to_owned(),
         _ => format!("I could not read the channel to see whether the post is there ({status}: {message})."),
     }
 }
