@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use support::events::{command, command_of_a_user_install, direct, mention, message, text, typing, with, yes};
 use support::process::{Bot, program};
-use support::{BOT, Standin, TOKEN};
+use support::{BOT, Fault, Standin, TOKEN};
 
 // Nothing outside this test sees what is public in there.
 #[allow(dead_code, missing_docs, unreachable_pub)]
@@ -248,4 +248,23 @@ async fn register_sends_only_what_changed_and_says_so() {
     let (status, output) = Bot::spawn(&mut program(&["register"], &[])).end().await;
     assert_eq!(status.code(), Some(2));
     assert!(output.contains("DISCORD_TOKEN is not set"), "{output}");
+}
+
+#[tokio::test]
+async fn what_is_deferred_follows_only_when_discord_has_the_deferral() {
+    let standin = Standin::start().await;
+    let bot = Bot::ready(&standin).await;
+    standin.wait_for("registration", |state| (!state.commands.is_empty()).then_some(())).await;
+    // The answer is found soon after it was deferred, and the deferral takes three attempts to arrive.
+    standin.state().slow = Some(("/oauth2", Duration::from_millis(1_700)));
+    for _ in 0..2 {
+        standin.fail_next(Fault { method: "POST", path: "/callback", status: 502, headers: Vec::new(), body: "{}" });
+    }
+    let reload = command("admin", &json!([{"name": "reload", "type": 1, "options": []}]));
+    assert_eq!(standin.interact(reload).await, json!({"type": 5, "data": {"flags": 64}}));
+    standin.wait_for("the answer", |state| state.requests.iter().find(|r| r.method == "PATCH").cloned()).await;
+    tokio::time::sleep(QUIET).await;
+    let output = bot.stop().await;
+    assert_eq!((standin.count("POST", "/callback"), standin.count("PATCH", "/@original")), (3, 1), "{output}");
+    assert!(!output.contains("could not be given"), "{output}");
 }

@@ -17,7 +17,7 @@ use tokio_util::sync::CancellationToken;
 use support::endpoint::{Endpoint, public_key, secret, sign};
 use support::events::{command, command_of_a_user_install, text, typing, with, yes};
 use support::process::{Bot, program};
-use support::{Standin, TOKEN};
+use support::{Fault, Standin, TOKEN};
 
 // Nothing outside this test sees what is public in there.
 #[allow(dead_code, missing_docs, unreachable_pub)]
@@ -224,6 +224,22 @@ async fn a_slow_answer_is_deferred_and_follows() {
         assert!(edit.body["embeds"][0]["description"].as_str().is_some_and(|text| text.contains("2020")));
         assert!(edit.body.get("flags").is_none(), "who sees it was settled by the deferral");
     }
+}
+
+#[tokio::test]
+async fn a_deferral_that_takes_long_to_reach_discord_is_waited_for() {
+    let standin = Standin::start().await;
+    let (endpoint, _stop) = slow_endpoint(&standin, slow_today).await;
+    for _ in 0..2 {
+        let body = r#"{"message":"Unknown Webhook","code":10015}"#;
+        standin.fail_next(Fault { method: "PATCH", path: "/@original", status: 404, headers: Vec::new(), body });
+    }
+    assert_eq!(endpoint.interact(&ask("When did Bahrain sign the Abraham Accords?")).await, json!({"type": 5}));
+    standin
+        .wait_for("the third attempt", |state| {
+            (state.requests.iter().filter(|request| request.method == "PATCH").count() == 3).then_some(())
+        })
+        .await;
 }
 
 #[tokio::test]

@@ -11,7 +11,7 @@ use serenity::all::{CommandDataOptionValue, Interaction};
 use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 use tokio::time::{sleep, timeout};
 use tokio_util::task::TaskTracker;
-use tracing::{Instrument as _, Span, debug, error, warn};
+use tracing::{Span, debug, error, warn};
 
 use crate::discord::app::App;
 use crate::discord::commands::{self, Scope};
@@ -26,8 +26,12 @@ use crate::ops::metrics::Outcome;
 const PROMPT: Duration = Duration::from_millis(1_500);
 /// How long a deferred answer may take. Discord forgets the interaction after 15 minutes; nobody waits that long.
 const PATIENCE: Duration = Duration::from_mins(5);
-/// How long a deferral takes to reach Discord when it is the answer to Discord's own request.
-const HEAD_START: Duration = Duration::from_millis(250);
+/// How long Discord may take to know a deferral, and the waits between asking whether it does; they double. A deferral that is
+/// the answer to Discord's own request is on its way while the answer is found.
+const ARRIVING: Duration = Duration::from_secs(5);
+const ARRIVING_WAIT: Duration = Duration::from_millis(250);
+/// Discord's number for an interaction that has no answer yet to put another one in the place of.
+const UNKNOWN_WEBHOOK: u64 = 10_015;
 
 /// Only the person who asked sees the answer.
 const EPHEMERAL: u64 = 1 << 6;
@@ -57,6 +61,25 @@ impl Callback {
     pub(crate) fn fallback(interaction: &Interaction) -> Self {
         Self::Reply(respond::fallback(interaction))
     }
+}
+
+/// The first answer to an interaction, and what is to follow it.
+#[derive(Debug)]
+#[must_use]
+pub(crate) struct First {
+    /// What Discord is to get now.
+    pub(crate) callback: Callback,
+    /// The answer that was deferred; to be given with [`Answering::follow`] when Discord has the deferral.
+    pub(crate) deferred: Option<Deferred>,
+}
+
+/// An answer that is still being found.
+#[derive(Debug)]
+pub(crate) struct Deferred {
+    interaction: Arc<Interaction>,
+    found: JoinHandle<Reply>,
+    private: bool,
+    arrived: Instant,
 }
 
 /// Discord's number of a deferred message.
@@ -114,25 +137,24 @@ impl Answering {
         self.tasks.len()
     }
 
-    /// The first answer to an interaction, within a second and a half. A deferred one is followed up by itself.
-    pub async fn first(&self, interaction: Arc<Interaction>) -> Callback {
+    /// The first answer to an interaction, within a second and a half.
+    pub(crate) async fn first(&self, interaction: Arc<Interaction>) -> First {
         let arrived = Instant::now();
         let (app, asked, span) = (Arc::clone(&self.app), Arc::clone(&interaction), Span::current());
         let mut found = spawn_blocking(move || span.in_scope(|| respond::respond(&app, &asked)));
         if let Ok(done) = timeout(PROMPT, &mut found).await {
-            return Callback::Reply(self.reply_or_fallback(done, &interaction, arrived));
+            let callback = Callback::Reply(self.reply_or_fallback(done, &interaction, arrived));
+            return First { callback, deferred: None };
         }
         let Some(private) = deferrable(&interaction) else {
             found.abort(); // one that still waits for a thread must not run for nobody
             warn!("an answer that cannot be deferred took too long");
             self.count(&interaction, Outcome::Failed, arrived);
-            return Callback::fallback(&interaction);
+            return First { callback: Callback::fallback(&interaction), deferred: None };
         };
         debug!("an answer is deferred");
-        let this = self.clone();
-        let later = async move { this.later(&interaction, found, private, arrived).await };
-        self.spawn(later.in_current_span());
-        Callback::Deferred { private }
+        let deferred = Some(Deferred { interaction, found, private, arrived });
+        First { callback: Callback::Deferred { private }, deferred }
     }
 
     fn count(&self, interaction: &Interaction, outcome: Outcome, arrived: Instant) {
@@ -154,27 +176,43 @@ impl Answering {
     }
 
     /// Gives a deferred answer when it is found.
-    async fn later(&self, interaction: &Interaction, mut found: JoinHandle<Reply>, private: bool, arrived: Instant) {
-        sleep(HEAD_START).await;
+    pub(crate) async fn follow(&self, deferred: Deferred) {
+        let Deferred { interaction, mut found, private, arrived } = deferred;
         let done = timeout(PATIENCE, &mut found).await;
         let reply = done.map_or_else(
             |_| {
                 error!("a deferred answer took too long and is given up");
-                self.count(interaction, Outcome::Failed, arrived);
-                respond::fallback(interaction)
+                self.count(&interaction, Outcome::Failed, arrived);
+                respond::fallback(&interaction)
             },
-            |done| self.reply_or_fallback(done, interaction, arrived),
+            |done| self.reply_or_fallback(done, &interaction, arrived),
         );
         found.abort(); // one that is done by now does not mind
-        if let Err(error) = self.follow_up(interaction, &reply, private).await {
+        if let Err(error) = self.follow_up(&interaction, &reply, private).await {
             self.app.metrics().answer_lost();
             warn!(error = %error.chain(), "a deferred answer could not be given");
         }
     }
 
+    /// Puts the reply where the deferral stands, as soon as Discord has that.
+    async fn follow_up(&self, interaction: &Interaction, reply: &Reply, private: bool) -> Result<(), RestError> {
+        let until = Instant::now() + ARRIVING;
+        let mut wait = ARRIVING_WAIT;
+        loop {
+            match self.put(interaction, reply, private).await {
+                Err(RestError::Refused { code: Some(UNKNOWN_WEBHOOK), .. }) if Instant::now() + wait < until => {
+                    debug!(?wait, "a deferral has not reached Discord yet");
+                }
+                done => return done,
+            }
+            sleep(wait).await;
+            wait *= 2;
+        }
+    }
+
     /// Puts the reply where the deferral stands. One for a single person that was deferred for all to see takes its
     /// place instead: who sees a message cannot be changed.
-    async fn follow_up(&self, interaction: &Interaction, reply: &Reply, private: bool) -> Result<(), RestError> {
+    async fn put(&self, interaction: &Interaction, reply: &Reply, private: bool) -> Result<(), RestError> {
         let (application, token) = (interaction.application_id().get(), interaction.token());
         let mut message = serde_json::to_value(reply).unwrap_or_default()["data"].take();
         let for_one = message["flags"].as_u64().is_some_and(|flags| flags & EPHEMERAL != 0);

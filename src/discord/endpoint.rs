@@ -18,12 +18,12 @@ use ed25519_dalek::VerifyingKey;
 use serde_json::Value;
 use serenity::all::Interaction;
 use tokio::net::TcpListener;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tracing::{Instrument as _, debug, error_span, warn};
 
 use self::memory::Memory;
-use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::answering::{self, Answering, Callback, Deferred, First};
 use crate::discord::files::Packed;
 use crate::discord::incoming;
 use crate::discord::respond::Reply;
@@ -37,6 +37,8 @@ const PATH: &str = "/interactions";
 const BODY: usize = 256 << 10;
 /// How long a request may take to come in; Discord gives three seconds for everything.
 const BODY_DEADLINE: Duration = Duration::from_secs(5);
+/// How long a deferral takes to reach Discord as the answer to Discord's own request. One that takes longer is waited for.
+const HEAD_START: Duration = Duration::from_millis(250);
 
 /// The endpoint's routes; to be served by [`serve`], or called as they are.
 pub fn routes(key: VerifyingKey, answering: Answering) -> Router {
@@ -97,7 +99,13 @@ impl Endpoint {
             let (answering, asked) = (self.answering.clone(), Arc::clone(&interaction));
             // In a task of its own, so that it is not lost when Discord hangs up.
             let span = error_span!("interaction", id = interaction.id().get());
-            let first = async move { answering.first(asked).await };
+            let first = async move {
+                let First { callback, deferred } = answering.first(asked).await;
+                if let Some(deferred) = deferred {
+                    answering.spawn(follow(answering.clone(), deferred).in_current_span());
+                }
+                callback
+            };
             let found = self.answering.spawn(first.instrument(span)).await;
             write(&found.unwrap_or_else(|_| Callback::fallback(&interaction)))
         };
@@ -111,6 +119,12 @@ impl Endpoint {
         warn!("an interaction from Discord could not be read");
         Some(write(&callback))
     }
+}
+
+/// Gives a deferred answer, once the deferral has had the time to reach Discord.
+async fn follow(answering: Answering, deferred: Deferred) {
+    sleep(HEAD_START).await;
+    answering.follow(deferred).await;
 }
 
 fn write(callback: &Callback) -> Arc<Packed> {

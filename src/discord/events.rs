@@ -14,7 +14,7 @@ use tokio::sync::watch;
 use tokio::time::timeout;
 use tracing::{Instrument as _, debug, error_span, info, warn};
 
-use crate::discord::answering::{self, Answering, Callback};
+use crate::discord::answering::{self, Answering, Callback, First};
 use crate::discord::incoming;
 use crate::discord::message::ChannelPost;
 use crate::discord::posts::{Heading, Posts};
@@ -194,8 +194,11 @@ impl Events {
         let span = error_span!("interaction", id = interaction.id().get());
         let answer = async move {
             let interaction = Arc::new(interaction);
-            let callback = answering.first(Arc::clone(&interaction)).await;
-            answer(&answering, interaction.id().get(), interaction.token(), &callback).await;
+            let First { callback, deferred } = answering.first(Arc::clone(&interaction)).await;
+            let is_there = answer(&answering, interaction.id().get(), interaction.token(), &callback).await;
+            if let Some(deferred) = deferred.filter(|_| is_there) {
+                answering.follow(deferred).await;
+            }
         };
         self.shared.answering.spawn(answer.instrument(span));
     }
@@ -232,7 +235,9 @@ impl Events {
         if self.shared.seen.is_new(id) {
             let answering = self.shared.answering.clone();
             let span = error_span!("interaction", id);
-            let answer = async move { answer(&answering, id, &token, &callback).await };
+            let answer = async move {
+                answer(&answering, id, &token, &callback).await;
+            };
             self.shared.answering.spawn(answer.instrument(span));
         }
     }
@@ -259,18 +264,22 @@ impl Shared {
 const ALREADY_ANSWERED: u64 = 40_060;
 const UNKNOWN_INTERACTION: u64 = 10_062;
 
-async fn answer(answering: &Answering, interaction: u64, token: &str, callback: &Callback) {
+/// Gives the first answer to an interaction; whether Discord has it, or may have it for all that is known.
+async fn answer(answering: &Answering, interaction: u64, token: &str, callback: &Callback) -> bool {
     match answering.rest().callback(interaction, token, callback).await {
         Ok(()) => debug!("an interaction was answered"),
         // The first answer arrived and only its receipt was lost, or three seconds have passed.
         Err(RestError::Refused { code: Some(code @ (ALREADY_ANSWERED | UNKNOWN_INTERACTION)), .. }) => {
             debug!(code, "an interaction was answered before or is gone");
+            return code == ALREADY_ANSWERED;
         }
         Err(error) => {
             answering.app().metrics().answer_lost();
             warn!(error = %error.chain(), "an interaction could not be answered");
+            return error.may_have_arrived();
         }
     }
+    true
 }
 
 async fn register(rest: &Rest, application: Option<u64>, right_to_left: bool) -> Result<Registered, RestError> {

@@ -185,6 +185,9 @@ fn usual(shared: &Shared, request: &Request) -> Response<Body> {
             commands(shared, method, request)
         }
         ("POST", ["api", "v10", "interactions", id, _, "callback"]) => callback(shared, id),
+        (_, ["api", "v10", "webhooks", _, token, ..]) if is_without_answer(shared, token) => {
+            answer(404, &json!({"message": "Unknown Webhook", "code": 10015}))
+        }
         ("POST", ["api", "v10", "webhooks", id, _])
         | ("PATCH", ["api", "v10", "webhooks", id, _, "messages", "@original"])
             if *id == application =>
@@ -235,6 +238,13 @@ fn callback(shared: &Shared, id: &str) -> Response<Body> {
     }
     *answers += 1;
     no_content()
+}
+
+/// Whether an interaction that came over the gateway has no answer yet, so that nothing can follow that.
+fn is_without_answer(shared: &Shared, token: &str) -> bool {
+    let state = shared.state();
+    let asked = state.interactions.iter().map(|(id, _)| *id).find(|id| events::interaction_token(*id) == token);
+    asked.is_some_and(|id| !state.answered.contains_key(&id))
 }
 
 /// A new message, or the one that has the nonce already.
