@@ -301,6 +301,26 @@ async fn a_request_that_comes_again_is_carried_out_once() {
 }
 
 #[tokio::test]
+async fn a_request_whose_sender_has_hung_up_is_carried_out_once() {
+    static COUNT: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+    fn counted_today() -> jiff::civil::Date {
+        COUNT.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        std::thread::sleep(Duration::from_millis(600));
+        utc_today()
+    }
+    let standin = Standin::start().await;
+    let (endpoint, _stop) = slow_endpoint(&standin, counted_today).await;
+    let asked = ask("When did Bahrain sign the Abraham Accords?");
+    let body = asked.to_string().into_bytes();
+    // Dropped while the answer is being found, and the connection with it.
+    let dropped = tokio::time::timeout(Duration::from_millis(300), endpoint.post(&body)).await;
+    assert!(dropped.is_err(), "it takes longer than that");
+    let reply = endpoint.interact(&asked).await;
+    assert!(reply["data"]["embeds"][0]["description"].as_str().is_some_and(|text| text.contains("2020")), "{reply:#}");
+    assert_eq!(COUNT.load(std::sync::atomic::Ordering::SeqCst), 1);
+}
+
+#[tokio::test]
 async fn a_running_answer_is_finished_before_the_end() {
     let standin = Standin::start().await;
     let (endpoint, stop) = slow_endpoint(&standin, || {

@@ -94,22 +94,20 @@ impl Endpoint {
     /// The answer to an interaction, found once however often it comes.
     async fn answer_once(&self, interaction: Interaction) -> Arc<Packed> {
         let answer = self.memory.answer(interaction.id().get());
-        let find = || async {
-            let interaction = Arc::new(interaction);
-            let (answering, asked) = (self.answering.clone(), Arc::clone(&interaction));
-            // In a task of its own, so that it is not lost when Discord hangs up.
-            let span = error_span!("interaction", id = interaction.id().get());
-            let first = async move {
-                let First { callback, deferred } = answering.first(asked).await;
-                if let Some(deferred) = deferred {
-                    answering.spawn(follow(answering.clone(), deferred).in_current_span());
-                }
-                callback
-            };
-            let found = self.answering.spawn(first.instrument(span)).await;
-            write(&found.unwrap_or_else(|_| Callback::fallback(&interaction)))
+        let span = error_span!("interaction", id = interaction.id().get());
+        let interaction = Arc::new(interaction);
+        let (answering, asked) = (self.answering.clone(), Arc::clone(&interaction));
+        let find = || async move {
+            let First { callback, deferred } = answering.first(asked).await;
+            if let Some(deferred) = deferred {
+                answering.spawn(follow(answering.clone(), deferred).in_current_span());
+            }
+            write(&callback)
         };
-        answer.get_or_init(find).await.clone()
+        // In a task of its own, answer and memory alike, so that neither is lost when Discord hangs up.
+        let once = async move { answer.get_or_init(find).await.clone() };
+        let found = self.answering.spawn(once.instrument(span)).await;
+        found.unwrap_or_else(|_| write(&Callback::fallback(&interaction)))
     }
 
     /// The answer to an interaction of a shape that the library cannot read.
