@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use support::events::{command, fresh_id, message, text, typing, with};
+use support::events::{command, on_message, text, typing, with};
 use support::process::Bot;
 use support::{BOT, Standin};
 
@@ -61,16 +61,6 @@ fn by(mut event: Value, person: u64) -> Value {
         }
     }
     event
-}
-
-/// A command on somebody's message.
-fn on_message(name: &str, words: &str) -> Value {
-    let target = message(words);
-    let id = target["id"].as_str().expect("an id").to_owned();
-    let data = json!({
-        "id": fresh_id().to_string(), "name": name, "type": 3, "target_id": id, "resolved": {"messages": {(id): target}},
-    });
-    with(command(name, &json!([])), "data", data)
 }
 
 #[tokio::test]

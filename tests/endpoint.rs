@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
 use support::endpoint::{Endpoint, public_key, secret, sign};
-use support::events::{command, command_of_a_user_install, text, typing, with, yes};
+use support::events::{command, command_of_a_user_install, message, on_message, text, typing, with, yes};
 use support::process::{Bot, program};
 use support::{Fault, Standin, TOKEN};
 
@@ -281,6 +281,23 @@ async fn what_is_for_one_person_takes_the_place_of_a_deferral_for_all() {
     // There is no deferral of suggestions.
     let none = endpoint.interact(&typing("onthisday", "date", "3")).await;
     assert_eq!(none["data"]["choices"], json!([]));
+}
+
+#[tokio::test]
+async fn what_is_for_one_alone_is_deferred_so_and_a_form_is_not_deferred() {
+    let standin = Standin::start().await;
+    let (endpoint, _stop) = slow_endpoint(&standin, slow_today).await;
+    let asked = on_message("Answer this", "When did Bahrain sign the Abraham Accords?");
+    let press = with(command("", &json!([])), "type", json!(3));
+    let press = with(press, "message", message(""));
+    let press = with(press, "data", json!({"custom_id": "1:wrong:f.Ab3_9x", "component_type": 2}));
+    let (answer, form) = tokio::join!(endpoint.interact(&asked), endpoint.interact(&press));
+    assert_eq!(answer, json!({"type": 5, "data": {"flags": 64}}));
+    // What follows a deferral cannot be a form, so the person is asked to try again.
+    assert_eq!((&form["type"], &form["data"]["flags"]), (&json!(4), &json!(64)), "{form:#}");
+    standin
+        .wait_for("the answer", |state| state.requests.iter().any(|request| request.method == "PATCH").then_some(()))
+        .await;
 }
 
 #[tokio::test]

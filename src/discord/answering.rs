@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use serde::Serialize;
 use serde::ser::{SerializeMap, Serializer};
 use serde_json::{Value, json};
-use serenity::all::{CommandDataOptionValue, Interaction};
+use serenity::all::{CommandDataOptionValue, CommandType, Interaction};
 use tokio::task::{JoinError, JoinHandle, spawn_blocking};
 use tokio::time::{sleep, timeout};
 use tokio_util::task::TaskTracker;
@@ -19,6 +19,7 @@ use crate::discord::files::File;
 use crate::discord::message::ChannelPost;
 use crate::discord::respond::{self, Reply};
 use crate::discord::rest::{Rest, RestError};
+use crate::discord::view::{Action, Press};
 use crate::ops::metrics::Outcome;
 
 /// How long an answer may take to be found before it is deferred. It takes milliseconds; the rest of the three seconds
@@ -272,16 +273,22 @@ fn command_of(interaction: &Interaction) -> &'static str {
 }
 
 /// Whether the answer would be for one person; none where Discord takes no deferral. A command's answer is for all to
-/// see unless its option `private` says otherwise or it is for managers, and what comes of a button is for who pressed it.
+/// see unless its option `private` says otherwise, it is for managers or stands in the menu of a message; what comes of a
+/// button is for who pressed it. A form can only come at once: what follows a deferral is a message.
 fn deferrable(interaction: &Interaction) -> Option<bool> {
     match interaction {
         Interaction::Command(command) => {
             let private = command.data.options.iter().find(|option| option.name == "private");
             let is_for_managers = commands::find(&command.data.name).is_some_and(|it| it.scope != Scope::Everywhere);
             let wanted = private.is_some_and(|option| matches!(option.value, CommandDataOptionValue::Boolean(true)));
-            Some(is_for_managers || wanted)
+            Some(command.data.kind == CommandType::Message || is_for_managers || wanted)
         }
-        Interaction::Component(_) | Interaction::Modal(_) => Some(true),
+        Interaction::Component(component) => {
+            let press = Press::parse(&component.data.custom_id);
+            let opens_form = press.is_some_and(|press| press.action == Action::Wrong);
+            (!opens_form).then_some(true)
+        }
+        Interaction::Modal(_) => Some(true),
         _ => None,
     }
 }

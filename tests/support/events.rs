@@ -149,3 +149,13 @@ pub fn with(mut event: Value, field: &str, value: Value) -> Value {
     event[field] = value;
     event
 }
+
+/// A command on somebody's message.
+pub fn on_message(name: &str, words: &str) -> Value {
+    let target = message(words);
+    let id = target["id"].as_str().expect("an id").to_owned();
+    let data = json!({
+        "id": fresh_id().to_string(), "name": name, "type": 3, "target_id": id, "resolved": {"messages": {(id): target}},
+    });
+    with(command(name, &json!([])), "data", data)
+}
