@@ -41,12 +41,21 @@ const FATAL: [FatalClose; 6] = [
     },
 ];
 
+/// The same as the last of them, for a bot that asks for the text of all messages: that is what Discord has to be told to allow.
+const NO_TEXT: FatalClose = FatalClose {
+    code: 4014,
+    cause: "it does not allow the events that the bot asks for",
+    mend: "turn on Message Content Intent in the developer portal (your application, Bot), or unset \
+           ACCORDS_QUESTION_CHANNELS and ACCORDS_FORUM_CHANNELS, which need it",
+};
+
 /// After these the session is lost, and resuming it would only be refused: the sequence does not fit, or it timed out.
 const SESSION_LOST: [u16; 2] = [4007, 4009];
 
-/// The fatal meaning of a code, where it has one.
-pub(crate) fn fatal(code: u16) -> Option<FatalClose> {
-    FATAL.into_iter().find(|close| close.code == code)
+/// The fatal meaning of a code, where it has one, for a bot that asks for the text of all messages or does not.
+pub(crate) fn fatal(code: u16, asks_for_text: bool) -> Option<FatalClose> {
+    let of_text = asks_for_text.then_some(NO_TEXT);
+    of_text.into_iter().chain(FATAL).find(|close| close.code == code)
 }
 
 /// Whether a new session has to be started after this code.
@@ -61,8 +70,18 @@ mod tests {
     #[test]
     fn every_code_has_its_consequence() {
         for code in 4_000..=4_020 {
-            assert_eq!(fatal(code).is_some(), matches!(code, 4004 | 4010..=4014), "{code}");
-            assert!(!(fatal(code).is_some() && loses_session(code)), "{code}");
+            for asks_for_text in [false, true] {
+                let fatal = fatal(code, asks_for_text);
+                assert_eq!(fatal.is_some(), matches!(code, 4004 | 4010..=4014), "{code}");
+                assert!(!(fatal.is_some() && loses_session(code)), "{code}");
+            }
         }
+    }
+
+    #[test]
+    fn what_is_not_allowed_is_what_was_asked_for() {
+        let text = |asks_for_text| fatal(4014, asks_for_text).expect("it is fatal").to_string();
+        assert!(text(false).contains("no privileged intents") && !text(false).contains("turn on"), "{}", text(false));
+        assert!(text(true).contains("turn on Message Content Intent") && !text(true).contains("no privileged"));
     }
 }

@@ -15,7 +15,7 @@ use tokio::time::{Instant, sleep, timeout};
 use tokio_util::sync::CancellationToken;
 use tracing::{debug, error, info, warn};
 use twilight_gateway::error::{ReceiveMessageError, ReceiveMessageErrorType};
-use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Message, Shard, ShardId, ShardState};
+use twilight_gateway::{CloseFrame, Config, ConfigBuilder, Intents, Message, Shard, ShardId, ShardState};
 
 use crate::discord::closes::{self, FatalClose};
 use crate::discord::events::Events;
@@ -149,7 +149,8 @@ impl Connection {
     }
 
     fn on_close(&mut self, code: Option<u16>) -> Result<Next, FatalClose> {
-        if let Some(fatal) = code.and_then(closes::fatal) {
+        let asks_for_text = self.shard.config().intents().contains(Intents::MESSAGE_CONTENT);
+        if let Some(fatal) = code.and_then(|code| closes::fatal(code, asks_for_text)) {
             return Err(fatal);
         }
         info!(code, "the connection to Discord was closed; connecting again");

@@ -153,6 +153,23 @@ async fn fatal_close_codes_end_the_process_with_a_plain_message() {
 }
 
 #[tokio::test]
+async fn whoever_wants_the_text_of_messages_is_told_to_allow_it() {
+    let (wanted, plain) = ("turn on Message Content Intent", "no privileged intents");
+    let cases = [
+        (("ACCORDS_QUESTION_CHANNELS", "1200000000000000002"), wanted, plain),
+        (("ACCORDS_FORUM_CHANNELS", "1200000000000000009"), wanted, plain),
+        (("RUST_LOG", "info"), plain, wanted),
+    ];
+    for (variable, said, not_said) in cases {
+        let standin = Standin::start().await;
+        standin.state().close_on_identify = Some(4014);
+        let (status, output) = Bot::start_with(&standin, &[variable]).end().await;
+        assert_eq!(status.code(), Some(2), "{output}");
+        assert!(output.contains(said) && !output.contains(not_said), "{output}");
+    }
+}
+
+#[tokio::test]
 async fn a_fatal_close_in_mid_session_ends_the_process_too() {
     let standin = Standin::start().await;
     let bot = Bot::ready(&standin).await;
