@@ -69,6 +69,21 @@ async fn it_connects_and_registers_once() {
 }
 
 #[tokio::test]
+async fn commands_that_could_not_be_registered_are_tried_again() {
+    let standin = Standin::start().await;
+    // One registration makes four attempts.
+    for _ in 0..4 {
+        standin.fail_next(Fault { method: "GET", path: "/commands", status: 502, headers: Vec::new(), body: "{}" });
+    }
+    let bot = Bot::ready(&standin).await;
+    bot.wait_written("commands could not be registered").await;
+    standin.wait_for("registration", |state| (!state.commands.is_empty()).then_some(())).await;
+    bot.wait_written("commands registered").await;
+    bot.stop().await;
+    assert_eq!(standin.state().sessions.len(), 1, "within one session");
+}
+
+#[tokio::test]
 async fn every_command_is_answered() {
     let standin = Standin::start().await;
     let bot = Bot::ready(&standin).await;

@@ -11,7 +11,7 @@ use serde_json::Value;
 use serde_json::value::RawValue;
 use serenity::all::{Interaction, Message};
 use tokio::sync::watch;
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 use tracing::{Instrument as _, debug, error_span, info, warn};
 
 use crate::discord::answering::{self, Answering, Callback, First};
@@ -19,12 +19,16 @@ use crate::discord::incoming;
 use crate::discord::message::ChannelPost;
 use crate::discord::posts::{Heading, Posts};
 use crate::discord::registration::{self, Registered};
-use crate::discord::rest::{Rest, RestError};
+use crate::discord::rest::{Rest, RestError, jitter};
 use crate::discord::seen::Seen;
 use crate::discord::talk;
 
 /// How long a message waits for READY, which tells the bot its own id and comes before every message.
 const READY_DEADLINE: Duration = Duration::from_secs(10);
+
+/// The wait after a registration of commands that failed; it doubles up to the longest, with jitter.
+const REGISTERED_AGAIN: Duration = Duration::from_secs(3);
+const REGISTERED_AGAIN_LONGEST: Duration = Duration::from_mins(10);
 
 /// A frame of the gateway; only dispatches (opcode 0) have a kind.
 #[derive(Deserialize)]
@@ -168,20 +172,20 @@ impl Events {
     }
 
     /// Registers the commands, once in the life of the process: READY comes again with every new session. Discord is
-    /// asked for an application's id that is not known.
+    /// asked for an application's id that is not known. What fails and may pass is tried again.
     pub(crate) fn register(&self, application: Option<u64>) {
         if self.shared.registered.swap(true, Ordering::Relaxed) {
             return;
         }
-        let rest = Arc::clone(self.shared.answering.rest());
-        let right_to_left = self.shared.answering.app().right_to_left();
-        self.shared.answering.spawn(async move {
-            match register(&rest, application, right_to_left).await {
-                Ok(Registered::Sent) => info!("commands registered"),
-                Ok(Registered::Unchanged) => info!("commands are registered already"),
-                Err(error) => {
-                    warn!(error = %error.chain(), "commands could not be registered; the bot answers those it has");
-                }
+        let answering = self.shared.answering.clone();
+        // What is under way is finished before the process ends; nobody waits for the next attempt.
+        tokio::spawn(async move {
+            let mut wait = REGISTERED_AGAIN;
+            while let Err(error) = attempt(&answering, application).await {
+                let error = error.chain();
+                warn!(%error, ?wait, "commands could not be registered and will be tried again; the bot answers those it has");
+                sleep(wait + jitter(wait)).await;
+                wait = (wait * 2).min(REGISTERED_AGAIN_LONGEST);
             }
         });
     }
@@ -280,6 +284,27 @@ async fn answer(answering: &Answering, interaction: u64, token: &str, callback: 
         }
     }
     true
+}
+
+/// Registers the commands, if that is possible at all.
+///
+/// # Errors
+/// When it may be possible later.
+async fn attempt(answering: &Answering, application: Option<u64>) -> Result<(), RestError> {
+    let rest = Arc::clone(answering.rest());
+    let right_to_left = answering.app().right_to_left();
+    let registered = answering.spawn(async move { register(&rest, application, right_to_left).await });
+    // It does not panic; if it did, so would the next attempt.
+    let Ok(registered) = registered.await else { return Ok(()) };
+    match registered {
+        Ok(Registered::Sent) => info!("commands registered"),
+        Ok(Registered::Unchanged) => info!("commands are registered already"),
+        Err(error) if error.is_passing() => return Err(error),
+        Err(error) => {
+            warn!(error = %error.chain(), "commands could not be registered; the bot answers those it has");
+        }
+    }
+    Ok(())
 }
 
 async fn register(rest: &Rest, application: Option<u64>, right_to_left: bool) -> Result<Registered, RestError> {

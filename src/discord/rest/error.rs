@@ -112,6 +112,21 @@ impl RestError {
         }
     }
 
+    /// Whether the same call may be of use some time later, without a change by a person.
+    pub(crate) fn is_passing(&self) -> bool {
+        match self {
+            Self::Setup(_) | Self::Unauthorized | Self::Refused { .. } => false,
+            Self::RateLimited { .. }
+            | Self::TooManyRefused
+            | Self::ChannelClosed { .. }
+            | Self::Server { .. }
+            | Self::Network { .. }
+            | Self::Deadline { .. }
+            | Self::NoTurn { .. }
+            | Self::Unreadable { .. } => true,
+        }
+    }
+
     /// How long to wait before trying again; none when that cannot help.
     pub(super) fn wait(&self, attempt: u32, backoff: Duration) -> Option<Duration> {
         match self {
@@ -159,6 +174,13 @@ mod tests {
         assert!(wait(RestError::TooManyRefused).is_none());
         let again = wait(RestError::Server { what: "x", status: 502 }).expect("a wait");
         assert!((Duration::from_millis(50)..=Duration::from_millis(100)).contains(&again));
+    }
+
+    #[test]
+    fn what_only_a_person_can_mend_does_not_pass() {
+        assert!(!RestError::Unauthorized.is_passing());
+        assert!(!RestError::Refused { what: "x", status: 400, code: None, message: String::new() }.is_passing());
+        assert!(RestError::Server { what: "x", status: 502 }.is_passing() && RestError::TooManyRefused.is_passing());
     }
 
     #[test]
