@@ -195,7 +195,7 @@ impl Rest {
             self.metrics.limit(Limit::Refusals);
             return Err(RestError::TooManyRefused);
         }
-        if call.channel().is_some_and(|channel| self.refusals.are_too_many_in(channel, now)) {
+        if call.written_channel().is_some_and(|channel| self.refusals.are_too_many_in(channel, now)) {
             self.metrics.limit(Limit::Refusals);
             return Err(RestError::ChannelClosed { what });
         }
@@ -222,6 +222,9 @@ impl Rest {
         }
         let body = body_of(what, response).await?;
         if status.is_success() {
+            if let Some(channel) = call.written_channel() {
+                self.refusals.forget_channel(channel, Instant::now());
+            }
             return Ok(body);
         }
         Err(self.failure(call, turn, status, &headers, &body))
@@ -277,7 +280,7 @@ impl Rest {
         if counts && !shared {
             self.refusals.count(now);
         }
-        if let Some(channel) = call.channel()
+        if let Some(channel) = call.written_channel()
             && matches!(status, StatusCode::FORBIDDEN | StatusCode::NOT_FOUND)
         {
             self.refusals.count_channel(channel, now);
@@ -300,10 +303,11 @@ impl Call<'_> {
         (format!("{} {}", self.method, self.path.join("/")), self.path[..top.min(self.path.len())].join("/"))
     }
 
-    /// The channel that the call concerns.
-    fn channel(&self) -> Option<&str> {
+    /// The channel that the call would write to. What is only read does not count: whether a channel is open again is found
+    /// out by reading.
+    fn written_channel(&self) -> Option<&str> {
         match self.path {
-            ["channels", channel, ..] => Some(channel),
+            ["channels", channel, ..] if self.method != Method::GET => Some(channel),
             _ => None,
         }
     }

@@ -9,7 +9,7 @@ use crate::GUILD;
 use crate::support::database::Database;
 use crate::support::events::{FORUM, command, text, typing, yes};
 use crate::support::process::Bot;
-use crate::support::{BOT, Standin};
+use crate::support::{BOT, Fault, Standin};
 
 const CHANNEL: u64 = 1_200_000_000_000_000_002;
 
@@ -117,6 +117,13 @@ async fn what_is_missing_is_named_and_what_is_wrong_is_told() {
         assert!(refused.contains("I lack") && names.iter().all(|name| refused.contains(name)), "{names:?}: {refused}");
     }
     deny(0);
+    // However often the channel could not be seen: once it can, nothing holds the posts back.
+    for _ in 0..4 {
+        let body = r#"{"message":"Missing Access","code":50001}"#;
+        standin.fail_next(Fault { method: "GET", path: "/channels/", status: 403, headers: Vec::new(), body });
+        let refused = asks(begin("9:00", "Asia/Dubai", &[])).await;
+        assert!(refused.contains("I lack: **View Channel**"), "{refused}");
+    }
     for (event, words) in [
         (begin("soon", "Asia/Dubai", &[]), "time of day"),
         (begin("9:00", "Atlantis/City", &[]), "no such time zone"),

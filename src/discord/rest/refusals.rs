@@ -15,8 +15,8 @@ const MANY: u32 = 100;
 /// After so many, requests in the bot's name stop until the window has passed: half of what Discord bears, for others
 /// may share the address.
 const TOO_MANY: u32 = 5_000;
-/// After so many answers 403 or 404, no more requests concern the channel until the window has passed. A server has at
-/// most 500 channels, so no single one can use up what all share.
+/// After so many answers 403 or 404 to what is written, one after the other, nothing more is written to the channel until the
+/// window has passed. A server has at most 500 channels, so no single one can use up what all share.
 const TOO_MANY_IN_CHANNEL: u32 = 3;
 
 /// Refusals within the window.
@@ -47,6 +47,11 @@ impl Refusals {
     /// Counts that a channel is closed to the bot, or gone.
     pub(super) fn count_channel(&self, channel: &str, now: Instant) {
         *self.state(now).channels.entry(channel.to_owned()).or_default() += 1;
+    }
+
+    /// Forgets the refusals of a channel that has taken something.
+    pub(super) fn forget_channel(&self, channel: &str, now: Instant) {
+        self.state(now).channels.remove(channel);
     }
 
     /// Whether there were so many refusals that no request may be made.
@@ -95,5 +100,16 @@ mod tests {
         assert!(refusals.are_too_many_in("1", now));
         assert!(!refusals.are_too_many_in("2", now) && !refusals.are_too_many(now));
         assert!(!refusals.are_too_many_in("1", now + WINDOW));
+    }
+
+    #[test]
+    fn a_channel_that_takes_something_begins_anew() {
+        let (refusals, now) = (Refusals::default(), Instant::now());
+        for _ in 0..TOO_MANY_IN_CHANNEL * 2 {
+            refusals.count_channel("1", now);
+            refusals.forget_channel("1", now);
+            refusals.count_channel("2", now);
+        }
+        assert!(!refusals.are_too_many_in("1", now) && refusals.are_too_many_in("2", now));
     }
 }
