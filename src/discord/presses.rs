@@ -9,6 +9,7 @@ use crate::discord::handlers::verdicts;
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
 use crate::discord::place::Place;
+use crate::discord::records::Kept;
 use crate::discord::respond::Reply;
 use crate::discord::show::{Desk, Shown};
 use crate::discord::view::{Action, Press, View};
@@ -95,11 +96,12 @@ pub(crate) fn send(app: &App, it: &ModalInteraction) -> Reply {
     let facts = marks.iter().take(MOST_NOTED).filter_map(|mark| mark.fact(&knowledge)).map(|fact| fact.id.clone());
     let guild = Place::of_form(it).guild;
     let feedback = Feedback { guild, facts: facts.collect(), text: text.clone(), day: app.today() };
-    let kept = app.records().is_some_and(|records| records.add_feedback(feedback));
-    let note = if kept {
-        "Thank you. Your note is kept for the editors, without your name."
-    } else {
-        "Thank you. This bot keeps no notes; please tell whoever runs it, with a source if you have one."
+    let note = match app.records().map_or(Kept::NotWanted, |records| records.add_feedback(feedback)) {
+        Kept::Yes => "Thank you. Your note is kept for the editors, without your name.",
+        Kept::NotWanted => {
+            "Thank you. This bot keeps no notes; please tell whoever runs it, with a source if you have one."
+        }
+        Kept::Failed => "Your note could not be kept just now. Please send it again in a minute.",
     };
     Reply::Message(verdicts(&knowledge, &text, Some(note)).private(true))
 }

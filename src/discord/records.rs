@@ -36,6 +36,17 @@ pub struct Keeping {
     pub feedback: bool,
 }
 
+/// What became of something that was to be kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kept {
+    /// It is kept.
+    Yes,
+    /// The operator does not want such things kept.
+    NotWanted,
+    /// It could not be written.
+    Failed,
+}
+
 /// What is kept.
 #[derive(Debug)]
 pub struct Records {
@@ -126,10 +137,15 @@ impl Records {
         });
     }
 
-    /// Keeps a note, if notes are kept; whether that was done.
-    pub fn add_feedback(&self, feedback: Feedback) -> bool {
-        self.keeping.feedback
-            && self.wait(WRITE_DEADLINE, move |store| async move { store.add_feedback(&feedback).await }).is_some()
+    /// Keeps a note, if notes are kept.
+    pub fn add_feedback(&self, feedback: Feedback) -> Kept {
+        if !self.keeping.feedback {
+            return Kept::NotWanted;
+        }
+        match self.wait(WRITE_DEADLINE, move |store| async move { store.add_feedback(&feedback).await }) {
+            Some(()) => Kept::Yes,
+            None => Kept::Failed,
+        }
     }
 
     /// Counts a question that could not be answered, if these are counted. Nobody waits for it.

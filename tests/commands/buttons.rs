@@ -154,3 +154,19 @@ async fn a_note_is_checked_and_kept_only_where_the_operator_wants_it() {
         assert_eq!(listed.status.code(), Some(i32::from(kept == "no")), "{listed:?}");
     }
 }
+
+#[tokio::test]
+async fn a_note_that_could_not_be_kept_is_asked_for_again() {
+    let standin = Standin::start().await;
+    let lost = [("DATABASE_URL", "sqlite:///no/such/folder/accords.db"), ("ACCORDS_KEEP_FEEDBACK", "yes")];
+    let bot = Bot::start_with(&standin, &lost);
+    standin.wait_ready().await;
+    let answer = standin.interact(command("ask", &json!([text("question", "When did Bahrain sign?")]))).await;
+    let form = standin.interact(press(&answer, &button(&answer, "Not right?"))).await;
+    let custom_id = form["data"]["custom_id"].as_str().expect("an id");
+    let reply = standin.interact(send(custom_id, "Bahrain signed on 16 September 2020.")).await;
+    let said = description(&reply);
+    assert!(said.contains("could not be kept") && said.contains("again"), "{reply:#}");
+    assert!(!said.contains("keeps no notes") && !said.contains("Thank you"), "{reply:#}");
+    bot.stop().await;
+}
