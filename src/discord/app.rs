@@ -139,9 +139,17 @@ impl App {
         self.records.as_ref().map(Records::keeping).unwrap_or_default()
     }
 
-    /// What the managers of a server have set; the defaults elsewhere.
-    pub fn settings(&self, guild: Option<u64>) -> GuildSettings {
-        guild.zip(self.records.as_ref()).map(|(guild, records)| records.settings(guild)).unwrap_or_default()
+    /// What the managers of a server have set, and the defaults elsewhere; none when that is not known just now.
+    pub fn settings(&self, guild: Option<u64>) -> Option<GuildSettings> {
+        match guild.zip(self.records.as_ref()) {
+            Some((guild, records)) => records.settings(guild),
+            None => Some(GuildSettings::default()),
+        }
+    }
+
+    /// Whether answers to commands are for the asker alone, unless asked otherwise. So they are where that is not known.
+    pub fn answers_privately(&self, guild: Option<u64>) -> bool {
+        self.settings(guild).is_none_or(|settings| settings.private)
     }
 
     /// Whether somebody may ask now; the wait until then if not.

@@ -87,7 +87,7 @@ impl Call<'_> {
     fn show(&self, view: &View) -> Result<Outgoing, UserError> {
         let desk = Desk { knowledge: self.knowledge, today: self.app.today() };
         let shown = desk.show(view, 0).ok_or_else(UserError::outdated)?;
-        Ok(Outgoing::from(shown).private(self.app.settings(self.place.guild).private))
+        Ok(Outgoing::from(shown).private(self.app.answers_privately(self.place.guild)))
     }
 
     /// The answer where a name fits none or several: which ones it may have been meant for.
@@ -117,7 +117,7 @@ impl Call<'_> {
 /// `/ask`
 pub(crate) fn ask(call: &Call<'_>) -> Result<Outgoing, UserError> {
     let text = call.options.text("question")?.ok_or_else(|| UserError::missing("a question"))?;
-    let private = call.options.yes("private")?.unwrap_or_else(|| call.app.settings(call.place.guild).private);
+    let private = call.options.yes("private")?.unwrap_or_else(|| call.app.answers_privately(call.place.guild));
     Ok(answer_question(call.app, call.knowledge, &Asked { text, earlier: None, is_heading: true }).private(private))
 }
 
@@ -303,7 +303,9 @@ pub(crate) fn settings(call: &Call<'_>) -> Result<Outgoing, UserError> {
     if !call.place.may_manage {
         return Err(UserError("Only those who may manage the server can see or change its settings.".to_owned()));
     }
-    let before = records.settings(guild);
+    let before = records
+        .settings(guild)
+        .ok_or_else(|| UserError("The settings cannot be read just now. Please try again in a minute.".to_owned()))?;
     let wanted = changed(&call.options, before.clone())?;
     if wanted != before && !records.put_settings(guild, &wanted) {
         return Err(UserError("The settings could not be saved just now. Please try again in a minute.".to_owned()));

@@ -20,9 +20,10 @@ const FRESH: Duration = Duration::from_secs(20);
 const READ_DEADLINE: Duration = Duration::from_millis(400);
 /// How long a writer waits.
 const WRITE_DEADLINE: Duration = Duration::from_millis(1_200);
-/// How long a database that could not be reached is left alone, so that not every answer waits for it.
-const REST: Duration = Duration::from_secs(30);
-/// How often deleting is tried, with waits that double: for half a day.
+/// How long a database that could not be read is left alone, so that not every answer waits for it.
+const LEFT_ALONE: Duration = Duration::from_secs(30);
+/// How often deleting is tried, with waits that begin with this one and double: for half a day.
+const FORGOTTEN_AGAIN: Duration = Duration::from_secs(30);
 const FORGETTING: u32 = 11;
 /// Servers whose settings are remembered; then all are forgotten and read again.
 const REMEMBERED: usize = 4_096;
@@ -91,28 +92,27 @@ impl Records {
         });
     }
 
-    /// A server's settings; the defaults when they cannot be read.
-    pub fn settings(&self, guild: u64) -> GuildSettings {
-        if let Some((read, settings)) = lock(&self.remembered).get(&guild)
-            && read.elapsed() < FRESH
-        {
-            return settings.clone();
+    /// A server's settings, as they were read last; none when they were never read and cannot be read.
+    pub fn settings(&self, guild: u64) -> Option<GuildSettings> {
+        let known = lock(&self.remembered).get(&guild).cloned();
+        match known {
+            Some((read, settings)) if read.elapsed() < FRESH => Some(settings),
+            // What was read before is near to the truth.
+            known => self.settings_now(guild).or_else(|| known.map(|(_, settings)| settings)),
         }
-        match self.wait(READ_DEADLINE, move |store| async move { store.settings(guild).await }) {
-            Some(settings) => {
-                self.remember(guild, settings.clone());
-                settings
-            }
-            // What was read before is nearer to the truth than the defaults.
-            None => lock(&self.remembered).get(&guild).map(|(_, settings)| settings.clone()).unwrap_or_default(),
-        }
+    }
+
+    /// A server's settings as they are in the database; none when they cannot be read.
+    pub fn settings_now(&self, guild: u64) -> Option<GuildSettings> {
+        let settings = self.read(move |store| async move { store.settings(guild).await })?;
+        self.remember(guild, settings.clone());
+        Some(settings)
     }
 
     /// Keeps a server's settings; whether that was done.
     pub fn put_settings(&self, guild: u64, settings: &GuildSettings) -> bool {
         let kept = settings.clone();
-        let done =
-            self.wait(WRITE_DEADLINE, move |store| async move { store.put_settings(guild, &kept).await }).is_some();
+        let done = self.write(move |store| async move { store.put_settings(guild, &kept).await }).is_some();
         if done {
             self.remember(guild, settings.clone());
         }
@@ -124,7 +124,7 @@ impl Records {
         lock(&self.remembered).remove(&guild);
         let (store, warned) = (Arc::clone(&self.store), Arc::clone(&self.warned));
         self.runtime.spawn(async move {
-            let mut wait = REST;
+            let mut wait = FORGOTTEN_AGAIN;
             for _ in 0..FORGETTING {
                 match store.forget(guild).await {
                     Ok(()) => return info!("the data of a server that the bot has left is deleted"),
@@ -142,7 +142,7 @@ impl Records {
         if !self.keeping.feedback {
             return Kept::NotWanted;
         }
-        match self.wait(WRITE_DEADLINE, move |store| async move { store.add_feedback(&feedback).await }) {
+        match self.write(move |store| async move { store.add_feedback(&feedback).await }) {
             Some(()) => Kept::Yes,
             None => Kept::Failed,
         }
@@ -165,15 +165,40 @@ impl Records {
         remembered.insert(guild, (Instant::now(), settings));
     }
 
+    /// What some work reads from the database; none when it failed or took too long. The database is then left alone for a while.
+    fn read<T, F>(&self, work: impl FnOnce(Arc<dyn Store>) -> F) -> Option<T>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, StoreError>> + Send + 'static,
+    {
+        if self.is_left_alone() {
+            return None;
+        }
+        let found = self.wait(READ_DEADLINE, work);
+        *lock(&self.failed) = found.is_none().then(Instant::now);
+        found
+    }
+
+    /// The result of some work that writes to the database; none when it failed or took too long. That tells nothing of reading:
+    /// a disk may be full.
+    fn write<T, F>(&self, work: impl FnOnce(Arc<dyn Store>) -> F) -> Option<T>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, StoreError>> + Send + 'static,
+    {
+        if self.is_left_alone() { None } else { self.wait(WRITE_DEADLINE, work) }
+    }
+
+    fn is_left_alone(&self) -> bool {
+        lock(&self.failed).is_some_and(|at| at.elapsed() < LEFT_ALONE)
+    }
+
     /// The result of some work on the database; none when it failed or took too long. The log says so once.
     fn wait<T, F>(&self, most: Duration, work: impl FnOnce(Arc<dyn Store>) -> F) -> Option<T>
     where
         T: Send + 'static,
         F: Future<Output = Result<T, StoreError>> + Send + 'static,
     {
-        if lock(&self.failed).is_some_and(|at| at.elapsed() < REST) {
-            return None;
-        }
         let work = work(Arc::clone(&self.store));
         let (done, result) = sync_channel(1);
         self.runtime.spawn(async move {
@@ -182,7 +207,6 @@ impl Records {
         });
         let problem = match result.recv_timeout(most + Duration::from_millis(50)) {
             Ok(Ok(Ok(result))) => {
-                *lock(&self.failed) = None;
                 if self.warned.swap(false, Ordering::Relaxed) {
                     info!("the database can be reached again");
                 }
@@ -191,7 +215,6 @@ impl Records {
             Ok(Ok(Err(error))) => error.to_string(),
             Ok(Err(_)) | Err(_) => "it did not answer in time".to_owned(),
         };
-        *lock(&self.failed) = Some(Instant::now());
         warn_once(&self.warned, &problem);
         None
     }
@@ -199,7 +222,11 @@ impl Records {
 
 fn warn_once(warned: &AtomicBool, problem: &str) {
     if !warned.swap(true, Ordering::Relaxed) {
-        warn!(problem, "the database cannot be used; the bot answers with default settings and keeps nothing");
+        warn!(
+            problem,
+            "the database cannot be used; where settings are not known the bot answers commands privately and no messages, and \
+             it keeps nothing"
+        );
     }
 }
 

@@ -10,6 +10,7 @@ use crate::discord::message::{ChannelPost, Outgoing};
 use crate::discord::place::Place;
 use crate::discord::posts::Heading;
 use crate::ops::metrics::Outcome;
+use crate::store::GuildSettings;
 
 /// Why a message is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,17 +90,22 @@ fn addressed(app: &App, message: &Message, mentioned: bool, bot: u64) -> Option<
     }
 }
 
-/// Whether the server lets the bot answer there.
+/// Whether the server lets the bot answer there. It does not where that is not known.
 pub(crate) fn may_answer(app: &App, place: &Place) -> bool {
-    let channels = app.settings(place.guild).channels;
-    channels.is_empty() || channels.contains(&place.channel) || place.parent.is_some_and(|it| channels.contains(&it))
+    app.settings(place.guild).is_some_and(|settings| is_among(&settings.channels, place))
 }
 
 /// Whether the server lets the bot answer a message there. Other than an interaction, a message does not say what its thread
 /// belongs to, so Discord is asked where that decides.
 fn may_answer_message(app: &App, place: &Place) -> bool {
-    let in_thread = |parent| may_answer(app, &Place { parent: Some(parent), ..*place });
-    may_answer(app, place) || app.parent(place.channel).is_some_and(in_thread)
+    let Some(GuildSettings { channels, .. }) = app.settings(place.guild) else { return false };
+    let in_thread = |parent| is_among(&channels, &Place { parent: Some(parent), ..*place });
+    is_among(&channels, place) || app.parent(place.channel).is_some_and(in_thread)
+}
+
+/// Whether a place is among the channels that a server allows; if it names none, every place is.
+fn is_among(channels: &[u64], place: &Place) -> bool {
+    channels.is_empty() || channels.contains(&place.channel) || place.parent.is_some_and(|it| channels.contains(&it))
 }
 
 /// The question that a message of the bot's own answers: from its small line, or from its heading.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use serde_json::{Value, json};
 
 use crate::support::Standin;
-use crate::support::events::{command, fresh_id, mention, message, text, with, yes};
+use crate::support::events::{command, direct, fresh_id, mention, message, text, with, yes};
 use crate::support::process::{Bot, program};
 use crate::{QUIET, by, content, description, is_private};
 
@@ -194,10 +194,19 @@ async fn without_a_database_the_bot_answers_and_says_so_once() {
     for person in 0..6 {
         let asked = by(command("ask", &json!([text("question", "When did Bahrain sign?")])), person + 1);
         let reply = standin.interact(asked).await;
-        assert!(description(&reply).contains("2020") && !is_private(&reply), "{reply:#}");
+        // What the server has forbidden is not known.
+        assert!(description(&reply).contains("2020") && is_private(&reply), "{reply:#}");
     }
-    let refused = standin.interact(settings(&json!([yes("private")]))).await;
-    assert!(is_private(&refused) && content(&refused).contains("could not be saved"), "{refused:#}");
+    let public = json!([text("question", "When did Bahrain sign?"), {"name": "private", "type": 5, "value": false}]);
+    assert!(is_private(&standin.interact(command("ask", &public)).await));
+    for options in [json!([]), json!([yes("private")])] {
+        let refused = standin.interact(settings(&options)).await;
+        assert!(is_private(&refused) && content(&refused).contains("cannot be read"), "{refused:#}");
+    }
+    standin.dispatch("MESSAGE_CREATE", mention("When did Bahrain sign?"));
+    standin.tell(direct("When did Bahrain sign?")).await;
+    tokio::time::sleep(QUIET).await;
+    assert_eq!(standin.count("POST", "/messages"), 1, "only what was written to the bot directly is answered");
     let output = bot.stop().await;
     assert_eq!(output.matches("the database cannot be used").count(), 1, "{output}");
 

@@ -166,7 +166,7 @@ async fn a_command_that_needs_the_database_says_when_there_is_none() {
     let standin = Standin::start().await;
     let (bot, endpoint) = Endpoint::start_with(&standin, &variables("sqlite:///no/such/folder/accords.db")).await;
     ask_for(&endpoint, Duration::from_secs(1)).await;
-    assert!(make_private(&endpoint, true).await.contains("could not be saved"));
+    assert!(make_private(&endpoint, true).await.contains("cannot be read"));
     let mut event = command("daily", &json!([{"name": "show", "type": 1, "options": [text("channel", "1")]}]));
     event["member"]["permissions"] = json!("32");
     let reply = endpoint.interact(&event).await;
