@@ -303,8 +303,9 @@ pub(crate) fn settings(call: &Call<'_>) -> Result<Outgoing, UserError> {
     if !call.place.may_manage {
         return Err(UserError("Only those who may manage the server can see or change its settings.".to_owned()));
     }
+    // Not from memory: another process may have changed them.
     let before = records
-        .settings(guild)
+        .settings_now(guild)
         .ok_or_else(|| UserError("The settings cannot be read just now. Please try again in a minute.".to_owned()))?;
     let wanted = changed(&call.options, before.clone())?;
     if wanted != before && !records.put_settings(guild, &wanted) {

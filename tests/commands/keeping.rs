@@ -111,6 +111,29 @@ async fn settings_are_for_managers_and_outlive_the_process() {
 }
 
 #[tokio::test]
+async fn managers_who_change_settings_through_two_processes_lose_none() {
+    let database = Database::new("managers");
+    let url = database.url();
+    let (one, other) = (Standin::start().await, Standin::start().await);
+    let bots = [Bot::start_with(&one, &[("DATABASE_URL", &url)]), Bot::start_with(&other, &[("DATABASE_URL", &url)])];
+    one.wait_ready().await;
+    other.wait_ready().await;
+    // Each has read them, and remembers them for some seconds.
+    for standin in [&one, &other] {
+        let shown = standin.interact(settings(&json!([]))).await;
+        assert!(description(&shown).contains("every channel"), "{shown:#}");
+    }
+    one.interact(settings(&json!([channel("allow", "4242")]))).await;
+    let saved = other.interact(settings(&json!([yes("private")]))).await;
+    assert!(description(&saved).contains("<#4242>") && description(&saved).contains("asker alone"), "{saved:#}");
+    let shown = one.interact(settings(&json!([]))).await;
+    assert!(description(&shown).contains("<#4242>") && description(&shown).contains("asker alone"), "{shown:#}");
+    for bot in bots {
+        bot.stop().await;
+    }
+}
+
+#[tokio::test]
 async fn a_thread_is_where_its_channel_is() {
     let database = Database::new("threads");
     let standin = Standin::start().await;
