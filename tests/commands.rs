@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use support::events::{command, on_message, text, typing, with};
+use support::events::{command, on_message, text, typing};
 use support::process::Bot;
 use support::{BOT, Standin};
 

@@ -571,6 +571,32 @@ fn what_is_taken_for_granted_is_corrected() {
         ("Trump or Biden: who was president when the accords were signed?", Outcome::Answered, "Donald Trump"),
         // Who belongs to another body.
         ("Is Iran a member of I2U2?", Outcome::Corrected, "India, Israel"),
+        ("Is Egypt a member of the Negev Forum?", Outcome::Answered, "Egypt"),
+        (
+            "Which of these is not a member of the C5+1? (a) Kazakhstan (b) Azerbaijan (c) Uzbekistan",
+            Outcome::Answered,
+            "Uzbekistan",
+        ),
+        // Another day is corrected; a day after which, and a number that is only a bound, are not.
+        ("On which day of 2019 did Netanyahu and Burhan meet in Entebbe?", Outcome::Corrected, "3 February 2020"),
+        ("Was the mission in Rabat evacuated after 7 October 2023?", Outcome::Answered, "18 October 2023"),
+        ("Was trade with Bahrain below ten million dollars in 2021?", Outcome::Answered, "6.5 million"),
+        ("Did Bahrain give up its boycott of Israel in 2005?", Outcome::Answered, "2005"),
+        ("Why are the accords named after Abraham?", Outcome::Answered, "patriarch"),
+        ("Of the six monarchies of the GCC, which have not joined?", Outcome::Answered, "Oman"),
+    ] {
+        let answer = ask(&knowledge, &Question::new(question, today));
+        assert_eq!(answer.outcome, outcome, "{question}: {}", answer.text);
+        assert!(answer.text.contains(part), "{question}: {}", answer.text);
+    }
+}
+
+/// Words and signs that are easily taken for something else, and what one source says against the others.
+#[test]
+fn what_is_easily_misread() {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    for (question, outcome, part) in [
         // Who signed is taken for one who did not; a letter with a figure is a name, and no shorthand.
         ("Why didn't Bahrain sign the accords?", Outcome::Corrected, "15 September 2020"),
         ("Why couldn't Bahrain sign the Abraham Accords?", Outcome::Corrected, "15 September 2020"),
@@ -599,19 +625,6 @@ fn what_is_taken_for_granted_is_corrected() {
             Outcome::Answered,
             "April 2020",
         ),
-        ("Is Egypt a member of the Negev Forum?", Outcome::Answered, "Egypt"),
-        (
-            "Which of these is not a member of the C5+1? (a) Kazakhstan (b) Azerbaijan (c) Uzbekistan",
-            Outcome::Answered,
-            "Uzbekistan",
-        ),
-        // Another day is corrected; a day after which, and a number that is only a bound, are not.
-        ("On which day of 2019 did Netanyahu and Burhan meet in Entebbe?", Outcome::Corrected, "3 February 2020"),
-        ("Was the mission in Rabat evacuated after 7 October 2023?", Outcome::Answered, "18 October 2023"),
-        ("Was trade with Bahrain below ten million dollars in 2021?", Outcome::Answered, "6.5 million"),
-        ("Did Bahrain give up its boycott of Israel in 2005?", Outcome::Answered, "2005"),
-        ("Why are the accords named after Abraham?", Outcome::Answered, "patriarch"),
-        ("Of the six monarchies of the GCC, which have not joined?", Outcome::Answered, "Oman"),
     ] {
         let answer = ask(&knowledge, &Question::new(question, today));
         assert_eq!(answer.outcome, outcome, "{question}: {}", answer.text);
