@@ -1,6 +1,7 @@
 //! Which posts are to be made, and by whom: subscriptions that fall due become slots, and slots are claimed for a time.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use jiff::{SignedDuration, Timestamp};
@@ -10,7 +11,7 @@ use tracing::{info, warn};
 use super::plan::{self, Schedule, Standing};
 use super::zones;
 use crate::store::StoreError;
-use crate::store::daily::{DailyStore, Opening, Settled, Slot, SlotKey, SlotState, Subscription};
+use crate::store::daily::{DailyStore, Opening, Settled, Slot, SlotState, Subscription};
 
 /// Subscriptions that become slots in one transaction: more in a second than can be posted, and few enough to be quick.
 const OPENED_AT_ONCE: u32 = 200;
@@ -24,12 +25,22 @@ const FURTHEST: SignedDuration = SignedDuration::from_hours(4 * 24);
 /// How long the database may take to answer. One behind a cable that was pulled says neither yes nor no.
 const ANSWER: Duration = Duration::from_secs(10);
 
-/// The ledger as one process sees it.
+/// The ledger as one process sees it. Clones are the same process.
 #[derive(Clone, Debug)]
 pub struct Ledger {
     store: Arc<dyn DailyStore>,
     owner: Arc<str>,
+    /// How often something was claimed.
+    claims: Arc<AtomicU64>,
     lease: Duration,
+}
+
+/// A slot that belongs to one claim until the lease ends, and to no other claim of the same process.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// The slot as it was claimed.
+    pub slot: Slot,
+    owner: Arc<str>,
 }
 
 /// A time of the database's clock, carried on by the machine's steady one.
@@ -66,7 +77,7 @@ impl Ledger {
     pub fn new(store: Arc<dyn DailyStore>, lease: Duration) -> Self {
         use std::hash::{BuildHasher, RandomState};
         let owner = RandomState::new().hash_one(std::process::id());
-        Self { store, owner: format!("{}-{owner:016x}", std::process::id()).into(), lease }
+        Self { store, owner: format!("{}-{owner:016x}", std::process::id()).into(), claims: Arc::default(), lease }
     }
 
     /// How long a claim lasts.
@@ -111,8 +122,12 @@ impl Ledger {
     ///
     /// # Errors
     /// See [`StoreError`].
-    pub async fn claim(&self, clock: &Clock, most: u32) -> Result<Vec<Slot>, StoreError> {
-        patient(self.store.claim(&self.owner, clock.now(), self.lease, most)).await
+    pub async fn claim(&self, clock: &Clock, most: u32) -> Result<Vec<Claim>, StoreError> {
+        // A task that was held up until its lease ended finds the slot claimed by another, be it of the same process.
+        let number = self.claims.fetch_add(1, Ordering::Relaxed);
+        let owner: Arc<str> = format!("{}-{number}", self.owner).into();
+        let slots = patient(self.store.claim(&owner, clock.now(), self.lease, most)).await?;
+        Ok(slots.into_iter().map(|slot| Claim { slot, owner: Arc::clone(&owner) }).collect())
     }
 
     /// When the first of so many posts may go, this long each.
@@ -123,20 +138,20 @@ impl Ledger {
         patient(self.store.reserve(clock.now(), posts, each)).await
     }
 
-    /// Writes down that a slot is about to be sent; false when it is not ours to send any more.
+    /// Writes down that a slot is about to be sent; false when it is not this claim's to send any more.
     ///
     /// # Errors
     /// See [`StoreError`].
-    pub async fn begin(&self, clock: &Clock, key: SlotKey) -> Result<bool, StoreError> {
-        patient(self.store.begin(&self.owner, key, clock.now(), self.lease)).await
+    pub async fn begin(&self, clock: &Clock, claim: &Claim) -> Result<bool, StoreError> {
+        patient(self.store.begin(&claim.owner, claim.slot.key, clock.now(), self.lease)).await
     }
 
     /// Writes down how a slot goes on.
     ///
     /// # Errors
     /// See [`StoreError`].
-    pub async fn settle(&self, key: SlotKey, settled: &Settled) -> Result<(), StoreError> {
-        patient(self.store.settle(&self.owner, key, settled)).await
+    pub async fn settle(&self, claim: &Claim, settled: &Settled) -> Result<(), StoreError> {
+        patient(self.store.settle(&claim.owner, claim.slot.key, settled)).await
     }
 
     /// Pauses a channel's posts.

@@ -20,7 +20,7 @@ use tokio_util::sync::CancellationToken;
 use tokio_util::task::TaskTracker;
 use tracing::{debug, error, info, warn};
 
-use super::ledger::{Clock, Ledger};
+use super::ledger::{Claim, Clock, Ledger};
 use super::plan::{self, Standing};
 use super::{FindError, Outlet, SendError};
 use crate::ops::metrics::{Metrics, Post};
@@ -154,25 +154,27 @@ impl Poster {
         }
         let count = u32::try_from(claimed.len()).unwrap_or(u32::MAX);
         let start = clock.until(self.ledger.reserve(&clock, count, self.each).await?);
-        for (place, slot) in (0..).zip(claimed) {
+        for (place, claim) in (0..).zip(claimed) {
             // The permits were there, and nobody else takes any.
             let Ok(permit) = Arc::clone(&self.permits).try_acquire_owned() else { break };
             let this = self.clone();
             let wait = start + self.each * place + jitter(self.each);
-            self.tasks.spawn(async move { this.post_at(slot, clock, wait, permit).await });
+            self.tasks.spawn(async move { this.post_at(claim, clock, wait, permit).await });
         }
         Ok((start + self.each * count).saturating_sub(LEAD))
     }
 
     /// Posts a slot after a wait, and writes down what became of it.
-    async fn post_at(self, slot: Slot, clock: Clock, wait: Duration, _permit: OwnedSemaphorePermit) {
+    async fn post_at(self, claim: Claim, clock: Clock, wait: Duration, _permit: OwnedSemaphorePermit) {
         tokio::select! {
             // Not begun, so nothing is lost: it is given back.
-            () = self.stop.cancelled() => return self.settle(&slot, &clock, &later(slot.state, &clock, Duration::ZERO)).await,
+            () = self.stop.cancelled() => {
+                return self.settle(&claim, &clock, &later(claim.slot.state, &clock, Duration::ZERO)).await;
+            }
             () = sleep(wait) => {}
         }
-        match self.post(&slot, &clock).await {
-            Ok(Some(settled)) => self.settle(&slot, &clock, &settled).await,
+        match self.post(&claim, &clock).await {
+            Ok(Some(settled)) => self.settle(&claim, &clock, &settled).await,
             Ok(None) => {}
             // What was claimed is free again when the lease ends.
             Err(problem) => self.warn_once(&problem),
@@ -180,7 +182,8 @@ impl Poster {
     }
 
     /// Posts a slot; what became of it, or nothing where it is not ours any more.
-    async fn post(&self, slot: &Slot, clock: &Clock) -> Result<Option<Settled>, StoreError> {
+    async fn post(&self, claim: &Claim, clock: &Clock) -> Result<Option<Settled>, StoreError> {
+        let slot = &claim.slot;
         if slot.state == SlotState::Unsure {
             if let Some(settled) = self.look(slot, clock).await {
                 return Ok(Some(settled));
@@ -194,7 +197,7 @@ impl Poster {
             return Ok(Some(done(SlotState::Missed, None, Some(note))));
         }
         let begun = Instant::now();
-        if !self.ledger.begin(clock, slot.key).await? {
+        if !self.ledger.begin(clock, claim).await? {
             return Ok(Some(done(SlotState::Dropped, None, None)));
         }
         // A request must be over before the lease is. A process that was held up here for longer sends nothing.
@@ -264,11 +267,11 @@ impl Poster {
     }
 
     /// Writes down what became of a slot, with some patience.
-    async fn settle(&self, slot: &Slot, clock: &Clock, settled: &Settled) {
+    async fn settle(&self, claim: &Claim, clock: &Clock, settled: &Settled) {
         let mut wait = Duration::from_millis(250);
         for _ in 0..WRITTEN {
-            match self.ledger.settle(slot.key, settled).await {
-                Ok(()) => return self.count(slot, clock, settled),
+            match self.ledger.settle(claim, settled).await {
+                Ok(()) => return self.count(&claim.slot, clock, settled),
                 Err(problem) => self.warn_once(&problem),
             }
             sleep(wait).await;

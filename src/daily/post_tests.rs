@@ -233,15 +233,39 @@ async fn a_refused_token_stops_everything() {
 #[tokio::test]
 async fn what_is_paused_in_the_last_moment_is_not_sent() {
     let scene = Scene::new();
-    let key = scene.subscribe(1, 2, Manner::default()).await;
+    scene.subscribe(1, 2, Manner::default()).await;
     let ledger = Ledger::new(Arc::clone(&scene.store), Duration::from_mins(1));
     let clock = ledger.clock().await.expect("a clock");
     ledger.open(&clock).await.expect("opened");
     let claimed = ledger.claim(&clock, 9).await.expect("claimed");
     assert_eq!(claimed.len(), 1);
     scene.store.pause(1, "A manager paused it.").await.expect("paused");
-    assert!(!ledger.begin(&clock, key).await.expect("asked"));
+    assert!(!ledger.begin(&clock, &claimed[0]).await.expect("asked"));
     assert_eq!(scene.store.slots(1, 9).await.expect("slots"), [], "as if it had never been due");
+}
+
+#[tokio::test]
+async fn a_slot_that_a_process_has_claimed_twice_is_sent_by_one_task() {
+    let scene = Scene::new();
+    let key = scene.subscribe(1, 2, Manner::default()).await;
+    let lease = Duration::from_millis(50);
+    let ledger = Ledger::new(Arc::clone(&scene.store), lease);
+    let clock = ledger.clock().await.expect("a clock");
+    ledger.open(&clock).await.expect("opened");
+    let mut claims = Vec::new();
+    for _ in 0..2 {
+        // The turn in the row of all posts comes only after the lease has ended.
+        claims.extend(ledger.claim(&clock, 9).await.expect("claimed"));
+        sleep(lease * 2).await;
+    }
+    let [late, latest] = &claims[..] else { panic!("it is claimed twice: {claims:?}") };
+    assert!(!ledger.begin(&clock, late).await.expect("asked"), "it belongs to the later claim");
+    assert!(ledger.begin(&clock, latest).await.expect("asked"));
+    assert!(!ledger.begin(&clock, late).await.expect("asked"));
+    // Nor can the first one say what became of it.
+    ledger.settle(late, &done(SlotState::Dropped, None, None)).await.expect("settled");
+    let slots = scene.store.slots(1, 9).await.expect("slots");
+    assert_eq!((slots[0].key, slots[0].state, slots[0].tries), (key, SlotState::Unsure, 1));
 }
 
 #[test]
