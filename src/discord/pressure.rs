@@ -58,6 +58,10 @@ impl Pressure {
     fn take(&self, buckets: [Option<(Who, u32)>; 2], now: Instant) -> Result<(), Duration> {
         let Some(per_minute) = self.per_minute else { return Ok(()) };
         let mut map = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        // Before anybody is refused: whoever asks is remembered either way.
+        if map.len() > REMEMBERED {
+            forget(&mut map, per_minute, now);
+        }
         let mut wait = Duration::ZERO;
         for (who, times) in buckets.iter().flatten() {
             let most = f64::from(per_minute) * f64::from(*times);
@@ -73,9 +77,6 @@ impl Pressure {
         }
         for (who, _) in buckets.iter().flatten() {
             map.entry(*who).and_modify(|bucket| bucket.left -= 1.0);
-        }
-        if map.len() > REMEMBERED {
-            forget(&mut map, per_minute, now);
         }
         Ok(())
     }
@@ -139,6 +140,16 @@ mod tests {
     }
 
     #[test]
+    fn the_map_is_bounded_while_all_are_refused() {
+        let pressure = Pressure::new(Some(1));
+        for person in 0..60_000 {
+            let is_first = person < u64::from(SERVER);
+            assert_eq!(pressure.ask(person, Some(9)).is_ok(), is_first, "the server has asked enough");
+        }
+        assert!(pressure.buckets.lock().expect("no panic").len() <= REMEMBERED + 2);
+    }
+
+    #[test]
     fn the_map_is_bounded_and_keeps_whoever_is_held_back() {
         let pressure = Pressure::new(Some(2));
         for _ in 0..2 {
@@ -148,7 +159,7 @@ mod tests {
             assert!(pressure.ask(person, None).is_ok());
             assert!(pressure.ask(0, None).is_err());
         }
-        assert!(pressure.buckets.lock().expect("no panic").len() <= REMEMBERED + 1);
+        assert!(pressure.buckets.lock().expect("no panic").len() <= REMEMBERED + 2, "a person and a server more");
         assert!(Pressure::new(None).ask(1, Some(1)).is_ok());
     }
 }
