@@ -28,16 +28,13 @@ use crate::discord::events::Events;
 use crate::discord::reload;
 use crate::discord::rest::{GatewayBot, Rest, RestError, SessionStartLimit};
 use crate::discord::shard::{Connection, socket_address};
-use crate::discord::starts::Starts;
+use crate::discord::starts::{SESSIONS_KEPT, Starts};
 use crate::ops::server;
 use crate::ops::signals::{Hangups, Stop};
 
 /// Servers, messages in them and direct messages. None is privileged: the text of a message comes with it only where
 /// the bot is mentioned or written to directly, and no other text is wanted.
 const INTENTS: Intents = Intents::GUILDS.union(Intents::GUILD_MESSAGES).union(Intents::DIRECT_MESSAGES);
-/// Discord allows 1,000 new sessions a day and resets the token of a bot that starts more. The last ones are kept for
-/// reconnecting and for whoever has to find out what went wrong.
-const SESSIONS_KEPT: u32 = 50;
 /// How long the bot takes to come down: closing the shards, and the answers that were begun.
 const SHUTDOWN_DEADLINE: Duration = Duration::from_secs(12);
 
@@ -60,13 +57,15 @@ pub enum BotError {
     Closed(#[from] FatalClose),
     /// Too few sessions are left for today.
     #[error(
-        "Discord allows only {remaining} more connections for now, and {SESSIONS_KEPT} are kept in reserve; find out \
-         what restarts the bot so often, and start it again in {} minutes",
+        "Discord allows only {remaining} more connections for now; {needed} are needed, and {SESSIONS_KEPT} are kept in \
+         reserve; find out what restarts the bot so often, and start it again in {} minutes",
         .reset_after / 60_000 + 1
     )]
     NoSessions {
         /// How many are left.
         remaining: u32,
+        /// How many the shards of this process need.
+        needed: u32,
         /// Milliseconds until all are there again.
         reset_after: u64,
     },
@@ -239,10 +238,11 @@ fn connect(
 }
 
 fn enough_sessions(limit: SessionStartLimit, needed: u32) -> Result<(), BotError> {
-    if limit.remaining >= SESSIONS_KEPT.max(needed) {
+    let SessionStartLimit { remaining, reset_after, .. } = limit;
+    if remaining.saturating_sub(SESSIONS_KEPT) >= needed {
         return Ok(());
     }
-    Err(BotError::NoSessions { remaining: limit.remaining, reset_after: limit.reset_after })
+    Err(BotError::NoSessions { remaining, needed, reset_after })
 }
 
 /// What the shards have in common.

@@ -14,6 +14,9 @@ use twilight_gateway::queue::{InMemoryQueue, Queue};
 use crate::discord::rest::SessionStartLimit;
 use crate::store::Store;
 
+/// Discord allows 1,000 new sessions a day and resets the token of a bot that starts more. The last ones are kept for whoever
+/// has to find out what went wrong; until all are there again, a shard waits.
+pub(crate) const SESSIONS_KEPT: u32 = 50;
 /// Discord counts in five seconds; the rest is for turns that take more or less time to get there.
 const BETWEEN: Duration = Duration::from_millis(5_250);
 /// How long the database may take to give a turn. Without one a shard begins all the same: Discord then asks it to try again,
@@ -39,7 +42,9 @@ impl Starts {
     pub(crate) fn new(limit: SessionStartLimit, store: Option<Arc<dyn Store>>) -> Self {
         let at_once = limit.max_concurrency.max(1);
         let reset_after = Duration::from_millis(limit.reset_after);
-        let own = InMemoryQueue::new(at_once, limit.remaining, reset_after, limit.total.max(limit.remaining));
+        let total = limit.total.max(limit.remaining);
+        let [left, all] = [limit.remaining, total].map(|sessions| sessions.saturating_sub(SESSIONS_KEPT));
+        let own = InMemoryQueue::new(at_once, left, reset_after, all);
         Self { own, at_once: at_once.into(), store }
     }
 }
@@ -72,5 +77,22 @@ impl Queue for Starts {
             let _ = go.send(());
         });
         turn
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn the_last_sessions_of_a_day_are_kept_while_the_process_runs() {
+        let limit = SessionStartLimit { remaining: SESSIONS_KEPT + 2, max_concurrency: 16, ..SessionStartLimit::default() };
+        let starts = Starts::new(limit, None);
+        let mut turns: Vec<_> = (0..3).map(|shard| starts.enqueue(shard)).collect();
+        let last = turns.pop().expect("three of them");
+        for turn in turns {
+            timeout(Duration::from_secs(5), turn).await.expect("at once").expect("a turn");
+        }
+        assert!(timeout(Duration::from_millis(300), last).await.is_err(), "it waits for the next day");
     }
 }

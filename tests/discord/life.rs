@@ -218,12 +218,18 @@ async fn a_refused_token_ends_the_process() {
 
 #[tokio::test]
 async fn too_few_sessions_left_is_a_reason_not_to_connect() {
+    for (left, shards) in [(49, 1), (50, 1), (52, 3)] {
+        let standin = Standin::start().await;
+        standin.state().sessions_left = left;
+        standin.state().shards = shards;
+        let (status, output) = Bot::start(&standin).end().await;
+        assert_eq!(status.code(), Some(1), "{output}");
+        assert!(output.contains(&format!("only {left} more connections for now; {shards} are needed")), "{output}");
+        assert!(standin.state().sessions.is_empty());
+    }
     let standin = Standin::start().await;
-    standin.state().sessions_left = 49;
-    let (status, output) = Bot::start(&standin).end().await;
-    assert_eq!(status.code(), Some(1), "{output}");
-    assert!(output.contains("only 49 more connections"), "{output}");
-    assert!(standin.state().sessions.is_empty());
+    standin.state().sessions_left = 51;
+    Bot::ready(&standin).await.stop().await;
 }
 
 #[tokio::test]
