@@ -149,12 +149,28 @@ fn the_process_with_the_gateway_has_no_endpoint_that_would_make_it_ready_without
     };
     let (gateway, endpoint) = (of("gateway"), of("endpoint"));
     assert!(gateway.contains("value: auto}") && endpoint.contains("value: none}"));
-    // What the load balancer still sends to a pod that ends is answered.
-    assert!(endpoint.contains("preStop: {sleep: {seconds: 8}}") && endpoint.contains("GracePeriodSeconds: 30"));
     // All of the secret, the public key among it, is for the endpoint alone.
     assert!(endpoint.contains("secretRef:") && !gateway.contains("secretRef:") && !gateway.contains("PUBLIC_KEY"));
     for key in ["key: DISCORD_TOKEN", "key: DATABASE_URL"] {
         assert!(gateway.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn at_a_rollout_the_endpoint_listens_until_the_ingress_sends_nothing_more() {
+    /// What the bot takes to come down: `SHUTDOWN_DEADLINE`.
+    const END: u32 = 12;
+    let kubernetes = read("deploy/kubernetes.yaml");
+    let number = |text: &str, before: &str| -> Option<u32> {
+        let (_, rest) = text.split_once(before)?;
+        rest.chars().take_while(char::is_ascii_digit).collect::<String>().parse().ok()
+    };
+    for deployment in kubernetes.split("\n---\n").filter(|part| part.contains("kind: Deployment")) {
+        let listens = deployment.contains("containerPort: 8080");
+        let pause = number(deployment, "preStop: {sleep: {seconds: ");
+        assert_eq!(pause.is_some_and(|seconds| seconds >= 5), listens, "{deployment}");
+        let grace = number(deployment, "terminationGracePeriodSeconds: ").expect("a number");
+        assert!(grace > pause.unwrap_or_default() + END, "{grace} s are too short: {deployment}");
     }
 }
 
