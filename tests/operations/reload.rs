@@ -220,18 +220,23 @@ async fn a_team_owns_it_together_and_discord_has_to_say_so() {
     let members = [member(&accepted, 2, "developer"), member(&invited, 1, "admin"), member(&reader, 2, "read_only")];
     // Where a team owns the application, Discord makes up a user who is its owner.
     standin.state().ownership = json!({"owner": {"id": PERSON}, "team": {"id": "5", "members": members}});
-    let bot = Bot::start_with(&standin, &[("ACCORDS_KNOWLEDGE", folder.text()), ("RUST_LOG", "info")]);
+    let variables = [("ACCORDS_KNOWLEDGE", folder.text()), ("RUST_LOG", "info")];
+    let bot = Bot::start_with(&standin, &variables);
     standin.wait_ready().await;
+    let path = "/oauth2/applications/@me";
+    standin.fail_next(Fault { method: "GET", path, status: 403, headers: Vec::new(), body: "{}" });
     for _ in 0..2 {
-        let path = "/oauth2/applications/@me";
-        standin.fail_next(Fault { method: "GET", path, status: 403, headers: Vec::new(), body: "{}" });
         let unsure = standin.interact(by(reload(), &accepted)).await;
         assert!(unsure["data"]["content"].as_str().is_some_and(|it| it.contains("try again")), "{unsure:#}");
     }
+    assert_eq!(standin.count("GET", path), 1, "that it failed is remembered");
+    bot.stop().await;
+    let bot = Bot::start_with(&standin, &variables);
+    standin.wait_session(2, 2).await;
     for (person, may) in [(accepted.as_str(), true), (&invited, false), (&reader, false), (PERSON, false)] {
         let reply = standin.interact(by(reload(), person)).await;
         assert_eq!(embed(&reply)["title"] == "Nothing has changed", may, "{reply:#}");
     }
-    assert_eq!(standin.count("GET", "/oauth2/applications/@me"), 3, "it is not asked for each of them");
+    assert_eq!(standin.count("GET", path), 2, "it is not asked for each of them");
     bot.stop().await;
 }
