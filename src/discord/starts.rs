@@ -86,7 +86,8 @@ mod tests {
 
     #[tokio::test]
     async fn the_last_sessions_of_a_day_are_kept_while_the_process_runs() {
-        let limit = SessionStartLimit { remaining: SESSIONS_KEPT + 2, max_concurrency: 16, ..SessionStartLimit::default() };
+        let limit =
+            SessionStartLimit { remaining: SESSIONS_KEPT + 2, max_concurrency: 16, ..SessionStartLimit::default() };
         let starts = Starts::new(limit, None);
         let mut turns: Vec<_> = (0..3).map(|shard| starts.enqueue(shard)).collect();
         let last = turns.pop().expect("three of them");
