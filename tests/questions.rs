@@ -377,6 +377,18 @@ fn in_the_forms_of_exams_fourteenth() {
     outcomes("fourteenth_exam.jsonl", 93, 0);
 }
 
+// Written last; the first of them was never read for mending.
+
+#[test]
+fn of_users_and_adversaries_fifteenth() {
+    outcomes("fifteenth_a.jsonl", 91, 2);
+}
+
+#[test]
+fn of_analysts_and_exams_fifteenth() {
+    outcomes("fifteenth_b.jsonl", 84, 0);
+}
+
 #[test]
 fn true_and_untrue_a() {
     outcomes("verdict_a.jsonl", 92, 0);
