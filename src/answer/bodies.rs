@@ -1,8 +1,8 @@
 //! "Is X a member of Y?" of another body or text than the accords.
 
 use super::draft::Draft;
+use super::hit::Hit;
 use super::phrases::NOT_SO;
-use super::rank::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Property, Step};

@@ -65,8 +65,8 @@ impl Candidate {
     }
 }
 
-/// The facts, of so many those that are wanted, that share most weight with the question, at most [`SCORED`], the largest share first; of those that
-/// share equally, the first ones.
+/// The wanted ones of so many facts that share most weight with the question, at most [`SCORED`], the largest share first; of
+/// those that share equally, the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).

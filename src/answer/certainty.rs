@@ -1,6 +1,6 @@
 //! How certain it is that the fact that ranks first answers the question.
 
-use super::rank::Hit;
+use super::hit::Hit;
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};

@@ -2,7 +2,8 @@
 
 use super::certainty::{LEAST_CERTAINTY, certainty};
 use super::draft::Draft;
-use super::rank::{Flaws, rank};
+use super::hit::Flaws;
+use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};

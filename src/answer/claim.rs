@@ -7,6 +7,7 @@
 use super::denial::is_negative;
 use super::direction::is_reversed;
 use super::draft::Draft;
+use super::plain_statement::{is_negator, is_plain};
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{Mentioned, find_dates};
@@ -26,107 +27,6 @@ const MOST_WORDS: usize = 40;
 const CITED: usize = 2;
 /// The weight, in nats, that a statement must have besides what is checked: two common words fit many facts.
 const LEAST_WEIGHT: f32 = 3.0;
-
-/// Words that turn a sentence round and do nothing else.
-const NEGATORS: [&str; 13] =
-    ["not", "never", "aint", "didnt", "doesnt", "dont", "isnt", "wasnt", "arent", "werent", "hasnt", "havent", "hadnt"];
-
-/// Words after which a sentence is no plain statement of one thing: hedges, conditions, comparisons, quantities left open,
-/// words about words, and words that ask.
-const BLOCKERS: [&str; 92] = [
-    "may",
-    "might",
-    "could",
-    "would",
-    "should",
-    "will",
-    "shall",
-    "can",
-    "if",
-    "unless",
-    "whether",
-    "perhaps",
-    "maybe",
-    "probably",
-    "possibly",
-    "allegedly",
-    "reportedly",
-    "almost",
-    "nearly",
-    "about",
-    "around",
-    "over",
-    "under",
-    "only",
-    "just",
-    "even",
-    "also",
-    "again",
-    "more",
-    "less",
-    "most",
-    "least",
-    "than",
-    "fewer",
-    "after",
-    "before",
-    "since",
-    "until",
-    "till",
-    "during",
-    "between",
-    "last",
-    "second",
-    "third",
-    "latest",
-    "next",
-    "all",
-    "every",
-    "each",
-    "both",
-    "either",
-    "neither",
-    "nor",
-    "no",
-    "none",
-    "nobody",
-    "some",
-    "many",
-    "few",
-    "any",
-    "except",
-    "without",
-    "instead",
-    "because",
-    "false",
-    "untrue",
-    "wrong",
-    "myth",
-    "who",
-    "when",
-    "where",
-    "why",
-    "how",
-    "which",
-    "what",
-    "it",
-    "this",
-    "that",
-    "these",
-    "those",
-    "he",
-    "she",
-    "right",
-    "must",
-    "good",
-    "bad",
-    "wouldnt",
-    "couldnt",
-    "shouldnt",
-    "wont",
-    "cant",
-    "cannot",
-];
 
 /// What the record says to a statement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -200,37 +100,6 @@ fn decide<'k>(knowledge: &'k Knowledge, sentence: &Reading) -> Option<(bool, Vec
     let positive = if negators == 0 { sentence.clone() } else { read(knowledge, &kept.join(" ")) };
     let (is_so, facts) = rung(knowledge, &positive).or_else(|| particular(knowledge, &positive))?;
     Some((is_so != (negators == 1), facts))
-}
-
-fn is_negator(token: &Token) -> bool {
-    NEGATORS.contains(&token.folded.as_str())
-}
-
-/// Whether a sentence states one thing, in words of which none is unknown.
-fn is_plain(reading: &Reading) -> bool {
-    let blocked = |cue: CueMeaning| match cue {
-        CueMeaning::Undo | CueMeaning::Outside => true,
-        CueMeaning::Intent(intent) => {
-            matches!(intent, Intent::Opinion | Intent::Forecast | Intent::Said | Intent::Compare | Intent::Why)
-        }
-        _ => false,
-    };
-    let in_name = |at: usize| reading.mentions.iter().any(|mention| mention.covers(at));
-    let in_date = |at: usize| reading.dates.iter().any(|date| date.covers(at));
-    let has_blocker = reading
-        .tokens
-        .iter()
-        .enumerate()
-        .any(|(at, token)| !in_name(at) && !in_date(at) && BLOCKERS.contains(&token.folded.as_str()));
-    let is_sure = reading.mentions.iter().all(|mention| mention.entities.len() == 1);
-    !reading.is_question
-        && !reading.is_yes_or_no()
-        && !reading.names_a_stranger()
-        && !has_blocker
-        && is_sure
-        && !reading.cues.iter().any(|cue| blocked(cue.means) && !in_name(cue.first))
-        && reading.dates.iter().all(|it| matches!(it.date, Mentioned::Dated(_)))
-        && reading.dates.len() <= 1
 }
 
 /// A step of one country: "Bahrain signed on 15 September 2020".

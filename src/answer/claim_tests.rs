@@ -40,6 +40,13 @@ fn verdicts_are_on_rungs_dates_numbers_and_persons() {
         ("Bahrain never did not sign in 2020", NotCovered),
         ("Bahrain signed the Paris Agreement in 2020", NotCovered),
         ("Nobody signed in 2020", NotCovered),
+        // A "not" within a verb turns what is said, or leaves it open; it is never passed over.
+        ("Bahrain ain't signed on 15 September 2020", Contradicted),
+        ("Bahrain couldn't sign on 15 September 2020", NotCovered),
+        ("Bahrain wouldn't sign on 15 September 2020", NotCovered),
+        ("Bahrain shouldn't sign on 15 September 2020", NotCovered),
+        ("Bahrain can't sign on 15 September 2020", NotCovered),
+        ("Bahrain won't sign on 15 September 2020", NotCovered),
         ("Pizza is good", NotCovered),
         // Only an announcement is on record.
         ("Kazakhstan joined the Abraham Accords", NotCovered),

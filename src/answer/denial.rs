@@ -1,7 +1,7 @@
 //! Facts that say that something is not so, as the answer to a question that takes it for granted.
 
 use super::draft::Draft;
-use super::rank::Hit;
+use super::hit::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step};

@@ -3,7 +3,8 @@
 
 use super::certainty::{LEAST_CERTAINTY, certainty};
 use super::draft::Draft;
-use super::rank::{Flaws, Hit, rank};
+use super::hit::{Flaws, Hit};
+use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, Intent, Step};

@@ -3,8 +3,9 @@
 use std::cmp::Reverse;
 
 use super::documents::{step_of_country, step_of_document};
+use super::hit::Hit;
 use super::overview::the_signing;
-use super::rank::{Hit, rank};
+use super::rank::rank;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Property, State, Step};

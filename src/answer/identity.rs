@@ -2,15 +2,16 @@
 
 use super::certainty::certainty;
 use super::draft::Draft;
+use super::hit::Flaws;
 use super::phrases::NOT_SO;
-use super::rank::{Flaws, rank};
+use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind};
 use crate::question::{Reading, read};
 
-/// The certainty from which a fact is what the description is of: better than even odds, because a wrong correction is a wrong answer with
-/// emphasis.
+/// The certainty from which a fact is what the description is of: better than even odds, because a wrong correction is a wrong
+/// answer with emphasis.
 const CERTAIN: f32 = 1.0;
 
 /// Likeness to a question of the fact that a description must have.

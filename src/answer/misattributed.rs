@@ -4,8 +4,9 @@
 use super::certainty::certainty;
 use super::denial::is_negative;
 use super::draft::Draft;
+use super::hit::{Flaws, Hit};
 use super::phrases::NOT_SO;
-use super::rank::{Flaws, Hit, rank};
+use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::figures;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};

@@ -1,8 +1,9 @@
 //! Questions that take something for granted which a fact contradicts: another person, place or day.
 
 use super::draft::Draft;
+use super::hit::{Flaws, Hit};
 use super::phrases::NOT_SO;
-use super::rank::{Flaws, Hit, OWN_QUESTION};
+use super::rank::OWN_QUESTION;
 use super::{Confidence, Outcome};
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};

@@ -2,6 +2,7 @@
 
 use smallvec::SmallVec;
 
+use super::words::{asks, is_auxiliary};
 use crate::knowledge::index::Index;
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Step};
 use crate::text::tokens::Token;
@@ -47,31 +48,13 @@ pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
 /// Whether a "when" only says at which time something is asked of: "When Bahrain signed, who was there?". It is followed by no
 /// verb that asks, and another word asks, of which it is no second one ("who signed and when").
 fn opens_a_clause(tokens: &[Token], when: usize) -> bool {
-    const VERBS: [&str; 17] = [
-        "did",
-        "do",
-        "does",
-        "is",
-        "are",
-        "was",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "can",
-        "could",
-        "exactly",
-        "precisely",
-        "and",
-    ];
-    const ASKERS: [&str; 8] = ["what", "who", "which", "how", "where", "whose", "whom", "why"];
+    // A verb asks, and so does what stands before one ("when exactly") or before another question word ("when and where").
+    let asks_too = |next: &str| is_auxiliary(next) || matches!(next, "will" | "exactly" | "precisely" | "and");
     let word = |at: usize| tokens.get(at).map(|token| token.folded.as_str());
     let is_second = |at: usize| at > 0 && matches!(word(at - 1), Some("and" | "or" | "n"));
-    let asks = |at: usize| at != when && word(at).is_some_and(|word| ASKERS.contains(&word)) && !is_second(at);
-    let is_followed = word(when + 1).is_some_and(|next| !VERBS.contains(&next));
-    is_followed && !is_second(when) && (0..tokens.len()).any(asks)
+    let is_asker = |at: usize| word(at).is_some_and(|word| word != "when" && asks(word)) && !is_second(at);
+    let is_followed = word(when + 1).is_some_and(|next| !asks_too(next));
+    is_followed && !is_second(when) && (0..tokens.len()).any(is_asker)
 }
 
 /// Whether the intent is among the cues.

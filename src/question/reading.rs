@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use super::cues::{self, Found, Steps};
 use super::forms::plain;
 use super::spelling::{Correction, correct};
-use super::terms::{Parts, TARGET_WORDS, TELLING, Term, terms};
+use super::terms::{Annotated, TARGET_WORDS, TELLING, Term, terms};
 use super::words::{asks, is_auxiliary, is_request, only_asks};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
@@ -72,7 +72,7 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     cues.retain(|cue| cue.means != CueMeaning::Outside || !mentions.iter().any(|mention| mention.covers(cue.first)));
     let terms = terms(
         knowledge,
-        &Parts { tokens: &tokens, mentions: &mentions, dates: &dates, cues: &cues, corrections: &corrections },
+        &Annotated { tokens: &tokens, mentions: &mentions, dates: &dates, cues: &cues, corrections: &corrections },
     );
     let compounds = index.compounds(&tokens, &mentions);
     let yes_or_no = opens_as_yes_or_no(&tokens, &mentions, &cues);

@@ -35,7 +35,8 @@ pub struct Correction {
 
 /// Corrects in place the words that the knowledge does not know, and tells which.
 ///
-/// Words under four letters stay, and those of four but for a letter missing, doubled or out of its place; so do words that two known names are equally near to.
+/// Words under four letters stay, and those of four but for a letter missing, doubled or out of its place; so do words that two
+/// known names are equally near to.
 pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     let mut corrections = correct_names(index, tokens);
     let capitals = inner_capitals(tokens);

@@ -42,8 +42,8 @@ pub struct Term {
     pub is_proper_noun: bool,
 }
 
-/// What was found in the words of a question.
-pub(super) struct Parts<'r> {
+/// The words of a question with what was found in them.
+pub(super) struct Annotated<'r> {
     pub(super) tokens: &'r [Token],
     pub(super) mentions: &'r [Mention],
     pub(super) dates: &'r [DateMention],
@@ -53,16 +53,15 @@ pub(super) struct Parts<'r> {
 
 /// What the question speaks of, each thing once: its names, then the words that are neither in a name nor in a date, that are no
 /// filler and do not only ask.
-pub(super) fn terms(knowledge: &Knowledge, parts: &Parts<'_>) -> Vec<Term> {
+pub(super) fn terms(knowledge: &Knowledge, words: &Annotated<'_>) -> Vec<Term> {
     let index = knowledge.index();
-    let mut terms: Vec<Term> = parts
+    let mut terms: Vec<Term> = words
         .mentions
         .iter()
         .flat_map(|mention| mention.entities.iter().map(|&entity| named(knowledge, entity)))
         .collect();
-    let capitals = inner_capitals(parts.tokens);
-    let words = (0..parts.tokens.len()).filter_map(|at| word(index, parts, at, capitals[at]));
-    terms.extend(words);
+    let capitals = inner_capitals(words.tokens);
+    terms.extend((0..words.tokens.len()).filter_map(|at| word(index, words, at, capitals[at])));
     let mut seen = Vec::new();
     terms.retain(|term| {
         let is_new = term.feature.is_none() || !seen.contains(&term.feature);
@@ -82,31 +81,31 @@ fn named(knowledge: &Knowledge, entity: EntityKey) -> Term {
 }
 
 /// What a word says, if it says anything.
-fn word(index: &Index, parts: &Parts<'_>, at: usize, is_capital: bool) -> Option<Term> {
-    let token = &parts.tokens[at];
-    if parts.is_placed(at) || (index.is_filler(token) && !parts.is_in(at, |means| means == CueMeaning::Outside)) {
+fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Option<Term> {
+    let token = &words.tokens[at];
+    if words.is_placed(at) || (index.is_filler(token) && !words.is_in(at, |means| means == CueMeaning::Outside)) {
         return None;
     }
     let feature = index.feature_of_stem(&token.stem);
     let is_unknown = feature.is_none();
-    let only_asks = parts.is_in_phrase(at, stands_for_the_asking)
-        || parts.is_in(at, only_asks)
-        || parts.is_in_phrase(at, |means| means == CueMeaning::Filler);
-    let asks_too = parts.is_in_word(at, stands_for_the_asking);
-    if (is_unknown && asks_too) || only_asks || parts.is_within_a_step(at) {
+    let only_asks = words.is_in_phrase(at, stands_for_the_asking)
+        || words.is_in(at, asks_nothing_else)
+        || words.is_in_phrase(at, |means| means == CueMeaning::Filler);
+    let asks_too = words.is_in_word(at, stands_for_the_asking);
+    if (is_unknown && asks_too) || only_asks || words.is_within_a_step(at) {
         return None;
     }
-    let is_step = parts.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
-    let is_asked_for = is_target(parts.tokens, at) || (!is_step && asks_who_did(parts.tokens, at));
+    let is_step = words.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
+    let is_asked_for = is_target(words.tokens, at) || (!is_step && asks_who_did(words.tokens, at));
     let is_target = !asks_too && is_asked_for && !index.is_general(&token.stem);
     let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
-    let corrected = if parts.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
+    let corrected = if words.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
     let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
     let is_word = !is_unknown || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
     Some(Term { feature, weight, entity: None, is_target, is_proper_noun: is_capital || !is_word })
 }
 
-impl Parts<'_> {
+impl Annotated<'_> {
     /// Whether a word is part of a name or a date.
     fn is_placed(&self, at: usize) -> bool {
         self.mentions.iter().any(|it| it.covers(at)) || self.dates.iter().any(|it| it.covers(at))
@@ -145,7 +144,7 @@ fn stands_for_the_asking(means: CueMeaning) -> bool {
 }
 
 /// Whether a word for this only asks, as "location" and "date" do; "president" in "which president" says what about as well.
-fn only_asks(means: CueMeaning) -> bool {
+fn asks_nothing_else(means: CueMeaning) -> bool {
     matches!(means, CueMeaning::Intent(Intent::When | Intent::Where | Intent::Definition))
 }
 
@@ -161,8 +160,7 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
     let asker = window.iter().rposition(|token| matches!(token.folded.as_str(), "which" | "what" | "many" | "much"));
     asker.is_some_and(|asker| {
         let between = &window[asker + 1..];
-        // "Which jurist called it": the jurist is asked for, not the calling.
-        // "Red" is none.
+        // "Which jurist called it": the jurist is asked for, not the calling. "Red" is no verb.
         let is_verb = |token: &Token| token.folded.len() > SHORTEST_PAST && token.folded.ends_with("ed");
         let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
         !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))

@@ -5,7 +5,7 @@ pub const ASKERS: [&str; 13] =
     ["who", "whos", "what", "whats", "when", "whens", "where", "wheres", "which", "why", "how", "whose", "whom"];
 
 /// Verbs that open a question for yes or no.
-pub const AUXILIARIES: [&str; 24] = [
+const AUXILIARIES: [&str; 24] = [
     "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt", "wasnt",
     "didnt", "doesnt", "hasnt", "arent", "havent", "dont", "hadnt", "am", "werent",
 ];

@@ -1,0 +1,38 @@
+//! Whether a number is asked for, and of what kind.
+
+use crate::knowledge::figures::Figures;
+use crate::knowledge::vocabulary::Intent;
+use crate::question::Reading;
+
+/// What kind of number a question asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Number {
+    /// Of whatever there is.
+    Any,
+    /// An amount of money.
+    Money,
+    /// A share in per cent.
+    Share,
+}
+
+impl Number {
+    /// The number that a question asks for; "how much did it cost" asks for money.
+    pub(super) fn of(reading: &Reading) -> Option<Self> {
+        const MONEY: [&str; 8] = ["price", "cost", "costs", "paid", "pay", "dollars", "expensive", "cash"];
+        let asks_how_many = reading.wants(Intent::HowMany);
+        match asks_how_many {
+            true if reading.has_word(&MONEY) => Some(Self::Money),
+            true if reading.has_word(&["percent", "percentage"]) => Some(Self::Share),
+            _ => (asks_how_many || reading.asks_for_a_number()).then_some(Self::Any),
+        }
+    }
+
+    /// Whether a sentence with these figures has it.
+    pub(super) fn is_in(self, figures: Figures) -> bool {
+        match self {
+            Self::Any => figures.any,
+            Self::Money => figures.money,
+            Self::Share => figures.share,
+        }
+    }
+}
