@@ -8,15 +8,14 @@ use super::denial::is_negative;
 use super::direction::is_reversed;
 use super::draft::Draft;
 use super::plain_statement::{is_negator, is_plain};
+use super::spoken::Spoken;
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{Mentioned, find_dates};
-use crate::knowledge::index::Index;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::{Reading, Term, read};
-use crate::text::stem::stem;
+use crate::question::{Reading, read};
 use crate::text::tokens::{Token, tokenise};
 
 /// Sentences of a text that are checked.
@@ -176,7 +175,7 @@ fn joined<'k>(knowledge: &'k Knowledge, reading: &Reading, country: EntityKey) -
         _ => return None,
     };
     let fact = *knowledge.rung(country, step).first()?;
-    (reading.dates.is_empty() && speaks_of(knowledge, reading, fact)).then(|| (is_so, vec![fact]))
+    (reading.dates.is_empty() && Spoken::of(knowledge, reading).is_in(fact)).then(|| (is_so, vec![fact]))
 }
 
 /// Whether a country took a step, and on the day that is said.
@@ -210,7 +209,8 @@ fn taken<'k>(
     if !in_state(State::Disputed).is_empty() || (!done.is_empty() && !undone.is_empty()) {
         return None;
     }
-    let covered = |facts: &[&'k Fact]| facts.iter().copied().find(|fact| speaks_of(knowledge, reading, fact));
+    let spoken = Spoken::of(knowledge, reading);
+    let covered = |facts: &[&'k Fact]| facts.iter().copied().find(|fact| spoken.is_in(fact));
     let Some(said) = reading.date() else {
         return match (covered(&done), covered(&undone)) {
             (Some(fact), _) => Some((true, vec![fact])),
@@ -286,14 +286,13 @@ fn particular<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(bool, 
     if said.is_nothing() || weight < LEAST_WEIGHT || !reading.terms.iter().any(|term| term.entity.is_some()) {
         return None;
     }
+    let spoken = Spoken::of(knowledge, &rest);
     let covering: Vec<&Fact> = knowledge
         .stated_facts()
         .filter(|fact| {
             matches!(fact.kind, FactKind::Event | FactKind::Attribute | FactKind::Statistic | FactKind::Definition)
         })
-        .filter(|fact| {
-            speaks_of(knowledge, &rest, fact) && !is_negative(knowledge, fact) && !is_reversed(knowledge, reading, fact)
-        })
+        .filter(|fact| spoken.is_in(fact) && !is_negative(knowledge, fact) && !is_reversed(knowledge, reading, fact))
         .collect();
     if let Some(fact) = covering.iter().find(|fact| said.is_in(knowledge, fact)) {
         return Some((true, vec![fact]));
@@ -381,41 +380,6 @@ impl Said {
 fn vote(fact: &Fact) -> Option<Vec<String>> {
     let value = fact.value.as_deref().filter(|_| fact.property == Some(Property::Vote))?;
     Some(numbers(&tokenise(value)))
-}
-
-/// Whether the sentence of a fact, or those concerned, have all that a statement speaks of, its step aside.
-fn speaks_of(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let index = knowledge.index();
-    let told = index.profile_of(fact.key);
-    let of_step = |term: &Term| {
-        term.feature.is_some_and(|feature| {
-            let steps = reading.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_)));
-            let mut tokens = steps.flat_map(|cue| &reading.tokens[cue.first..cue.first + cue.count]);
-            let step = fact
-                .action
-                .as_ref()
-                .is_some_and(|action| reading.steps().contains(&action.step) || reading.steps()[..] == [Step::Joined]);
-            step && tokens.any(|token| index.feature_of_stem(&token.stem) == Some(feature))
-        })
-    };
-    let has = |term: &Term| {
-        let in_text = term.feature.is_some_and(|feature| told.says(feature));
-        let concerned = term.entity.is_some_and(|entity| {
-            fact.concerns(entity)
-                || fact.action.as_ref().is_some_and(|action| action.instrument == Some(entity))
-                || knowledge.is_subject(entity)
-        });
-        in_text || concerned || of_step(term) || is_agreement(index, fact, term)
-    };
-    let first = !reading.has_word(&["first"]) || fact.text.contains("first");
-    first && reading.terms.iter().all(has)
-}
-
-/// Whether a term is one of the words for an agreement, and the fact speaks of one by whatever word.
-fn is_agreement(index: &Index, fact: &Fact, term: &Term) -> bool {
-    const WORDS: [&str; 6] = ["agreement", "treaty", "deal", "accord", "pact", "communique"];
-    let is_one = |word: &str| term.feature.is_some() && index.feature_of_stem(&stem(word)) == term.feature;
-    WORDS.iter().any(|word| is_one(word)) && WORDS.iter().any(|word| fact.text.contains(word))
 }
 
 /// The figures of a text that belong to no date, in order.

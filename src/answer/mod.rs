@@ -57,6 +57,7 @@ mod sequence;
 mod signatories;
 pub mod source;
 mod span;
+mod spoken;
 mod steps;
 pub mod timeline;
 mod unknown;

@@ -10,12 +10,12 @@ use super::dates::{DATE_FITS, Dates};
 use super::hit::{Flaws, Hit, Missing};
 use super::number::Number;
 use super::overlap::{Asked, Overlap, Weights};
+use crate::knowledge::article::{Article, article};
 use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::profile::{Ask, Denial, Profile, Traits, Wants};
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step};
-use crate::question::article::{Article, article};
 use crate::question::cues::Steps;
 use crate::question::{Reading, Term};
 use crate::text::tokens::Token;
@@ -257,7 +257,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             no_figure: self.number.is_some_and(|number| !number.is_in(profile.traits.figures)),
             no_target: shares.lacked_target > 0.0,
             other_date,
-            other_article: self.article.is_some_and(|article| !is_on_article(fact, article)),
+            other_article: self.article.is_some_and(|article| !profile.names_article(article)),
         };
         let of_another_article = if flaws.other_article { OTHER_ARTICLE } else { 0.0 };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
@@ -457,11 +457,6 @@ fn asks_for_a_source(reading: &Reading) -> bool {
     let asks = |token: &Token| matches!(token.folded.as_str(), "which" | "what" | "whose");
     let mut pairs = reading.tokens.windows(2);
     pairs.any(|pair| asks(&pair[0]) && SOURCES.contains(&pair[1].folded.as_str()))
-}
-
-/// Whether a fact or one of its questions names an article by its number.
-fn is_on_article(fact: &Fact, article: Article) -> bool {
-    std::iter::once(fact.text.as_str()).chain(&fact.asks).any(|text| article.is_in(text))
 }
 
 #[cfg(test)]

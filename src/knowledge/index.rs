@@ -6,6 +6,7 @@ use compact_str::{CompactString, ToCompactString};
 use fnv::{FnvHashMap, FnvHashSet};
 use serde::{Deserialize, Serialize};
 
+use super::article::articles;
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
 use super::figures::Figures;
@@ -192,8 +193,8 @@ impl Index {
         }
         text.extend(fact.about.iter().chain(&fact.speaker).map(|&entity| self.entity_feature(entity)));
         let others = fact.parties.iter().map(|&entity| self.entity_feature(entity)).collect();
-        let said = std::iter::once(fact.text.as_str()).chain(&fact.asks);
-        let compounds = said.flat_map(|text| self.compounds_in(text)).collect();
+        let said = std::iter::once(fact.text.as_str()).chain(fact.asks.iter());
+        let compounds = said.clone().flat_map(|text| self.compounds_in(text)).collect();
         let traits = Traits {
             is_claim: fact.kind == FactKind::Claim,
             has_date: fact.date.is_some(),
@@ -204,9 +205,9 @@ impl Index {
             step: fact.action.as_ref().map(|action| action.step),
             is_main: fact.action.as_ref().is_some_and(|action| action.main),
             first: fact.about.first().copied(),
-            years: Years::of(std::iter::once(fact.text.as_str()).chain(&fact.asks)),
+            years: Years::of(said.clone()),
         };
-        Parts { text, others, asks, denies, persons, compounds, traits }
+        Parts { text, others, asks, denies, persons, compounds, articles: articles(said), traits }
     }
 
     /// What a fact corrects, but for what of it is untrue: see [`Denial`].

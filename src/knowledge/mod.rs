@@ -6,6 +6,7 @@ pub use self::load::LoadError;
 pub use self::model::{Entity, Fact, Knowledge, Source};
 pub use self::vocabulary::EntityKind;
 
+pub mod article;
 pub mod check;
 mod compounds;
 pub mod date;

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
+use super::article::Article;
 use super::figures::Figures;
 use super::index::Feature;
 use super::model::EntityKey;
@@ -42,6 +43,7 @@ struct Rest {
     denies: Box<[Denial]>,
     persons: Box<[EntityKey]>,
     compounds: Box<[(EntityKey, Feature)]>,
+    articles: Box<[Article]>,
     negation: Negation,
 }
 
@@ -186,6 +188,7 @@ pub(super) struct Parts {
     pub(super) denies: Vec<Denial>,
     pub(super) persons: Vec<EntityKey>,
     pub(super) compounds: Vec<(EntityKey, Feature)>,
+    pub(super) articles: BTreeSet<Article>,
     pub(super) traits: Traits,
 }
 
@@ -220,6 +223,7 @@ impl Profiles {
             denies: parts.denies.into_iter().map(denial).collect(),
             persons: parts.persons.into(),
             compounds: sorted(parts.compounds).into(),
+            articles: parts.articles.into_iter().collect(),
             negation: Negation::default(),
         });
         self.all.extend(all);
@@ -284,6 +288,11 @@ impl<'p> Profile<'p> {
     /// What belongs to whom in its sentence and its questions ("the Moroccan king"); sorted, without doubles.
     pub fn compounds(self) -> &'p [(EntityKey, Feature)] {
         &self.rest.compounds
+    }
+
+    /// Whether its sentence or one of its questions names a part of a text by this number.
+    pub fn names_article(self, article: Article) -> bool {
+        self.rest.articles.binary_search(&article).is_ok()
     }
 
     /// What its sentence denies.

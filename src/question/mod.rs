@@ -6,7 +6,6 @@ pub use self::follow_up::follow_up;
 pub use self::reading::{Named, Reading, read, read_sentence};
 pub use self::terms::Term;
 
-pub mod article;
 pub mod cues;
 pub mod english;
 mod follow_up;

@@ -1,4 +1,8 @@
-//! The article, paragraph or annex of a text that a question asks for by its number.
+//! The article, paragraph or annex of a text that a sentence or a question names by its number.
+
+use std::collections::BTreeSet;
+
+use serde::{Deserialize, Serialize};
 
 use crate::text::tokens::{Token, tokenise};
 
@@ -22,21 +26,22 @@ const WRITTEN: [[&str; 3]; 12] = [
 ];
 
 /// An article or other part of a text, by its number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Article(u32);
 
-impl Article {
-    /// Whether a sentence names a part of this number.
-    pub fn is_in(self, sentence: &str) -> bool {
-        let tokens = tokenise(sentence);
-        (0..tokens.len()).any(|at| numbered(&tokens, at) == Some(self))
-    }
+/// The parts that some texts name by their numbers; sorted, without doubles.
+pub(super) fn articles<'t>(texts: impl Iterator<Item = &'t str>) -> BTreeSet<Article> {
+    let named = |text| {
+        let tokens = tokenise(text);
+        (0..tokens.len()).filter_map(|at| numbered(&tokens, at)).collect::<Vec<_>>()
+    };
+    texts.flat_map(named).collect()
 }
 
 /// The part that a text names by its number, if it names one.
 ///
 /// ```
-/// use accords::question::article::article;
+/// use accords::knowledge::article::article;
 /// use accords::text::tokens::tokenise;
 /// let of = |text| article(&tokenise(text));
 /// assert_eq!(of("What does article 5 say?"), of("the fifth article"));
