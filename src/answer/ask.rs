@@ -1,5 +1,6 @@
 //! The pipeline: one question in, one answer out.
 
+use std::borrow::Cow;
 use std::cell::LazyCell;
 
 use super::about::{about, named_after, what_became};
@@ -36,7 +37,7 @@ use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::parts::{last_question, only_question, parts, pointing_question, two_parts};
+use crate::question::parts::{TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
@@ -58,61 +59,69 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     answer
 }
 
+/// What came of a question.
+enum Found<'k, 'r> {
+    /// An answer, with the reading that it is to; none where it is to several statements.
+    Told(Draft<'k>, Option<Cow<'r, Reading>>),
+    /// Nothing, because any of these may be meant.
+    Unclear(Vec<String>),
+    /// Nothing, and why.
+    Unknown(&'static str),
+}
+
 /// Answers a question that leans on no other.
 fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
-    let read_as = read_as(knowledge, &reading);
+    match look_up(knowledge, question, &reading) {
+        Found::Told(draft, of) => draft.finish(of.as_deref(), read_as(knowledge, &reading)),
+        Found::Unclear(suggestions) => ambiguous(suggestions),
+        Found::Unknown(why) => unknown(knowledge, &reading, why),
+    }
+}
+
+/// Tries the ways to an answer, the surest first.
+fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &'r Reading) -> Found<'k, 'r> {
     // A statement gets no answer where the same as a question would get none.
     let on_statement = |text: &str| {
         let statement = read(knowledge, text);
         if refusal(&statement).is_some() { None } else { find(knowledge, question, &statement) }
     };
     if let Some(draft) = quiz(knowledge, question.text, on_statement) {
-        return draft.finish(None, read_as);
+        return Found::Told(draft, None);
     }
+    let told = |draft| Found::Told(draft, Some(Cow::Borrowed(reading)));
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
     let asks = reading.has_question_word() || reading.has_word(&["what", "which"]);
     if asks
-        && let Some(draft) = strictly_typed(knowledge, question, &reading).or_else(|| own_question(knowledge, &reading))
+        && let Some(draft) = strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading))
     {
-        return draft.finish(Some(&reading), read_as);
+        return told(draft);
     }
-    if let Some(why) = refusal(&reading) {
+    if let Some(why) = refusal(reading) {
         // What is on record just so is told ("will the two teams play each other?").
-        let own = if asks { None } else { own_question(knowledge, &reading) };
-        return own.map_or_else(|| unknown(knowledge, &reading, why), |draft| draft.finish(Some(&reading), read_as));
+        let own = if asks { None } else { own_question(knowledge, reading) };
+        return own.map_or(Found::Unknown(why), told);
     }
-    if !looks_ahead(&reading)
-        && let Some(suggestions) = unnamed_step(knowledge, &reading)
+    if !looks_ahead(reading)
+        && let Some(suggestions) = unnamed_step(knowledge, reading)
     {
-        return ambiguous(suggestions);
+        return Found::Unclear(suggestions);
     }
-    if let Some(asked) = last_question(knowledge, &reading).or_else(|| only_question(knowledge, &reading))
-        && let Some(draft) = find(knowledge, question, &asked)
-    {
-        return draft.finish(Some(&asked), read_as);
-    }
-    if let Some(draft) = misidentified(knowledge, &reading, |asked| find(knowledge, question, asked)) {
-        return draft.finish(Some(&reading), read_as);
-    }
-    if let Some(draft) = both_parts(knowledge, question, &reading) {
-        return draft.finish(Some(&reading), read_as);
-    }
-    // What is tried first for one that asks gave nothing: it is not tried again.
-    let is_tried = asks;
-    if let Some(draft) = find_besides(knowledge, question, &reading, is_tried) {
-        return draft.finish(Some(&reading), read_as);
-    }
-    let found = parts(knowledge, &reading).iter().find_map(|part| find(knowledge, question, part));
-    let found = found.or_else(|| find(knowledge, question, &pointing_question(knowledge, &reading)?));
-    if let Some(draft) = found {
-        return draft.finish(Some(&reading), read_as);
-    }
-    if let Some(why) = english_only(knowledge, question.text, &reading) {
-        return unknown(knowledge, &reading, why);
-    }
-    repeated(knowledge, &reading)
-        .map_or_else(|| unknown(knowledge, &reading, NOTHING_FOUND), |draft| draft.finish(Some(&reading), read_as))
+    let find = |asked: &Reading| find(knowledge, question, asked);
+    let of_a_sentence = || {
+        let asked = last_question(knowledge, reading).or_else(|| only_question(knowledge, reading))?;
+        Some(Found::Told(find(&asked)?, Some(Cow::Owned(asked))))
+    };
+    of_a_sentence()
+        .or_else(|| misidentified(knowledge, reading, find).map(told))
+        .or_else(|| both_parts(knowledge, reading, find).map(told))
+        // What is tried first for one that asks gave nothing: it is not tried again.
+        .or_else(|| find_besides(knowledge, question, reading, asks).map(told))
+        .or_else(|| parts(knowledge, reading).iter().find_map(find).map(told))
+        .or_else(|| find(&pointing_question(knowledge, reading)?).map(told))
+        .or_else(|| english_only(knowledge, question.text, reading).map(Found::Unknown))
+        .or_else(|| repeated(knowledge, reading).map(told))
+        .unwrap_or(Found::Unknown(NOTHING_FOUND))
 }
 
 /// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something
@@ -152,10 +161,14 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
 }
 
 /// What answers each of the two parts of a question.
-fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
-    let (one, other) = two_parts(knowledge, reading)?;
+fn both_parts<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    let TwoParts { one, other, leans } = two_parts(knowledge, reading)?;
     // A part alone may seem to take for granted what the whole does not.
-    let answer = |part: &Reading| find(knowledge, question, part).filter(|draft| draft.outcome == Outcome::Answered);
+    let answer = |part: &Reading| find(part).filter(|draft| draft.outcome == Outcome::Answered);
     let mut draft = answer(&one)?;
     // "And what is the penalty under it?" may point to more than a name.
     let with_words = || {
@@ -163,7 +176,8 @@ fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &R
         other.terms.extend(one.terms.iter().filter(|term| term.entity.is_none()).cloned());
         answer(&other)
     };
-    let other = answer(&other).or_else(with_words)?;
+    let is_on_the_same = |other: &Draft<'_>| !leans || shares_subject(knowledge, &draft.facts(), &other.facts());
+    let other = answer(&other).or_else(with_words).filter(is_on_the_same)?;
     // What says the same to both may say only half of it.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {
@@ -171,6 +185,13 @@ fn both_parts<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &R
     }
     draft.add(other);
     Some(draft)
+}
+
+/// Whether some of the facts are about the same, and not only about the accords or one of their sides.
+fn shares_subject(knowledge: &Knowledge, some: &[&Fact], others: &[&Fact]) -> bool {
+    let is_general = |entity| knowledge.is_subject(entity) || knowledge.is_side(entity);
+    let mut about = some.iter().flat_map(|fact| &fact.about).filter(|&&entity| !is_general(entity));
+    about.any(|&entity| others.iter().any(|fact| fact.concerns(entity)))
 }
 
 /// The facts that come near a question, ranked when they are first asked for.

@@ -5,7 +5,7 @@ use super::reading::{Reading, read};
 use super::terms::{TELLING, Term};
 use super::words::{ASKERS, POINTERS, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
-use crate::knowledge::vocabulary::{CueMeaning, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 use crate::text::tokens::Token;
 
 /// Sentences from which a text is long: more than a question and a word before and after it.
@@ -14,9 +14,20 @@ const MANY_SENTENCES: usize = 4;
 /// A part of more words than this says itself what it asks.
 const MOST_ELLIPTIC: usize = 9;
 
+/// Two questions in one.
+#[derive(Debug)]
+pub struct TwoParts {
+    /// The first.
+    pub one: Reading,
+    /// The second; what it points back to, or leaves out, it is given from the first.
+    pub other: Reading,
+    /// Whether the second names nothing itself: it is about what the first is about.
+    pub leans: bool,
+}
+
 /// The parts before and after an "and" with which a second question begins ("how many points has it, and is the annex
-/// public?"). What the second points back to, or leaves out, it is given from the first.
-pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, Reading)> {
+/// public?").
+pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
     let begins = |&at: &usize| {
         let next = &reading.tokens[at + 1..];
         let opens = |token: &Token| asks(&token.folded) || is_auxiliary(&token.folded);
@@ -28,15 +39,16 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<(Reading, R
     let one = reading.part(knowledge, 0..at);
     let mut other = reading.part(knowledge, at + 1..reading.tokens.len());
     let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
+    let leans = !other.terms.iter().any(|term| term.entity.is_some());
     if !points_back && is_elliptic(&one, &other) {
         other = read(knowledge, &replaced(knowledge, &one, &other));
-    } else if points_back || !other.terms.iter().any(|term| term.entity.is_some()) {
+    } else if points_back || leans {
         let named = one.terms.iter().filter(|term| term.entity.is_some());
         other.terms.extend(named.cloned());
     }
     let is_asking = |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS);
     let asks_of_sources = other.wants(Intent::Disagree);
-    (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some((one, other))
+    (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some(TwoParts { one, other, leans })
 }
 
 /// Two questions of which the second says only what is other than in the first: "How large was trade with Bahrain in 2021 and
@@ -75,10 +87,20 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     if !wants.into_iter().any(|intent| asked.wants(intent)) || (!own_words && asked.steps().is_empty()) {
         return None;
     }
-    if !asked.terms.iter().any(|term| term.entity.is_some()) {
-        let before = reading.terms.iter().filter(|term| term.entity.is_some() && term.feature.is_some());
-        asked.terms.extend(before.cloned());
-    }
+    let names_nothing = !asked.terms.iter().any(|term| term.entity.is_some());
+    // A sentence or two before say what it is about ("Reports on the F-35 papers differ. Which date ..."); in a long text, and
+    // with countries, people say who they are.
+    let is_about = |entity| {
+        reading.sentences() < MANY_SENTENCES
+            && knowledge.entity_at(entity).kind != EntityKind::Country
+            && !knowledge.is_subject(entity)
+    };
+    let is_told = |term: &Term| asked.terms.iter().any(|own| own.entity == term.entity);
+    let named = |term: &&Term| {
+        term.feature.is_some() && !is_told(term) && term.entity.is_some_and(|entity| names_nothing || is_about(entity))
+    };
+    let before: Vec<Term> = reading.terms.iter().filter(named).cloned().collect();
+    asked.terms.extend(before);
     asked.says_enough().then_some(asked)
 }
 
@@ -162,8 +184,9 @@ mod tests {
         let knowledge = Knowledge::embedded().expect("the build checked it");
         let of = |text: &str| {
             let reading = read(&knowledge, text);
-            let parts = two_parts(&knowledge, &reading).or_else(|| coordinated(&knowledge, &reading));
-            parts.map(|(_, other)| words(&other))
+            let second = two_parts(&knowledge, &reading).map(|parts| parts.other);
+            let second = second.or_else(|| coordinated(&knowledge, &reading).map(|(_, other)| other));
+            second.map(|other| words(&other))
         };
         assert_eq!(
             of("How many articles has Egypt's treaty with Israel, and how many has Jordan's?").as_deref(),
