@@ -189,10 +189,13 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         entity.kind == EntityKind::Country || [SUBJECT, "abraham-accords-declaration"].contains(&entity.id.as_str())
     };
     let named = |at: usize| reading.mentions.iter().find(|mention| mention.covers(at));
-    (0..reading.tokens.len()).all(|at| match named(at) {
-        Some(mention) => mention.entities.iter().all(|&entity| of_the_whole(entity)),
-        None => stands_aside(at),
-    })
+    // What it is given from the sentence before has no words in it.
+    let mut entities = reading.terms.iter().filter_map(|term| term.entity);
+    entities.all(of_the_whole)
+        && (0..reading.tokens.len()).all(|at| match named(at) {
+            Some(mention) => mention.entities.iter().all(|&entity| of_the_whole(entity)),
+            None => stands_aside(at),
+        })
 }
 
 /// A figure, such as the day in "on 6 or 7 January".

@@ -48,7 +48,11 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
     }
     let is_asking = |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS);
     let asks_of_sources = other.wants(Intent::Disagree);
-    (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some(TwoParts { one, other, leans })
+    (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some(TwoParts {
+        one,
+        other,
+        leans,
+    })
 }
 
 /// Two questions of which the second says only what is other than in the first: "How large was trade with Bahrain in 2021 and
