@@ -51,6 +51,9 @@ const RARE_TARGET: f32 = 0.6;
 /// See [`RARE_TARGET`]; what is asked for counts double.
 const PLAIN_TARGET: f32 = 8.0;
 
+/// Taken off when a thing is asked for of which no fact speaks at all ("what rent"): set by reading answers.
+const UNHEARD_TARGET: f32 = 2.5;
+
 // Whether the question is on the subject at all.
 
 /// Added when it names something of the subject, typed as it is.
@@ -99,6 +102,8 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         (best.flaws.other_article, OTHER_ARTICLE),
     ];
     let flaws = flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight);
+    let is_unheard = reading.terms.iter().any(|term| term.is_unheard);
+    let unheard = if is_unheard { UNHEARD_TARGET } else { 0.0 };
     let untold = (best.total * (1.0 - best.coverage)).max(0.0);
     let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };
     let held = best.held as f32;
@@ -113,6 +118,7 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         - UNTOLD * (untold + 1.0).ln()
         - missing.sum::<f32>()
         - RARE_TARGET * (best.lacked_target - PLAIN_TARGET).max(0.0)
+        - unheard
         - flaws.sum::<f32>()
 }
 

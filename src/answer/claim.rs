@@ -16,6 +16,7 @@ use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::{Reading, read};
+use crate::text::numbers::figures;
 use crate::text::tokens::{Token, tokenise};
 
 /// Sentences of a text that are checked.
@@ -391,11 +392,9 @@ fn numbers(tokens: &[Token]) -> Vec<String> {
 
 /// The figure that a word is: `80`, `23.37`, `250,000`, `five`.
 fn number(token: &Token) -> Option<String> {
-    const WORDS: [&str; 13] =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
     let folded = token.folded.as_str();
-    if let Some(at) = WORDS.iter().position(|word| *word == folded) {
-        return Some(at.to_string());
+    if let Some(figures) = figures(folded) {
+        return Some(figures.to_owned());
     }
     let digits: String = folded.chars().filter(|c| *c != ',').collect();
     let is_number = digits.starts_with(|c: char| c.is_ascii_digit())

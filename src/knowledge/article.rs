@@ -4,25 +4,26 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::numbers::figures;
 use crate::text::tokens::{Token, tokenise};
 
 /// Parts of a text that have numbers.
 const PARTS: [&str; 8] = ["article", "articles", "art", "paragraph", "para", "clause", "section", "annex"];
 
-/// Numbers that texts write in words or in Roman figures, from one on.
-const WRITTEN: [[&str; 3]; 12] = [
-    ["i", "one", "first"],
-    ["ii", "two", "second"],
-    ["iii", "three", "third"],
-    ["iv", "four", "fourth"],
-    ["v", "five", "fifth"],
-    ["vi", "six", "sixth"],
-    ["vii", "seven", "seventh"],
-    ["viii", "eight", "eighth"],
-    ["ix", "nine", "ninth"],
-    ["x", "ten", "tenth"],
-    ["xi", "eleven", "eleventh"],
-    ["xii", "twelve", "twelfth"],
+/// Roman figures and ordinals, from one on.
+const WRITTEN: [[&str; 2]; 12] = [
+    ["i", "first"],
+    ["ii", "second"],
+    ["iii", "third"],
+    ["iv", "fourth"],
+    ["v", "fifth"],
+    ["vi", "sixth"],
+    ["vii", "seventh"],
+    ["viii", "eighth"],
+    ["ix", "ninth"],
+    ["x", "tenth"],
+    ["xi", "eleventh"],
+    ["xii", "twelfth"],
 ];
 
 /// An article or other part of a text, by its number.
@@ -64,13 +65,11 @@ fn numbered(tokens: &[Token], at: usize) -> Option<Article> {
 
 /// The number that a word gives; as an ordinal only where it stands before what it counts ("nine articles" is a count).
 fn figure(word: &str, is_ordinal: bool) -> Option<u32> {
-    let written = WRITTEN.iter().position(
-        |[roman, count, ordinal]| {
-            if is_ordinal { word == *ordinal } else { word == *roman || word == *count }
-        },
-    );
-    let plain =
-        if is_ordinal { ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end)) } else { Some(word) };
-    let figures = plain.and_then(|plain| plain.parse().ok());
-    figures.or_else(|| written.and_then(|at| u32::try_from(at + 1).ok()))
+    let written = WRITTEN.iter().position(|&[roman, ordinal]| word == if is_ordinal { ordinal } else { roman });
+    let plain = if is_ordinal {
+        ["st", "nd", "rd", "th"].iter().find_map(|end| word.strip_suffix(end))
+    } else {
+        Some(figures(word).unwrap_or(word))
+    };
+    plain.and_then(|plain| plain.parse().ok()).or_else(|| written.and_then(|at| u32::try_from(at + 1).ok()))
 }

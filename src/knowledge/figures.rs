@@ -3,11 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::date_mentions::find_dates;
+use crate::text::numbers::figures;
 use crate::text::tokens::{Token, tokenise};
 
-/// Numbers in words; "one" is more often a pronoun.
-const WORDS: [&str; 13] =
-    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "dozen", "hundred"];
+/// Words for larger numbers.
+const LARGE: [&str; 2] = ["dozen", "hundred"];
 
 /// Signs and words of sums of money.
 const MONEY: [&str; 11] = ["$", "€", "£", "dollar", "euro", "shekel", "dirham", "pound", "NIS", "rupee", "per barrel"];
@@ -44,29 +44,19 @@ fn has_figure(sentence: &str) -> bool {
 
 /// The number that a word gives, written in figures where it can be: "7" of "seven", "335" of "335m".
 pub fn numeral(token: &Token) -> Option<&str> {
-    const FIGURES: [(&str, &str); 11] = [
-        ("two", "2"),
-        ("three", "3"),
-        ("four", "4"),
-        ("five", "5"),
-        ("six", "6"),
-        ("seven", "7"),
-        ("eight", "8"),
-        ("nine", "9"),
-        ("ten", "10"),
-        ("eleven", "11"),
-        ("twelve", "12"),
-    ];
     let word = token.folded.as_str();
-    if let Some((_, figures)) = FIGURES.iter().find(|(written, _)| *written == word) {
-        return Some(figures);
+    if !is_number(token) {
+        return None;
     }
-    is_number(token).then(|| word.trim_end_matches(char::is_alphabetic))
+    Some(figures(word).unwrap_or_else(|| word.trim_end_matches(char::is_alphabetic)))
 }
 
 /// Whether a word is a number, in figures or in words; of a date it may be a part.
 pub fn is_number(token: &Token) -> bool {
-    token.folded.starts_with(|c: char| c.is_ascii_digit()) || WORDS.contains(&token.folded.as_str())
+    let word = token.folded.as_str();
+    // "One" is more often a pronoun.
+    let is_word = || word != "one" && (figures(word).is_some() || LARGE.contains(&word));
+    word.starts_with(|c: char| c.is_ascii_digit()) || is_word()
 }
 
 #[cfg(test)]

@@ -3,7 +3,9 @@
 use super::cues::Found;
 use super::english::is_english;
 use super::spelling::Correction;
+use super::words::{asks, is_auxiliary};
 use crate::knowledge::date_mentions::DateMention;
+use crate::knowledge::figures::is_number;
 use crate::knowledge::index::{Feature, Index};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
@@ -38,6 +40,8 @@ pub struct Term {
     pub entity: Option<EntityKey>,
     /// Whether it is what a "which", "what" or "how many" asks for.
     pub is_target: bool,
+    /// Whether it is the very thing that is asked for, and no fact speaks of such a thing ("what rent does it pay?").
+    pub is_unheard: bool,
     /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
     pub is_proper_noun: bool,
 }
@@ -77,7 +81,7 @@ fn named(knowledge: &Knowledge, entity: EntityKey) -> Term {
     let feature = index.feature_of_entity(entity);
     let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
     let weight = if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
-    Term { feature, weight, entity: Some(entity), is_target: false, is_proper_noun: false }
+    Term { feature, weight, entity: Some(entity), is_target: false, is_unheard: false, is_proper_noun: false }
 }
 
 /// What a word says, if it says anything.
@@ -96,13 +100,14 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
         return None;
     }
     let is_step = words.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
-    let is_asked_for = is_target(words.tokens, at) || (!is_step && asks_who_did(words.tokens, at));
+    let is_unheard = is_unknown && !asks_too && words.is_head_asked_for(at);
+    let is_asked_for = is_target(words.tokens, at) || (!is_step && asks_who_did(words.tokens, at)) || is_unheard;
     let is_target = !asks_too && is_asked_for && !index.is_general(&token.stem);
     let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
     let corrected = if words.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
     let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
     let is_word = !is_unknown || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
-    Some(Term { feature, weight, entity: None, is_target, is_proper_noun: is_capital || !is_word })
+    Some(Term { feature, weight, entity: None, is_target, is_unheard, is_proper_noun: is_capital || !is_word })
 }
 
 impl Annotated<'_> {
@@ -132,6 +137,46 @@ impl Annotated<'_> {
         !self.tokens[at].unified && self.cues.iter().any(|cue| cue.covers(at) && is_inner(cue))
     }
 }
+
+/// Words before the thing in "what was the average fare on".
+const HEAD_WORDS: usize = 6;
+
+impl Annotated<'_> {
+    fn folded(&self, at: usize) -> &str {
+        self.tokens.get(at).map_or("", |token| token.folded.as_str())
+    }
+
+    /// Whether a word is what is asked for: the thing in "what rent did they pay", "what was on the menu at the lunch" and "name the
+    /// captain of the plane", the deed in "what did Tokayev eat".
+    fn is_head_asked_for(&self, at: usize) -> bool {
+        let start = at.saturating_sub(HEAD_WORDS);
+        let is_asker = |&at: &usize| matches!(self.folded(at), "what" | "whats" | "which" | "name");
+        let Some(asker) = (start..at).rev().find(is_asker) else { return self.is_deed_of_a_name(at) };
+        let is_verb = |at: usize| is_auxiliary(self.folded(at));
+        let between = asker + 1..at;
+        let is_last = at + 1 == self.tokens.len() || self.tokens[at + 1].sentence != self.tokens[at].sentence;
+        let is_end = is_last || LINKS.contains(&self.folded(at + 1)) || is_verb(at + 1);
+        // "What three strands", "how many yrs": the number is asked for.
+        let is_counted = between.clone().any(|at| is_number(&self.tokens[at]));
+        let opens = usize::from(self.folded(asker) == "what" && is_verb(asker + 1));
+        let is_phrase = between.skip(opens).all(|at| !is_verb(at) && !matches!(self.folded(at), "of" | "that"));
+        (is_end && is_phrase && !is_counted) || self.is_deed_of_a_name(at)
+    }
+
+    /// Whether a word is the deed in "what did Tokayev eat".
+    fn is_deed_of_a_name(&self, at: usize) -> bool {
+        let Some(name) = self.mentions.iter().find(|it| it.first + it.count == at) else { return false };
+        let before = |count: usize| name.first.checked_sub(count).map_or("", |at| self.folded(at));
+        let (verb, asker) = if before(1) == "the" { (before(2), before(3)) } else { (before(1), before(2)) };
+        matches!(verb, "did" | "does" | "do") && asks(asker)
+    }
+}
+
+/// Words after the thing in "what was the average fare on".
+const LINKS: [&str; 20] = [
+    "of", "on", "in", "at", "for", "to", "from", "by", "with", "that", "which", "who", "when", "during", "between",
+    "after", "before", "behind", "under", "and",
+];
 
 /// Whether the words of a cue say what is wanted and not what it is about. "Which president" does both.
 fn stands_for_the_asking(means: CueMeaning) -> bool {

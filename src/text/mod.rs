@@ -4,6 +4,7 @@ pub mod headline;
 mod jaro_winkler;
 pub mod months;
 pub mod normalise;
+pub mod numbers;
 mod osa;
 pub mod phrases;
 pub mod similarity;
