@@ -79,6 +79,15 @@ fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     }
 }
 
+/// What found the answer to a question, for [`super::explain`]: a place in the code, or why there is none.
+pub(super) fn found_by(knowledge: &Knowledge, question: &Question<'_>) -> String {
+    match look_up(knowledge, question, &read(knowledge, question.text)) {
+        Found::Told(draft, _) => draft.made_by().to_string(),
+        Found::Unclear(_) => "several things may be meant".to_owned(),
+        Found::Unknown(why) => why.to_owned(),
+    }
+}
+
 /// Tries the ways to an answer, the surest first.
 fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &'r Reading) -> Found<'k, 'r> {
     // A statement gets no answer where the same as a question would get none.

@@ -1,5 +1,7 @@
 //! An answer in the making: sentences with their facts, from which citations and disagreements follow.
 
+use std::panic::Location;
+
 use super::disputes::disagreements;
 use super::phrases::WEAK_SOURCES;
 use super::{Answer, Citation, Confidence, MAX_TEXT_CHARS, Outcome, ReadAs, Sentence};
@@ -18,11 +20,14 @@ pub(super) struct Draft<'k> {
     confidence: Confidence,
     sentences: Vec<(String, Vec<&'k Fact>)>,
     most_cited: usize,
+    made_by: &'static Location<'static>,
 }
 
 impl<'k> Draft<'k> {
+    #[track_caller]
     pub(super) fn new(knowledge: &'k Knowledge, outcome: Outcome, confidence: Confidence) -> Self {
-        Self { knowledge, outcome, confidence, sentences: Vec::new(), most_cited: MOST_CITED_PER_FACT }
+        let made_by = Location::caller();
+        Self { knowledge, outcome, confidence, sentences: Vec::new(), most_cited: MOST_CITED_PER_FACT, made_by }
     }
 
     /// Cites so many references of each fact at most: an answer of many sentences cites fewer of each.
@@ -79,6 +84,11 @@ impl<'k> Draft<'k> {
     /// The first of its sentences, with the facts that it rests on.
     pub(super) fn into_first_sentence(self) -> Option<(String, Vec<&'k Fact>)> {
         self.sentences.into_iter().next()
+    }
+
+    /// Where in the code it was begun, for [`super::explain`].
+    pub(super) fn made_by(&self) -> &'static Location<'static> {
+        self.made_by
     }
 
     /// How it was found.

@@ -2,13 +2,19 @@
 
 use std::fmt::Write;
 
+use jiff::civil::{Date, date};
+
+use super::ask::found_by;
 use super::certainty::certainty;
 use super::rank::rank;
 use crate::knowledge::model::Knowledge;
-use crate::question::read;
+use crate::question::{Question, read};
 
 /// Facts listed.
 const MOST_LISTED: usize = 12;
+
+/// The day on which what is explained is asked; only "last year" and the like depend on it.
+const TODAY: Date = date(2026, 7, 1);
 
 /// The reading of a question and the facts that fit best with their scores, as text for a terminal.
 pub fn explain(knowledge: &Knowledge, text: &str) -> String {
@@ -44,6 +50,7 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
         })
         .collect();
     let _ = writeln!(out, "terms    {}", weights.join(", "));
+    let _ = writeln!(out, "found by {}", found_by(knowledge, &Question::new(text, TODAY)));
     let hits = rank(knowledge, &reading);
     if let Some(certainty) = certainty(knowledge, &reading, &hits) {
         let _ = writeln!(out, "certain  {certainty:.2}");

@@ -75,7 +75,10 @@ pub(super) fn numbers_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading
 /// Whether the question says of somebody that something was so, or asks whether it was.
 fn takes_for_granted(reading: &Reading) -> bool {
     let of_words = [Intent::Said, Intent::Opinion, Intent::Forecast, Intent::Disagree, Intent::Obstacle];
+    // "This one or another?" leaves it open.
+    let offers_two = reading.is_yes_or_no() && reading.has_word(&["or"]);
     reading.asks()
+        && !offers_two
         && (!reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && has_only_a_denying_verb(reading)))
         && !reading.has(CueMeaning::Outside)
         && !of_words.into_iter().any(|intent| reading.wants(intent))

@@ -93,7 +93,7 @@ pub(super) fn correct<'k>(
     let first = first.filter(|first| first.missing.is_empty());
     let is_otherwise = |first: &&Hit<'k>| {
         is_at_a_strange_place(knowledge, reading, first)
-            || (first.fit >= LEAST_FIT && is_misdated(reading, first, certainty))
+            || (first.fit >= LEAST_FIT && is_misdated(knowledge, reading, first, certainty))
     };
     let hit = if let Some(otherwise) = first.filter(is_otherwise) {
         otherwise
@@ -121,7 +121,7 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certa
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
-            [] => is_misdated(reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
+            [] => is_misdated(knowledge, reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
             // Who asks for a person has not taken another for it.
             _ => {
                 (!reading.wants(Intent::Who) || reading.is_yes_or_no())
@@ -161,8 +161,13 @@ pub(super) fn wrong_person<'k>(
 }
 
 /// Whether a fact is what the question asks about, on another day than the question has it.
-fn is_misdated(reading: &Reading, hit: &Hit<'_>, certainty: f32) -> bool {
+fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certainty: f32) -> bool {
     if hit.flaws != Flaws::OTHER_DATE {
+        return false;
+    }
+    // Of what may have been since then nothing is known.
+    let horizon = knowledge.topic_at(hit.fact.topic).horizon;
+    if reading.date().zip(horizon).is_some_and(|(asked, horizon)| asked.first() > horizon.last()) {
         return false;
     }
     // A figure of another year says nothing against this one, nor does the day on which somebody took office against being in it.

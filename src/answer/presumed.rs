@@ -66,7 +66,7 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
     if !(names_accords || asks_whether) || !joins || asks_of_words || negated {
         return None;
     }
-    let outcome = if asks_whether { Outcome::Answered } else { Outcome::Corrected };
+    let outcome = if asks_whether && !reading.is_claim() { Outcome::Answered } else { Outcome::Corrected };
     match knowledge.membership(country) {
         Membership::Outside => {
             let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);

@@ -157,6 +157,12 @@ impl Reading {
         cues::has_intent(&self.cues, intent)
     }
 
+    /// Whether it says that something is so and asks for a yes to it ("... , right?"), as [`super::forms::plain`] puts that.
+    pub fn is_claim(&self) -> bool {
+        let opening = self.tokens.iter().map(|token| token.folded.as_str()).take(4);
+        opening.eq(["is", "it", "true", "that"])
+    }
+
     /// The steps that it names.
     pub fn steps(&self) -> Steps {
         cues::steps(&self.cues)
