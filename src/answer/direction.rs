@@ -23,15 +23,36 @@ struct Act {
     on: EntityKey,
 }
 
-/// Whether the question has a country do to another what the fact has the other do to it.
+/// Whether the question has a country do to another what the fact has the other do to it, or has something go back where the
+/// fact has it come from.
 pub(super) fn is_reversed(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let asked = acts(knowledge, reading);
-    if asked.is_empty() {
+    let (asked, way) = (acts(knowledge, reading), way(knowledge, reading));
+    if asked.is_empty() && way.is_none() {
         return false;
     }
-    let told = acts(knowledge, &read_sentence(knowledge, &fact.text));
+    let sentence = read_sentence(knowledge, &fact.text);
+    let told = acts(knowledge, &sentence);
     let reverse = |act: &Act| Act { by: act.on, verb: act.verb.clone(), on: act.by };
-    asked.iter().any(|act| told.contains(&reverse(act))) && !asked.iter().any(|act| told.contains(act))
+    let goes_back = way.is_some_and(|(from, to)| self::way(knowledge, &sentence) == Some((to, from)));
+    goes_back || (asked.iter().any(|act| told.contains(&reverse(act))) && !asked.iter().any(|act| told.contains(act)))
+}
+
+/// From what to what something goes, where a text says it of two names ("moved from European Command to Central Command"). Between
+/// countries people go to and fro.
+fn way(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, EntityKey)> {
+    let after = |word: &str, start: usize| {
+        let is_after = |first: usize| {
+            let before = |count: usize| first.checked_sub(count).map(|at| reading.tokens[at].folded.as_str());
+            before(1) == Some(word) || (before(1) == Some("the") && before(2) == Some(word))
+        };
+        let named = reading.mentions.iter().find(|mention| mention.first >= start && is_after(mention.first))?;
+        let [entity] = named.entities[..] else { return None };
+        Some((entity, named.first + named.count))
+    };
+    let (from, end) = after("from", 0)?;
+    let (to, _) = after("to", end)?;
+    let is_country = |entity: EntityKey| knowledge.entity_at(entity).kind == EntityKind::Country;
+    (from != to && !is_country(from) && !is_country(to)).then_some((from, to))
 }
 
 /// The acts that a text tells with a verb that has a direction.
