@@ -158,7 +158,7 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
 fn speaks_of_the_future(reading: &Reading) -> bool {
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     (0..reading.tokens.len()).any(|at| {
-        let is_of_the_asker = at > 0 && matches!(word(at - 1), "i" | "we");
+        let is_of_the_asker = (at > 0 && matches!(word(at - 1), "i" | "we")) || matches!(word(at + 1), "i" | "we");
         let foretells = match word(at) {
             "will" | "gonna" => true,
             // What was going to be is told of the past.

@@ -60,7 +60,9 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     let best = hits.first().map(|first| of_the_date(hits, first));
     match best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) {
         Some(best) => numbers_of_another(knowledge, reading, best)
-            .or_else(|| if lacks_a_partner(knowledge, reading, best) { misattributed(knowledge, reading) } else { None })
+            .or_else(
+                || if lacks_a_partner(knowledge, reading, best) { misattributed(knowledge, reading) } else { None },
+            )
             .or_else(|| wrong_person(knowledge, reading, hits, best))
             .or_else(|| Some(told(knowledge, reading, hits, best))),
         None => contrary(knowledge, reading, hits, certainty?),

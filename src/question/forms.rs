@@ -27,7 +27,31 @@ const OPENINGS: [&str; 17] = [
 ];
 
 /// Openings that ask whether what follows is so.
-const CLAIM_OPENINGS: [&str; 5] = ["true or false", "true/false", "true / false", "t/f", "t or f"];
+const CLAIM_OPENINGS: [&str; 23] = [
+    "true or false",
+    "true/false",
+    "true / false",
+    "t/f",
+    "t or f",
+    "can it be true that",
+    "can it be that",
+    "could it be that",
+    "is it correct that",
+    "is it right that",
+    "is it a fact that",
+    "is it the case that",
+    "is it accurate that",
+    "is it accurate to say that",
+    "is it correct to say that",
+    "is it fair to say that",
+    "am i right that",
+    "am i right in thinking that",
+    "am i right to think that",
+    "am i correct that",
+    "can you confirm that",
+    "please confirm that",
+    "confirm that",
+];
 
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
 const VERDICTS: [&str; 10] = ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so"];
