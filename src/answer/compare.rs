@@ -12,6 +12,9 @@ use crate::question::Reading;
 /// Countries set side by side.
 const MOST_COMPARED: usize = 3;
 
+/// Words that say more than that two countries are compared, up to which their steps are meant ("compare the deals of ...").
+const MOST_TELLING: usize = 1;
+
 /// The steps of each country named, if a comparison is asked for.
 pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let countries: Vec<_> = reading.partners(knowledge).into_iter().take(MOST_COMPARED).collect();
@@ -20,6 +23,10 @@ pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
     }
     if countries.len() < 2 {
         return documents(knowledge, reading);
+    }
+    // What is to be compared in some respect is not compared by its steps.
+    if reading.telling_words() > MOST_TELLING {
+        return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     for country in countries {
