@@ -60,6 +60,7 @@ pub fn ask(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
 }
 
 /// What came of a question.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time, on the stack")]
 enum Found<'k, 'r> {
     /// An answer, with the reading that it is to; none where it is to several statements.
     Told(Draft<'k>, Option<Cow<'r, Reading>>),

@@ -2,11 +2,12 @@
 
 use std::fmt::Write as _;
 
+use crate::discord::call::{Call, UserError};
 use crate::discord::escape::escape_within;
-use crate::discord::handlers::{Call, NOTICE_COLOUR, UserError};
 use crate::discord::limits;
 use crate::discord::message::{Embed, Outgoing};
 use crate::discord::reload::{NotReloaded, Reloaded};
+use crate::discord::render::NOTICE_COLOUR;
 use crate::ops::metrics::Outcome;
 
 /// The most of what is told of one finding.

@@ -4,13 +4,14 @@
 //! help text and `accords commands` follow. Descriptions in other languages stand in `locales.toml`.
 
 use crate::discord::admin;
+use crate::discord::call::{Call, UserError};
 use crate::discord::daily;
 use crate::discord::definitions;
-use crate::discord::handlers::{self, Call, UserError};
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
 use crate::discord::respond::Choice;
 use crate::discord::suggest::{self, Typing};
+use crate::discord::{asking, handlers, settings, verdicts};
 
 /// A command: everything that is known of it.
 #[derive(Debug)]
@@ -137,7 +138,7 @@ pub const COMMANDS: &[Command] = &[
         help: "Answers a question. Every sentence carries its source.",
         example: "/ask question: When did Bahrain sign?",
         scope: Scope::Everywhere,
-        handler: handlers::ask,
+        handler: asking::ask,
     },
     Command {
         name: "member",
@@ -262,7 +263,7 @@ pub const COMMANDS: &[Command] = &[
         help: "For managers of a server: where the bot may answer, and whether answers are private.",
         example: "/settings private: True",
         scope: Scope::Managers,
-        handler: handlers::settings,
+        handler: settings::settings,
     },
     Command {
         name: "daily",
@@ -321,12 +322,12 @@ pub const MESSAGE_COMMANDS: &[MessageCommand] = &[
     MessageCommand {
         name: "Answer this",
         help: "Answers the question in somebody's message, for you alone.",
-        handler: handlers::answer_message,
+        handler: asking::answer_message,
     },
     MessageCommand {
         name: "Check this claim",
         help: "Says for each sentence of a message whether the record supports or contradicts it, for you alone.",
-        handler: handlers::check_message,
+        handler: verdicts::check_message,
     },
 ];
 

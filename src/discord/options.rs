@@ -2,8 +2,8 @@
 
 use serenity::all::{CommandDataOption, CommandDataOptionValue};
 
+use crate::discord::call::UserError;
 use crate::discord::commands::{Command, CommandOption};
-use crate::discord::handlers::UserError;
 use crate::discord::limits;
 
 /// The values of a command's options.

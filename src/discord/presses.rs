@@ -5,13 +5,13 @@ use serenity::all::{ActionRowComponent, ComponentInteraction, ModalInteraction};
 use crate::discord::app::App;
 use crate::discord::components::Form;
 use crate::discord::escape::visible;
-use crate::discord::handlers::verdicts;
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
 use crate::discord::place::Place;
 use crate::discord::records::Kept;
 use crate::discord::respond::Reply;
 use crate::discord::show::{Desk, Shown};
+use crate::discord::verdicts::verdicts;
 use crate::discord::view::{Action, Press, View};
 use crate::store::Feedback;
 

@@ -123,6 +123,9 @@ pub fn plain_citation(citation: &Citation) -> String {
     format!("{}.", parts.join(", ")).replace('`', "'")
 }
 
+/// The colour of what the bot says of itself.
+pub(crate) const NOTICE_COLOUR: u32 = 0x003F_51B5;
+
 /// The colour of an outcome.
 pub(crate) fn colour(outcome: Outcome) -> u32 {
     match outcome {

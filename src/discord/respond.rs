@@ -6,11 +6,11 @@ use serde_json::Value;
 use serenity::all::{CommandInteraction, CommandType, Interaction, InteractionType, Permissions, ResolvedTarget};
 
 use crate::discord::app::App;
+use crate::discord::call::{Call, UserError};
 use crate::discord::commands::{self, Scope};
 use crate::discord::components::Form;
 use crate::discord::escape::visible;
 use crate::discord::files::File;
-use crate::discord::handlers::{Call, UserError};
 use crate::discord::limits;
 use crate::discord::message::Outgoing;
 use crate::discord::options::Options;

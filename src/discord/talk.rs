@@ -3,8 +3,10 @@
 use serenity::all::{Message, MessageType};
 
 use crate::discord::app::App;
+use crate::discord::asking::{self, Asked};
+use crate::discord::call::UserError;
 use crate::discord::escape::{unescape, visible};
-use crate::discord::handlers::{self, Asked, UserError};
+use crate::discord::handlers;
 use crate::discord::limits;
 use crate::discord::message::{ChannelPost, Outgoing};
 use crate::discord::place::Place;
@@ -73,7 +75,7 @@ fn reply(app: &App, message: &Message, text: &str, is_question: bool) -> Outgoin
         return Outgoing::text(&UserError::too_long().to_string()).with_outcome(Outcome::Refused);
     }
     let earlier = message.referenced_message.as_deref().and_then(earlier_question);
-    handlers::answer_question(app, &app.knowledge(), &Asked { text, earlier: earlier.as_deref(), is_heading: false })
+    asking::answer_question(app, &app.knowledge(), &Asked { text, earlier: earlier.as_deref(), is_heading: false })
 }
 
 fn addressed(app: &App, message: &Message, mentioned: bool, bot: u64) -> Option<Addressed> {
@@ -136,7 +138,7 @@ pub(crate) fn respond_to_post(app: &App, heading: &Heading, first: &Message) -> 
     };
     let text = fitting.into_iter().find(answered)?;
     let asked = Asked { text, earlier: None, is_heading: false };
-    Some(handlers::answer_question(app, &knowledge, &asked).in_reply_to(first.id.get()))
+    Some(asking::answer_question(app, &knowledge, &asked).in_reply_to(first.id.get()))
 }
 
 /// The text without the bot's name in it, and whether it was there.

@@ -7,15 +7,16 @@ use jiff::civil::Date;
 
 use super::{Daily, content, wording};
 use crate::daily::zones;
+use crate::discord::call::{Call, UserError};
 use crate::discord::day;
 use crate::discord::definitions::MESSAGE_CHANNELS;
 use crate::discord::escape::{escape, visible};
-use crate::discord::handlers::{Call, NOTICE_COLOUR, UserError};
 use crate::discord::hour;
 use crate::discord::limits;
 use crate::discord::message::{Embed, Outgoing};
 use crate::discord::permissions;
 use crate::discord::render;
+use crate::discord::render::NOTICE_COLOUR;
 use crate::discord::rest::{Rest, RestError};
 use crate::store::daily::{Manner, Slot, Subscription};
 
