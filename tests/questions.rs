@@ -390,6 +390,22 @@ fn of_analysts_and_exams_fifteenth() {
 }
 
 #[test]
+fn of_users_sixteenth() {
+    outcomes("sixteenth_users.jsonl", 93, 0);
+}
+
+#[test]
+fn of_analysts_sixteenth() {
+    outcomes("sixteenth_analysts.jsonl", 83, 1);
+}
+
+// Half of it takes something untrue for granted, and much of that is to be told apart from an answer.
+#[test]
+fn of_adversaries_sixteenth() {
+    outcomes("sixteenth_adversary.jsonl", 66, 1);
+}
+
+#[test]
 fn true_and_untrue_a() {
     outcomes("verdict_a.jsonl", 92, 0);
 }

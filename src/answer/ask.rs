@@ -163,7 +163,10 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
         let foretells = match word(at) {
             "will" | "gonna" => true,
             // What was going to be is told of the past.
-            "going" => word(at + 1) == "to" && !reading.has_word(&["was", "were"]),
+            "going" => {
+                let is_somewhere = reading.mentions.iter().any(|mention| mention.covers(at + 2));
+                word(at + 1) == "to" && !is_somewhere && !reading.has_word(&["was", "were"])
+            }
             _ => false,
         };
         foretells && !is_of_the_asker

@@ -11,6 +11,9 @@ use crate::text::tokens::Token;
 /// Sentences from which a text is long: more than a question and a word before and after it.
 const MANY_SENTENCES: usize = 4;
 
+/// Words from which what stands before a question says something and is no list of what to choose from ("Trump or Biden: who ...").
+const LEAST_SAID: usize = 5;
+
 /// A part of more words than this says itself what it asks.
 const MOST_ELLIPTIC: usize = 9;
 
@@ -94,8 +97,10 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     let names_nothing = !asked.terms.iter().any(|term| term.entity.is_some());
     // A sentence or two before say what it is about ("Reports on the F-35 papers differ. Which date ..."); in a long text, and
     // with countries, people say who they are.
+    let says_something = reading.tokens.iter().filter(|token| token.sentence < last).count() >= LEAST_SAID;
     let is_about = |entity| {
-        reading.sentences() < MANY_SENTENCES
+        says_something
+            && reading.sentences() < MANY_SENTENCES
             && knowledge.entity_at(entity).kind != EntityKind::Country
             && !knowledge.is_subject(entity)
     };
@@ -162,7 +167,9 @@ fn without_opening(knowledge: &Knowledge, sentence: &Reading) -> Option<Reading>
 pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
     let asks = |part: &Reading| {
         let asks = part.has_question_word() || part.is_yes_or_no();
-        asks && (part.terms.iter().any(|term| term.entity.is_some()) || part.wants(Intent::Definition))
+        // "What was his title?" asks of whoever was named before.
+        let defines = part.wants(Intent::Definition) && !part.has_word(&POINTERS);
+        asks && (part.terms.iter().any(|term| term.entity.is_some()) || defines)
     };
     let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
     let clauses: Vec<_> = sentences.iter().flat_map(|sentence| sentence.clauses(knowledge)).collect();
