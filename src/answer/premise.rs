@@ -122,8 +122,10 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certa
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
             [] => is_misdated(knowledge, reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
+            // Of what lacks two names there is too little left to be the same.
+            [_, _, ..] => false,
             // Who asks for a person has not taken another for it.
-            _ => {
+            [_] => {
                 (!reading.wants(Intent::Who) || reading.is_yes_or_no())
                     && hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity))
             }

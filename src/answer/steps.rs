@@ -57,7 +57,9 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     if knowledge.membership(country) == Membership::Outside && speaks_of_a_treaty_of_its_own(knowledge, reading) {
         return None;
     }
-    let asked = Asked { knowledge, reading, country, step, presumes: !reading.is_yes_or_no() };
+    // "Why won't it join?" knows that it has not.
+    let knows = reading.wants(Intent::Why) && reading.has(CueMeaning::Negation);
+    let asked = Asked { knowledge, reading, country, step, presumes: !reading.is_yes_or_no() && !knows };
     let draft = match (step, knowledge.membership(country)) {
         (Step::Joined | Step::Signed | Step::Announced, Membership::Unrecorded) if reading.names_subject(knowledge) => {
             return not_reported(knowledge, country, asked.denial());
