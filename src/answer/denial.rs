@@ -191,7 +191,10 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
     let named = reading.terms.iter().filter_map(|term| term.entity);
     let count = named.filter(|&entity| !is_general(entity)).count();
-    if count < LEAST_NAMES || !reading.asks() || reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+    // Reasons and words are asked for of what was not done as well ("What reason did he give for staying out?").
+    let of_words = [Intent::Why, Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
+    let takes_for_granted = reading.asks() && !reading.is_yes_or_no() && !reading.has(CueMeaning::Negation);
+    if count < LEAST_NAMES || of_words || !takes_for_granted {
         return None;
     }
     // All that is named must be in the sentence itself, not only among those concerned.
