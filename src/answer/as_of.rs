@@ -67,6 +67,10 @@ fn document_step<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k 
 
 /// The event that the rest of the question names best; the first of its kind, because later ones do not tell whether it had happened.
 fn event<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
+    // Whether something was still so is not told by when it began.
+    if reading.has_word(&["still", "changed", "remained"]) {
+        return None;
+    }
     let undated = reading.without_dates();
     let hits = rank(knowledge, &undated);
     certainty(knowledge, &undated, &hits).filter(|&it| it >= LEAST_CERTAINTY)?;
