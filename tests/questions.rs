@@ -624,6 +624,60 @@ fn what_is_taken_for_granted_is_corrected() {
     ]);
 }
 
+/// What nobody has recorded is not answered with what stands near it; what was recorded of it is.
+#[test]
+fn what_is_not_on_record_is_not_made_up() {
+    are_answered(&[
+        // The thing that is asked for is one of which no fact speaks.
+        ("What rent does the UAE pay for its embassy in Tel Aviv?", Outcome::Unknown, "no source"),
+        ("What was on the menu at the lunch after the signing?", Outcome::Unknown, "no source"),
+        ("What did Tokayev eat on the day of the announcement?", Outcome::Unknown, "no source"),
+        ("Name the captain of the first El Al flight to Abu Dhabi.", Outcome::Unknown, "no source"),
+        ("What was the El Al flight to Abu Dhabi called?", Outcome::Answered, "LY971"),
+        // What lies after the horizon has no other date.
+        ("What did Trump announce about the accords on 3 November 2026?", Outcome::Unknown, "no source"),
+        ("Which of the two was the more gifted negotiator, Kushner or Berkowitz?", Outcome::Unknown, "no opinions"),
+        ("Camp David or the Abraham Accords: which was the nobler peace?", Outcome::Unknown, "no opinions"),
+    ]);
+}
+
+/// What a question leaves to the words around it, and what it says in other forms.
+#[test]
+fn what_is_asked_in_other_words_is_understood() {
+    are_answered(&[
+        (
+            "Accounts of when the Emirati F-35 papers were signed differ. Which date does the UAE embassy in Washington give?",
+            Outcome::Answered,
+            "19 January",
+        ),
+        ("Trump or Biden: who was president when the accords were signed?", Outcome::Answered, "Trump"),
+        (
+            "When did \u{41d}\u{435}\u{442}\u{430}\u{43d}\u{44c}\u{44f}\u{445}\u{443} visit \u{410}\u{441}\u{442}\u{430}\u{43d}\u{430}?",
+            Outcome::Answered,
+            "14 December 2016",
+        ),
+        ("Bhutan counts as a member of the accords, yes?", Outcome::Corrected, "not part of"),
+        (
+            "When did the Pentagon move Israel from Central Command to European Command?",
+            Outcome::Corrected,
+            "15 January 2021",
+        ),
+        (
+            "When did the Pentagon move Israel from European Command to Central Command?",
+            Outcome::Answered,
+            "15 January 2021",
+        ),
+        ("why wont syria join", Outcome::Answered, "would not now enter"),
+        ("Has the Saudi stance on Israel changed as of June 2026?", Outcome::Answered, "3 June 2026"),
+        ("Whose idea was it to call it the Abraham Accords?", Outcome::Answered, "Correa"),
+        (
+            "Compare the Washington Institute's figures for favourable views of the accords in Bahrain and the UAE in 2020.",
+            Outcome::Answered,
+            "47 per cent",
+        ),
+    ]);
+}
+
 /// Words and signs that are easily taken for something else, and what one source says against the others.
 #[test]
 fn what_is_easily_misread() {
