@@ -9,8 +9,10 @@ use std::time::{Duration, Instant};
 const SERVER: u32 = 10;
 /// How many times as much may be typed as asked: each letter asks for suggestions.
 const TYPING: u32 = 6;
-/// Buckets remembered of each kind. A flood from more people at once forgets the fullest first, who would not be held back.
+/// Buckets remembered at once. A flood from more people forgets the fullest first, who would not be held back.
 const REMEMBERED: usize = 20_000;
+/// Buckets that are not worth looking through for full ones.
+const FEW: usize = 256;
 
 /// Who asks, and for what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -25,7 +27,21 @@ enum Who {
 pub struct Pressure {
     /// Answers a minute for one person; none for no limit.
     per_minute: Option<u32>,
-    buckets: Mutex<HashMap<Who, Bucket>>,
+    buckets: Mutex<Buckets>,
+}
+
+/// The buckets of those who asked lately. Who has a full one again is forgotten each time that there are twice as many as were
+/// left the last time, so that memory is of the last minutes and the cost of looking through it is shared by those who ask.
+#[derive(Debug)]
+struct Buckets {
+    of: HashMap<Who, Bucket>,
+    most: usize,
+}
+
+impl Default for Buckets {
+    fn default() -> Self {
+        Self { of: HashMap::new(), most: FEW }
+    }
 }
 
 /// What is left, and since when.
@@ -57,10 +73,12 @@ impl Pressure {
 
     fn take(&self, buckets: [Option<(Who, u32)>; 2], now: Instant) -> Result<(), Duration> {
         let Some(per_minute) = self.per_minute else { return Ok(()) };
-        let mut map = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut guard = self.buckets.lock().unwrap_or_else(PoisonError::into_inner);
+        let Buckets { of: map, most } = &mut *guard;
         // Before anybody is refused: whoever asks is remembered either way.
-        if map.len() > REMEMBERED {
-            forget(&mut map, per_minute, now);
+        if map.len() > *most {
+            forget(map, per_minute, now);
+            *most = (2 * map.len()).clamp(FEW, REMEMBERED);
         }
         let mut wait = Duration::ZERO;
         for (who, times) in buckets.iter().flatten() {
@@ -140,13 +158,26 @@ mod tests {
     }
 
     #[test]
+    fn whoever_has_a_full_bucket_again_is_forgotten() {
+        let pressure = Pressure::new(Some(2));
+        let start = Instant::now();
+        for person in 0..10_000 {
+            // Ten a second, each of them once.
+            let now = start + Duration::from_millis(100 * person);
+            assert!(pressure.take([Some((Who::Person(person), 1)), None], now).is_ok());
+        }
+        // A bucket of two is full again after half a minute, in which 300 people ask.
+        assert!(pressure.buckets.lock().expect("no panic").of.len() <= 2 * 300 + 1);
+    }
+
+    #[test]
     fn the_map_is_bounded_while_all_are_refused() {
         let pressure = Pressure::new(Some(1));
         for person in 0..60_000 {
             let is_first = person < u64::from(SERVER);
             assert_eq!(pressure.ask(person, Some(9)).is_ok(), is_first, "the server has asked enough");
         }
-        assert!(pressure.buckets.lock().expect("no panic").len() <= REMEMBERED + 2);
+        assert!(pressure.buckets.lock().expect("no panic").of.len() <= REMEMBERED + 2);
     }
 
     #[test]
@@ -159,7 +190,7 @@ mod tests {
             assert!(pressure.ask(person, None).is_ok());
             assert!(pressure.ask(0, None).is_err());
         }
-        assert!(pressure.buckets.lock().expect("no panic").len() <= REMEMBERED + 2, "a person and a server more");
+        assert!(pressure.buckets.lock().expect("no panic").of.len() <= REMEMBERED + 2, "a person and a server more");
         assert!(Pressure::new(None).ask(1, Some(1)).is_ok());
     }
 }
