@@ -92,6 +92,10 @@ enum Kind {
     Webhook,
 }
 
+/// Connections to Discord that are kept open between requests: more than are in use at once at its 50 requests a second. What a
+/// resumed session brings all at once needs more for a moment, and would leave them and their buffers behind.
+const MOST_IDLE: usize = 16;
+
 impl Rest {
     /// A client that speaks for the bot of this token.
     ///
@@ -104,7 +108,8 @@ impl Rest {
         let mut builder = Client::builder()
             .user_agent(USER_AGENT)
             .redirect(redirect::Policy::none())
-            .connect_timeout(Duration::from_secs(10));
+            .connect_timeout(Duration::from_secs(10))
+            .pool_max_idle_per_host(MOST_IDLE);
         if is_loopback(base) {
             // A proxy of the environment is for the world outside.
             builder = builder.no_proxy();
