@@ -5,6 +5,7 @@ use super::certainty::certainty;
 use super::denial::is_negative;
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
+use super::in_place::names_another;
 use super::phrases::NOT_SO;
 use super::rank::rank;
 use super::{Confidence, Outcome};
@@ -220,7 +221,6 @@ fn is_bound(reading: &Reading, at: usize) -> bool {
 fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: Doubtful) -> bool {
     let profile = knowledge.index().profile_of(hit.fact.key);
     let says = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some_and(|it| profile.says(it));
-    let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
     let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
     let kind = match name {
         Doubtful::Denial => return !is_negative(knowledge, hit.fact),
@@ -229,11 +229,5 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
         Doubtful::Known(name) => Some(knowledge.entity_at(name).kind),
         Doubtful::Stranger => None,
     };
-    let takes_its_place = |key: EntityKey| {
-        let is_alike = kind.is_none_or(|kind| knowledge.entity_at(key).kind == kind);
-        is_alike && !knowledge.is_side(key) && !knowledge.is_subject(key) && !is_named(key) && says(key)
-    };
-    let named = || read_sentence(knowledge, &hit.fact.text).mentions.into_iter().flat_map(|mention| mention.entities);
-    let known = hit.fact.about.iter().chain(&hit.fact.parties).chain(profile.persons());
-    known.copied().any(takes_its_place) || named().any(takes_its_place)
+    names_another(knowledge, reading, hit.fact, kind)
 }

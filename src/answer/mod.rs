@@ -33,6 +33,7 @@ mod event;
 mod explain;
 mod hit;
 mod identity;
+mod in_place;
 mod joining;
 mod language;
 pub mod listing;

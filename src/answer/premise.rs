@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
+use super::in_place::is_swapped;
 use super::phrases::NOT_SO;
 use super::rank::OWN_QUESTION;
 use super::{Confidence, Outcome};
@@ -193,7 +194,8 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
 pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     let is_otherwise = hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
-        || is_at_a_strange_place(knowledge, reading, hit);
+        || is_at_a_strange_place(knowledge, reading, hit)
+        || is_swapped(knowledge, reading, hit);
     // "Who came after Govrin?" has another person in his place, as it should be.
     let in_place = ["after", "before", "replaced", "replace", "succeeded", "succeed", "besides", "else"];
     // "No Israeli signed, only Mnuchin?" says itself who did not.
