@@ -39,7 +39,8 @@ pub(super) fn is_swapped(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>
         EntityKind::Person | EntityKind::Document | EntityKind::Term => false,
     };
     // "The one or the other?" leaves it open, and of two that are asked about a fact may speak of one.
-    let is_one_of_several = reading.named(knowledge, kind).iter().any(|&other| other != lacking && hit.fact.concerns(other));
+    let is_told = |other: EntityKey| other != lacking && !knowledge.is_side(other) && hit.fact.concerns(other);
+    let is_one_of_several = reading.named(knowledge, kind).into_iter().any(is_told);
     may_be_swapped
         && hit.coverage >= LEAST_TOLD
         && !is_one_of_several
