@@ -143,7 +143,7 @@ fn contained(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> f32 {
 fn subject(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> f32 {
     let is_own = |key: EntityKey| is_of_the_subject(knowledge, key) && !reading.is_corrected_name(key);
     let mut named = reading.terms.iter().filter_map(|term| term.entity);
-    let is_nameless = named.clone().next().is_none() && knowledge.index().places_in(&reading.tokens).is_empty();
+    let is_nameless = named.clone().next().is_none() && knowledge.index().places_in(&reading.tokens).next().is_none();
     let is_outside = reading.has(CueMeaning::Outside) && !speaks_of_what_is_outside(knowledge, reading, best);
     let signs = [
         (named.any(is_own) || has_a_long_name(knowledge, reading), OWN_NAME),

@@ -11,12 +11,7 @@ const LEAST_TOLD: f32 = 0.55;
 
 /// Whether a fact names somebody or something, of a kind if one is given, that the question does not name: what can stand in the
 /// place of a name that the fact lacks. The sides and the accords stand in nobody's place: nearly every sentence has them.
-pub(super) fn names_another(
-    knowledge: &Knowledge,
-    reading: &Reading,
-    fact: &Fact,
-    kind: Option<EntityKind>,
-) -> bool {
+pub(super) fn names_another(knowledge: &Knowledge, reading: &Reading, fact: &Fact, kind: Option<EntityKind>) -> bool {
     let profile = knowledge.index().profile_of(fact.key);
     let says = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some_and(|it| profile.says(it));
     let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));

@@ -46,6 +46,7 @@ mod overlap;
 mod overview;
 mod period;
 pub mod phrases;
+mod placed;
 mod plain_statement;
 mod premise;
 mod presumed;

@@ -4,20 +4,19 @@ use super::draft::Draft;
 use super::hit::{Flaws, Hit};
 use super::in_place::is_swapped;
 use super::phrases::NOT_SO;
+use super::placed::{is_at_a_strange_place, is_placed_elsewhere};
 use super::rank::OWN_QUESTION;
 use super::{Confidence, Outcome};
-use crate::knowledge::index::Feature;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
 use crate::question::Reading;
-use crate::text::tokens::Token;
 
 /// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
 /// because a wrong correction is a wrong answer with emphasis.
 const LEAST_FIT: f32 = 0.66;
 
 /// The share of a question of which a fact must speak to correct the day of something that is no step.
-const NEARLY_ALL: f32 = 0.9;
+pub(super) const NEARLY_ALL: f32 = 0.9;
 
 /// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
 const ALL: f32 = 0.98;
@@ -203,32 +202,6 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
     is_otherwise && !denies && !reading.has_word(&in_place)
 }
 
-/// Whether the question has an event at a place that is no name here ("the summit in Eilat"), where the fact has another.
-fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
-    let index = knowledge.index();
-    let profile = index.profile_of(hit.fact.key);
-    let is_told = |feature: Option<Feature>| feature.is_some_and(|feature| profile.has(feature));
-    let mut strangers = reading.terms.iter().filter(|term| term.is_proper_noun && !is_told(term.feature));
-    let (Some(stranger), None) = (strangers.next(), strangers.next()) else { return false };
-    let is_unknown = |token: &Token| {
-        token.raw.starts_with(char::is_uppercase)
-            && !is_told(index.feature_of_stem(&token.stem))
-            && !index.is_filler(token)
-    };
-    let is_placed = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
-        let is_name = reading.mentions.iter().any(|mention| mention.covers(at + 1));
-        matches!(pair[0].folded.as_str(), "in" | "at") && !is_name && is_unknown(&pair[1])
-    });
-    let known = hit.total - stranger.weight;
-    is_placed
-        && hit.fact.kind == FactKind::Event
-        && hit.fact.place.is_some()
-        && hit.missing.is_empty()
-        && !hit.is_of_other_date()
-        && !reading.wants(Intent::Where)
-        && hit.coverage * hit.total >= NEARLY_ALL * known
-}
-
 /// Whether the fact has somebody or something else in the place of what it lacks.
 fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking: EntityKey) -> bool {
     let entity = knowledge.entity_at(lacking);
@@ -283,15 +256,6 @@ fn offers_a_choice(knowledge: &Knowledge, reading: &Reading) -> bool {
     several && (chooses || reading.has_word(&["or"]))
 }
 
-/// Whether a fact has a place and it is not, nor holds, the one that the question gives.
-fn is_placed_elsewhere(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, place: EntityKey) -> bool {
-    /// Where what is named without its town lies.
-    const WITHIN: [(&str, &str); 2] = [("white-house", "Washington, D.C."), ("united-nations", "New York")];
-    let id = knowledge.entity_at(place).id.as_str();
-    let holds = |recorded: &str| WITHIN.contains(&(id, recorded));
-    hit.fact.place.as_deref().is_some_and(|recorded| !holds(recorded)) && !reading.wants(Intent::Where)
-}
-
 /// Whether a name is of whoever acts in the question: the first that is named, or one after "by".
 fn stands_for_the_actor(reading: &Reading, entity: EntityKey) -> bool {
     let is_first = reading.mentions.first().is_some_and(|mention| mention.entities.contains(&entity));
@@ -315,19 +279,4 @@ fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
         let before = reading.tokens[..mention.first].iter().rev().find(|token| token.folded != "the");
         before.is_some_and(|token| words.contains(&token.folded.as_str()))
     })
-}
-
-/// Whether the fact places elsewhere the embassy or the signing that the question speaks of.
-pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let placed =
-        reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
-    let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place"]);
-    let Some(place) = fact.place.as_deref().filter(|_| placed && !asks_where) else { return false };
-    // "The embassy in Israel" says in which country and not where.
-    let is_country =
-        |place: &&str| reading.countries(knowledge).iter().any(|&it| knowledge.entity_at(it).name == *place);
-    let asked: Vec<&str> =
-        knowledge.index().places_in(&reading.tokens).into_iter().filter(|place| !is_country(place)).collect();
-    !asked.is_empty()
-        && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
 }

@@ -10,7 +10,8 @@ use super::elsewhere::is_of_something_else;
 use super::hit::Hit;
 use super::misattributed::{misattributed, numbers_of_another, tells_other_numbers};
 use super::phrases::NOT_SO;
-use super::premise::{correct, differs, is_elsewhere, wrong_person};
+use super::placed::{is_elsewhere, is_somewhere_else};
+use super::premise::{correct, differs, wrong_person};
 use super::presumed::presumed_member;
 use super::rank::{EXACT_LIKENESS, OWN_QUESTION};
 use super::{Confidence, Outcome};
@@ -105,7 +106,7 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     let others =
         others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
     let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
-    let mut corrects = is_contrary(knowledge, reading, best);
+    let mut corrects = is_contrary(knowledge, reading, best) || is_somewhere_else(knowledge, reading, best, &told);
     // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
     let reversed = told.iter().skip(1).position(|fact| is_reversed(knowledge, reading, fact)).filter(|_| !corrects);
     if let Some(at) = reversed {

@@ -379,9 +379,9 @@ impl Index {
         self.words.get(folded).map_or(0, |word| word.count)
     }
 
-    /// The places of facts that a text names, as the facts write them.
-    pub fn places_in(&self, tokens: &[Token]) -> Vec<&str> {
-        self.place_names.find(tokens).into_iter().map(|(_, _, place)| place.as_str()).collect()
+    /// The places of facts that a text names, as the facts write them, with the first of their words.
+    pub fn places_in(&self, tokens: &[Token]) -> impl Iterator<Item = (usize, &str)> {
+        self.place_names.find(tokens).into_iter().map(|(first, _, place)| (first, place.as_str()))
     }
 
     /// Whether some fact happened at a place of this name.

@@ -1,0 +1,104 @@
+//! Where things were, and questions that have them somewhere else.
+
+use super::hit::Hit;
+use super::premise::NEARLY_ALL;
+use crate::knowledge::index::Feature;
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{FactKind, Intent, Step};
+use crate::question::{Reading, read_sentence};
+use crate::text::tokens::Token;
+
+/// The share of a question of which a fact must speak to be the event that the question has somewhere else.
+const LEAST_TOLD: f32 = 0.55;
+
+/// Whether the question has somewhere else ("the summit in Dubai") what the best of the told facts tells of: it names a place of
+/// which none of them speaks, and the best one has another.
+pub(super) fn is_somewhere_else(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, told: &[&Fact]) -> bool {
+    let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place", "or"]);
+    if asks_where || best.coverage < LEAST_TOLD || best.is_of_other_date() {
+        return false;
+    }
+    let index = knowledge.index();
+    let is_strange = |&(at, place): &(usize, &str)| {
+        let says_it = |fact: &&Fact| says(knowledge, fact, &reading.tokens[at]) || fact.text.contains(place);
+        is_locative(reading, at) && !is_of_a_country(reading, best, at) && !told.iter().any(says_it)
+    };
+    let has_another = |(_, strange): (usize, &str)| {
+        let sentence = read_sentence(knowledge, &best.fact.text);
+        let places = index.places_in(&sentence.tokens).map(|(_, place)| place);
+        places.chain(best.fact.place.as_deref()).any(|place| place != strange)
+    };
+    index.places_in(&reading.tokens).filter(is_strange).any(has_another)
+}
+
+/// Whether the word here is where something is or goes to. What comes from somewhere may be said to come from the country.
+fn is_locative(reading: &Reading, at: usize) -> bool {
+    let before = reading.tokens[..at].iter().rev().find(|token| token.folded != "the");
+    before.is_some_and(|token| matches!(token.folded.as_str(), "in" | "at" | "to" | "near" | "outside" | "for"))
+}
+
+/// Whether the word here stands for a country ("Rabat" for Morocco) of which the fact tells.
+fn is_of_a_country(reading: &Reading, hit: &Hit<'_>, at: usize) -> bool {
+    let named = reading.mentions.iter().filter(|mention| mention.covers(at)).flat_map(|mention| &mention.entities);
+    named.into_iter().any(|entity| !hit.missing.contains(entity))
+}
+
+/// Whether a fact or one of its questions has a word.
+fn says(knowledge: &Knowledge, fact: &Fact, token: &Token) -> bool {
+    let index = knowledge.index();
+    index.feature_of_stem(&token.stem).is_some_and(|feature| index.profile_of(fact.key).has(feature))
+}
+
+/// Whether the question has an event at a place that is no name here ("the summit in Eilat"), where the fact has another.
+pub(super) fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let index = knowledge.index();
+    let profile = index.profile_of(hit.fact.key);
+    let is_told = |feature: Option<Feature>| feature.is_some_and(|feature| profile.has(feature));
+    let mut strangers = reading.terms.iter().filter(|term| term.is_proper_noun && !is_told(term.feature));
+    let (Some(stranger), None) = (strangers.next(), strangers.next()) else { return false };
+    let is_unknown = |token: &Token| {
+        token.raw.starts_with(char::is_uppercase)
+            && !is_told(index.feature_of_stem(&token.stem))
+            && !index.is_filler(token)
+    };
+    let is_placed = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
+        let is_name = reading.mentions.iter().any(|mention| mention.covers(at + 1));
+        matches!(pair[0].folded.as_str(), "in" | "at") && !is_name && is_unknown(&pair[1])
+    });
+    let known = hit.total - stranger.weight;
+    is_placed
+        && hit.fact.kind == FactKind::Event
+        && hit.fact.place.is_some()
+        && hit.missing.is_empty()
+        && !hit.is_of_other_date()
+        && !reading.wants(Intent::Where)
+        && hit.coverage * hit.total >= NEARLY_ALL * known
+}
+
+/// Whether a fact has a place and it is not, nor holds, the one that the question gives.
+pub(super) fn is_placed_elsewhere(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, place: EntityKey) -> bool {
+    /// Where what is named without its town lies.
+    const WITHIN: [(&str, &str); 2] = [("white-house", "Washington, D.C."), ("united-nations", "New York")];
+    let id = knowledge.entity_at(place).id.as_str();
+    let holds = |recorded: &str| WITHIN.contains(&(id, recorded));
+    hit.fact.place.as_deref().is_some_and(|recorded| !holds(recorded)) && !reading.wants(Intent::Where)
+}
+
+/// Whether the fact places elsewhere the embassy or the signing that the question speaks of.
+pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let placed =
+        reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
+    let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place"]);
+    let Some(place) = fact.place.as_deref().filter(|_| placed && !asks_where) else { return false };
+    // "The embassy in Israel" says in which country and not where.
+    let is_country =
+        |place: &&str| reading.countries(knowledge).iter().any(|&it| knowledge.entity_at(it).name == *place);
+    let asked: Vec<&str> = knowledge
+        .index()
+        .places_in(&reading.tokens)
+        .map(|(_, place)| place)
+        .filter(|place| !is_country(place))
+        .collect();
+    !asked.is_empty()
+        && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
+}
