@@ -4,7 +4,7 @@ use super::denial::is_negative;
 use super::direction::is_reversed;
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
-use super::misattributed::tells_other_numbers;
+use super::other_numbers::tells_other_numbers;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::CueMeaning;

@@ -6,21 +6,20 @@ use super::denial::is_negative;
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
 use super::in_place::names_another;
+use super::other_numbers::{has_numbers, has_other_numbers, is_number};
 use super::phrases::NOT_SO;
 use super::rank::rank;
 use super::{Confidence, Outcome};
-use crate::knowledge::figures;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
 use crate::question::cues::Found;
-use crate::question::{Named, Reading, read_sentence};
-use crate::text::tokens::Token;
+use crate::question::{Named, Reading};
 
 /// The share of the question, the name in doubt aside, of which a fact must speak.
 const NEARLY_ALL: f32 = 0.85;
 
 /// Likeness to a question of the fact, the name in doubt aside, from which a question is taken to be that one.
-const LEAST_LIKENESS: f32 = 0.5;
+pub(super) const LEAST_LIKENESS: f32 = 0.5;
 
 /// The weight, in nats, of what a question must say besides the name: three words that few facts have. Less fits many events,
 /// and of most of them it is no mistake to ask.
@@ -154,67 +153,6 @@ fn has_only_a_denying_verb(reading: &Reading) -> bool {
     let denials =
         reading.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Negation | CueMeaning::Undo)).count();
     denying_verbs(reading).count() == 1 && denials == 1
-}
-
-/// Whether a word is a number and no part of a name or date.
-fn is_number(reading: &Reading, at: usize) -> bool {
-    let is_placed = reading.mentions.iter().any(|it| it.covers(at)) || reading.dates.iter().any(|it| it.covers(at));
-    !is_placed && figures::is_number(&reading.tokens[at])
-}
-
-fn has_numbers(reading: &Reading) -> bool {
-    (0..reading.tokens.len()).any(|at| is_number(reading, at))
-}
-
-/// Whether a question whether something was so has other numbers than the fact that is just that but for them.
-pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
-    reading.is_yes_or_no()
-        && has_numbers(reading)
-        && hit.ask >= LEAST_LIKENESS
-        && !hit.is_of_other_date()
-        && has_other_numbers(knowledge, reading, hit.fact)
-}
-
-/// Whether a fact has numbers, and not all of those in the question.
-fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let told = read_sentence(knowledge, &fact.text);
-    let says = |token: &Token| {
-        told.tokens.iter().any(|it| it.stem == token.stem || figures::numeral(it) == figures::numeral(token))
-    };
-    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
-    has_numbers(&told) && asked.any(|at| !says(&reading.tokens[at]))
-}
-
-/// Whether a number is only a bound, an estimate or a part of one: "more than 10", "about 30", "three tenths", "a dozen".
-/// Another number need not contradict it.
-fn is_bound(reading: &Reading, at: usize) -> bool {
-    const BEFORE: [&str; 16] = [
-        "than",
-        "least",
-        "most",
-        "below",
-        "above",
-        "under",
-        "over",
-        "beyond",
-        "nearly",
-        "almost",
-        "about",
-        "around",
-        "roughly",
-        "some",
-        "approximately",
-        "circa",
-    ];
-    const PARTS: [&str; 5] = ["tenths", "thirds", "quarters", "fifths", "dozen"];
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let near = &reading.tokens[at.saturating_sub(2)..at];
-    // "Seven or nine?" leaves it open.
-    let is_open = word(at + 1) == "or" || near.last().is_some_and(|it| it.folded == "or");
-    is_open
-        || word(at) == "dozen"
-        || PARTS.contains(&word(at + 1))
-        || near.iter().any(|it| BEFORE.contains(&it.folded.as_str()))
 }
 
 /// Whether a fact has another of its kind where the question has this name.

@@ -1,0 +1,117 @@
+//! Numbers in a question that a fact has otherwise.
+
+use super::hit::Hit;
+use super::misattributed::LEAST_LIKENESS;
+use crate::knowledge::figures;
+use crate::knowledge::model::{Fact, Knowledge};
+use crate::question::{Reading, read_sentence};
+use crate::text::tokens::Token;
+
+/// Whether a word is a number and no part of a name or date.
+pub(super) fn is_number(reading: &Reading, at: usize) -> bool {
+    let is_placed = reading.mentions.iter().any(|it| it.covers(at)) || reading.dates.iter().any(|it| it.covers(at));
+    !is_placed && figures::is_number(&reading.tokens[at])
+}
+
+/// Whether a text has a number besides its dates and names.
+pub(super) fn has_numbers(reading: &Reading) -> bool {
+    (0..reading.tokens.len()).any(|at| is_number(reading, at))
+}
+
+/// Whether a question has another number than the fact that is just that but for it.
+pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    if !has_numbers(reading) || hit.ask < LEAST_LIKENESS || hit.is_of_other_date() {
+        return false;
+    }
+    if reading.is_yes_or_no() {
+        has_other_numbers(knowledge, reading, hit.fact)
+    } else {
+        counts_the_same_otherwise(knowledge, reading, hit.fact)
+    }
+}
+
+/// Whether a fact has another number beside the word that stands beside one in the question: "12-day" for "the 19-day war". Of
+/// several numbers beside one word ("10 billion for the one, 3 billion for the other") none stands for that of the question.
+fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let told = read_sentence(knowledge, &fact.text);
+    let is_told = |token: &Token| told.tokens.iter().any(|it| figures::numeral(it) == figures::numeral(token));
+    let beside = |reading: &Reading, at: usize, side: Side| {
+        let token = side.of(at).and_then(|at| reading.tokens.get(at));
+        token.filter(|token| !knowledge.index().is_filler(token)).map(|token| token.stem.clone())
+    };
+    let has_one_other = |asked: usize, side: Side| {
+        let Some(word) = beside(reading, asked, side) else { return false };
+        let numbers = (0..told.tokens.len()).filter(|&at| is_number(&told, at));
+        numbers.filter(|&at| beside(&told, at, side).is_some_and(|it| it == word)).count() == 1
+    };
+    // "Which five?" counts what is asked for.
+    let is_asked_for = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
+        before.is_some_and(|token| matches!(token.folded.as_str(), "which" | "what" | "whose" | "these" | "those"))
+    };
+    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
+    asked.any(|at| {
+        !is_asked_for(at)
+            && !is_told(&reading.tokens[at])
+            && (has_one_other(at, Side::After) || has_one_other(at, Side::Before))
+    })
+}
+
+/// A side of a word.
+#[derive(Clone, Copy)]
+enum Side {
+    Before,
+    After,
+}
+
+impl Side {
+    /// The place of the word on this side of another.
+    fn of(self, at: usize) -> Option<usize> {
+        match self {
+            Self::Before => at.checked_sub(1),
+            Self::After => at.checked_add(1),
+        }
+    }
+}
+
+/// Whether a fact has numbers, and not all of those in the question.
+pub(super) fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let told = read_sentence(knowledge, &fact.text);
+    let says = |token: &Token| {
+        told.tokens.iter().any(|it| it.stem == token.stem || figures::numeral(it) == figures::numeral(token))
+    };
+    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
+    has_numbers(&told) && asked.any(|at| !says(&reading.tokens[at]))
+}
+
+/// Whether a number is only a bound, an estimate or a part of one: "more than 10", "about 30", "three tenths", "a dozen".
+/// Another number need not contradict it.
+fn is_bound(reading: &Reading, at: usize) -> bool {
+    const BEFORE: [&str; 16] = [
+        "than",
+        "least",
+        "most",
+        "below",
+        "above",
+        "under",
+        "over",
+        "beyond",
+        "nearly",
+        "almost",
+        "about",
+        "around",
+        "roughly",
+        "some",
+        "approximately",
+        "circa",
+    ];
+    const PARTS: [&str; 5] = ["tenths", "thirds", "quarters", "fifths", "dozen"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let near = &reading.tokens[at.saturating_sub(2)..at];
+    // "Seven or nine?" leaves it open.
+    let is_open = word(at + 1) == "or" || near.last().is_some_and(|it| it.folded == "or");
+    is_open
+        || word(at) == "dozen"
+        || PARTS.contains(&word(at + 1))
+        || near.iter().any(|it| BEFORE.contains(&it.folded.as_str()))
+}
