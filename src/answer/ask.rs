@@ -12,6 +12,7 @@ use super::choice::choice;
 use super::compare::compare;
 use super::conditions::conditions;
 use super::contested::{repeated, reported};
+use super::dates::Dates;
 use super::denial::{is_denial, is_negative, opens_with_denial};
 use super::direction::is_reversed;
 use super::documents::{misdated, on_another_day};
@@ -37,7 +38,7 @@ use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::parts::{TwoParts, last_question, only_question, parts, pointing_question, two_parts};
+use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
@@ -127,7 +128,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         .or_else(|| both_parts(knowledge, reading, find).map(told))
         // What is tried first for one that asks gave nothing: it is not tried again.
         .or_else(|| find_besides(knowledge, question, reading, asks).map(told))
-        .or_else(|| parts(knowledge, reading).iter().find_map(find).map(told))
+        .or_else(|| part(knowledge, reading, find).map(told))
         .or_else(|| find(&pointing_question(knowledge, reading)?).map(told))
         .or_else(|| english_only(knowledge, question.text, reading).map(Found::Unknown))
         .or_else(|| repeated(knowledge, reading).map(told))
@@ -171,6 +172,23 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
         };
         foretells && !is_of_the_asker
     })
+}
+
+/// What answers a part of a longer text, and is of the day that the sentence around it names.
+fn part<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    let answer = |Part { asked, within }: Part| {
+        let dates = within.map(|sentence| Dates::of(&sentence));
+        let years = |fact: &Fact| knowledge.index().profile_of(fact.key).traits.years;
+        let is_of_another_day = |fact: &&Fact| dates.as_ref().is_some_and(|dates| dates.fit(fact, years(fact)).1);
+        let fits =
+            |draft: &Draft<'_>| draft.outcome == Outcome::Corrected || !draft.facts().iter().all(is_of_another_day);
+        find(&asked).filter(fits)
+    };
+    parts(knowledge, reading).into_iter().find_map(answer)
 }
 
 /// What answers each of the two parts of a question.

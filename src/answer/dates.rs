@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned};
 use crate::knowledge::model::Fact;
+use crate::knowledge::vocabulary::FactKind;
 use crate::knowledge::years::Years;
 use crate::question::Reading;
 
@@ -89,7 +90,12 @@ impl Bound {
 fn closeness(fact: &Fact, years: Years, asked: Mentioned, written: &str) -> f32 {
     let is_written = || fact.text.contains(written) || fact.asks.iter().any(|ask| ask.contains(written));
     let named = |date: PartialDate| years.may_have(date.year()) && is_written();
+    // A figure published in one year may be of the year before.
+    let is_figure_of_another = |asked: PartialDate| {
+        fact.kind == FactKind::Statistic && years != Years::default() && !years.may_have(asked.year())
+    };
     match (asked, fact.date) {
+        (Mentioned::Dated(asked), _) if is_figure_of_another(asked) => 0.0,
         (Mentioned::Dated(asked), Some(from)) => {
             let to = fact.end.unwrap_or(from);
             let (first, last) = (from.first(), to.last());

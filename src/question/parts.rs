@@ -162,9 +162,19 @@ fn without_opening(knowledge: &Knowledge, sentence: &Reading) -> Option<Reading>
     (asker > 0 && !is_named_before).then(|| sentence.part(knowledge, asker..sentence.tokens.len()))
 }
 
+/// A part of a longer text that may be the question.
+#[derive(Debug)]
+pub struct Part {
+    /// What it asks.
+    pub asked: Reading,
+    /// The sentence from which it is, where it is not all of it: that may say of which day something is asked ("oslo 1995: within
+    /// how many months ...?").
+    pub within: Option<Reading>,
+}
+
 /// The parts of a longer text that may be the question: its sentences that ask something and name something, then their
 /// clauses, then what is left of them without an opening; the last ones first, because people say what they want after saying why.
-pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
+pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Part> {
     let asks = |part: &Reading| {
         let asks = part.has_question_word() || part.is_yes_or_no();
         // "What was his title?" asks of whoever was named before.
@@ -172,13 +182,16 @@ pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Reading> {
         asks && (part.terms.iter().any(|term| term.entity.is_some()) || defines)
     };
     let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
-    let clauses: Vec<_> = sentences.iter().flat_map(|sentence| sentence.clauses(knowledge)).collect();
-    let openings: Vec<_> = sentences.iter().filter_map(|sentence| without_opening(knowledge, sentence)).collect();
+    let of = |sentence: &Reading, asked: Reading| Part { asked, within: Some(sentence.clone()) };
+    let clauses = sentences.iter().flat_map(|whole| whole.clauses(knowledge).into_iter().map(|asked| of(whole, asked)));
+    let clauses: Vec<_> = clauses.collect();
+    let openings = sentences.iter().filter_map(|whole| Some(of(whole, without_opening(knowledge, whole)?)));
+    let openings: Vec<_> = openings.collect();
+    let sentences = sentences.into_iter().map(|asked| Part { asked, within: None });
     sentences
-        .into_iter()
         .chain(clauses)
         .chain(openings)
-        .filter(|part| part.tokens.len() < reading.tokens.len() && asks(part))
+        .filter(|part| part.asked.tokens.len() < reading.tokens.len() && asks(&part.asked))
         .collect()
 }
 
@@ -214,6 +227,6 @@ mod tests {
     fn padding_before_a_question_word_is_left_out() {
         let knowledge = Knowledge::embedded().expect("the build checked it");
         let reading = read(&knowledge, "random but why did Bahrain sign");
-        assert!(parts(&knowledge, &reading).iter().any(|part| words(part) == "why did bahrain sign"));
+        assert!(parts(&knowledge, &reading).iter().any(|part| words(&part.asked) == "why did bahrain sign"));
     }
 }
