@@ -10,6 +10,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
 use crate::question::Reading;
+use crate::text::tokens::Token;
 
 /// How well a fact must fit, apart from the name or date in question, to stand against it: better than a plain answer,
 /// because a wrong correction is a wrong answer with emphasis.
@@ -34,6 +35,9 @@ const CLEARLY: f32 = 0.15;
 
 /// How near another fact must fit to stand against the question in the place of the best.
 const AS_FITTING: f32 = 0.08;
+
+/// Words after an owner among which what is owned stands ("Carter's planned first visit").
+const OWNED: usize = 3;
 
 /// Words before a place.
 const AT: [&str; 3] = ["at", "in", "on"];
@@ -192,14 +196,17 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
 pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
-    let is_otherwise = hit.missing.iter().any(|&entity| contradicts(knowledge, reading, hit, entity))
-        || is_at_a_strange_place(knowledge, reading, hit)
-        || is_swapped(knowledge, reading, hit);
-    // "Who came after Govrin?" has another person in his place, as it should be.
-    let in_place = ["after", "before", "replaced", "replace", "succeeded", "succeed", "besides", "else"];
     // "No Israeli signed, only Mnuchin?" says itself who did not.
-    let denies = reading.has_word(&["no", "none", "nobody", "never", "neither"]);
-    is_otherwise && !denies && !reading.has_word(&in_place)
+    if reading.has_word(&["no", "none", "nobody", "never", "neither", "else"]) {
+        return false;
+    }
+    // "Who came after Govrin?" has another person in his place, as it should be.
+    let in_place = ["after", "before", "replaced", "replace", "succeeded", "succeed", "besides"];
+    let is_otherwise =
+        |entity| contradicts(knowledge, reading, hit, entity) && !stands_after(reading, entity, &in_place);
+    hit.missing.iter().any(|&entity| is_otherwise(entity))
+        || is_at_a_strange_place(knowledge, reading, hit)
+        || is_swapped(knowledge, reading, hit)
 }
 
 /// Whether the fact has somebody or something else in the place of what it lacks.
@@ -210,7 +217,7 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         // Of several persons to choose from one is right.
         EntityKind::Person if offers_a_choice(knowledge, reading) => false,
         // "A member of Trump's cabinet" is not Trump.
-        EntityKind::Person if owns(reading, lacking) => false,
+        EntityKind::Person if owns_something_else(knowledge, reading, hit, lacking) => false,
         EntityKind::Person => {
             profile.persons().iter().any(|person| !reading.mentions.iter().any(|m| m.entities.contains(person)))
         }
@@ -241,10 +248,17 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
     }
 }
 
-/// Whether something in the question is said to be this one's ("Trump's cabinet").
-fn owns(reading: &Reading, name: EntityKey) -> bool {
+/// Whether something in the question is said to be this one's ("Trump's cabinet") of which the fact does not speak: it may be of
+/// whoever belongs to it. "Carter's visit" is Carter's.
+fn owns_something_else(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: EntityKey) -> bool {
+    let index = knowledge.index();
+    let profile = index.profile_of(hit.fact.key);
+    let is_said = |token: &Token| index.feature_of_stem(&token.stem).is_some_and(|feature| profile.says(feature));
     let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&name));
-    named.all(|mention| reading.tokens[mention.first + mention.count - 1].owns)
+    named.all(|mention| {
+        let end = mention.first + mention.count;
+        reading.tokens[end - 1].owns && !reading.tokens[end..].iter().take(OWNED).any(is_said)
+    })
 }
 
 /// Whether a question names several persons to choose from: "X, Y, Z: which of them ...?", "X or Y".
