@@ -10,7 +10,7 @@ use super::sequence::listed;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{Fact, Knowledge};
-use crate::knowledge::vocabulary::Intent;
+use crate::knowledge::vocabulary::{EntityKind, Intent};
 use crate::question::Reading;
 
 /// Words that part the events of such a question.
@@ -56,7 +56,16 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
         None if is_of_two && reading.wants(Intent::HowLong) => two_events(knowledge, reading),
         None => None,
     };
-    events.and_then(|(one, other)| span(knowledge, one, other))
+    // "From the announcement to the vote of the Senate" is not of the vote of another.
+    let index = knowledge.index();
+    let tells = |fact: &Fact, name| {
+        index.feature_of_entity(name).is_some_and(|feature| index.profile_of(fact.key).has(feature))
+    };
+    let named =
+        [EntityKind::Person, EntityKind::Organisation].into_iter().flat_map(|kind| reading.named(knowledge, kind));
+    let (one, other) = events?;
+    let tells_all = named.into_iter().all(|name| tells(one, name) || tells(other, name));
+    if tells_all { span(knowledge, one, other) } else { None }
 }
 
 /// What stands before a clause that asks how long lay between "the two" or "them": there they are named.
