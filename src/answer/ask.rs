@@ -38,7 +38,9 @@ use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
+use crate::question::parts::{
+    Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts, without_reason,
+};
 use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.
@@ -120,7 +122,9 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     }
     let find = |asked: &Reading| find(knowledge, question, asked);
     let of_a_sentence = || {
-        let asked = last_question(knowledge, reading).or_else(|| only_question(knowledge, reading))?;
+        let asked = last_question(knowledge, reading)
+            .or_else(|| only_question(knowledge, reading))
+            .or_else(|| without_reason(knowledge, reading))?;
         Some(Found::Told(find(&asked)?, Some(Cow::Owned(asked))))
     };
     of_a_sentence()

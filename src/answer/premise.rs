@@ -190,7 +190,9 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
     let takes_a_step = !reading.wants(Intent::Who) && !reading.steps().is_empty();
     let asks = reading.asks();
     let is_all_of_it = hit.coverage >= ALL && certainty >= CERTAIN;
-    let fits = is_all_of_it || (hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE);
+    // Who said something once may have said much the same again.
+    let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
+    let fits = is_all_of_it || (!is_of_words && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE);
     takes_a_step || is_whole || (asks && !may_recur && fits)
 }
 

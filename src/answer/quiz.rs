@@ -5,7 +5,8 @@ use super::claim::decide_text;
 use super::draft::Draft;
 use super::sequence::in_order;
 use super::{Confidence, Outcome};
-use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::EntityKind;
 use crate::question::listed::{Listed, listed};
 use crate::question::read;
 
@@ -170,7 +171,26 @@ fn chosen<'k>(
     }
     let with = |option: &&str| ask(&format!("{stem} {option}")).filter(|draft| tells(draft, option));
     let mut found = options.iter().filter_map(with);
-    found.next().filter(|_| found.next().is_none())
+    let one = found.next().filter(|_| found.next().is_none());
+    let excludes = stem.len() < list.stem.len();
+    one.or_else(|| if excludes { None } else { told_of_the_named(knowledge, &stem, &options) })
+}
+
+/// The fact on what the stem names that speaks of one of the options, where no fact on it speaks of another: what a body "is often
+/// associated with" no fact says in these words.
+fn told_of_the_named<'k>(knowledge: &'k Knowledge, stem: &str, options: &[&str]) -> Option<Draft<'k>> {
+    let reading = read(knowledge, stem);
+    let is_telling = |key: EntityKey| {
+        knowledge.entity_at(key).kind != EntityKind::Country && !knowledge.is_subject(key) && !knowledge.is_side(key)
+    };
+    let mut named = reading.terms.iter().filter_map(|term| term.entity).filter(|&key| is_telling(key));
+    let (Some(name), None) = (named.next(), named.next()) else { return None };
+    let on_it = || knowledge.stated_facts_on(name).filter(|fact| fact.about.first() == Some(&name));
+    let mut told = options.iter().filter_map(|option| on_it().find(|fact| says(knowledge, fact, option)));
+    let fact = told.next().filter(|_| told.next().is_none())?;
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Ranked);
+    draft.tell(fact);
+    Some(draft)
 }
 
 /// A stem that asks for the option that does not fit, as one that asks for those that do: "which is NOT a member" is answered

@@ -109,7 +109,9 @@ fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
     let is_turn = |at: usize| {
         (0..at).any(|before| tokens[before].sentence == tokens[at].sentence && NOES.contains(&word(before)))
     };
-    let is_no = |at: &usize| NOES.contains(&word(*at)) && (word(*at) != "without" || !is_turn(*at));
+    // "By 13 votes to none" counts votes.
+    let is_count = |at: usize| word(at) == "none" && at > 0 && word(at - 1) == "to";
+    let is_no = |at: &usize| NOES.contains(&word(*at)) && (word(*at) != "without" || !is_turn(*at)) && !is_count(*at);
     let noes = (0..tokens.len()).filter(is_no);
     let after = noes.flat_map(|at| {
         let goes_on = move |next: &usize| {

@@ -113,6 +113,19 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     asked.says_enough().then_some(asked)
 }
 
+/// A question for yes or no without the clause that gives the reason to ask: "Has it joined, seeing that it signed the charter?"
+pub fn without_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const OPENINGS: [&str; 6] = ["seeing", "given", "considering", "now", "since", "because"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let opens = |&at: &usize| {
+        let is_short = matches!(word(at), "since" | "because");
+        reading.tokens[at].after_comma && OPENINGS.contains(&word(at)) && (is_short || word(at + 1) == "that")
+    };
+    let end = (1..reading.tokens.len()).find(opens)?;
+    let asked = reading.part(knowledge, 0..end);
+    (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
+}
+
 /// The one sentence of a long text that asks something of something known; the others only lead up to it.
 pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     if reading.sentences() < 2 {
