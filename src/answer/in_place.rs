@@ -7,7 +7,7 @@ use crate::question::{Reading, read_sentence};
 
 /// The share of a question of which a fact must speak to be the event that the question has of another: less says something of
 /// the same kind, as do many facts.
-const LEAST_TOLD: f32 = 0.4;
+pub(super) const LEAST_TOLD: f32 = 0.4;
 
 /// Whether a fact names somebody or something, of a kind if one is given, that the question does not name: what can stand in the
 /// place of a name that the fact lacks. The sides and the accords stand in nobody's place: nearly every sentence has them.

@@ -62,6 +62,7 @@ pub mod source;
 mod span;
 mod spoken;
 mod steps;
+mod strangers;
 pub mod timeline;
 mod unknown;
 

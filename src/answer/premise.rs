@@ -6,6 +6,7 @@ use super::in_place::is_swapped;
 use super::phrases::NOT_SO;
 use super::placed::{is_at_a_strange_place, is_placed_elsewhere};
 use super::rank::OWN_QUESTION;
+use super::strangers::has_a_stranger_for_it;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
@@ -209,6 +210,7 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
     hit.missing.iter().any(|&entity| is_otherwise(entity))
         || is_at_a_strange_place(knowledge, reading, hit)
         || is_swapped(knowledge, reading, hit)
+        || has_a_stranger_for_it(knowledge, reading, hit)
 }
 
 /// Whether the fact has somebody or something else in the place of what it lacks.

@@ -1,0 +1,80 @@
+//! Names in a question that the knowledge does not have, where the fact that is told has somebody or something else.
+
+use std::ops::Range;
+
+use super::hit::Hit;
+use super::in_place::{LEAST_TOLD, names_another};
+use crate::knowledge::model::Knowledge;
+use crate::knowledge::vocabulary::EntityKind;
+use crate::question::{Reading, read_sentence};
+use crate::text::similarity::closeness;
+use crate::text::tokens::{Token, inner_capitals};
+
+/// Closeness to a word of the fact from which a name may be a slip for it: nearer than two names are that only begin alike.
+const A_SLIP: f64 = 0.85;
+
+/// Whether the question has a person, a body or a place that the knowledge does not have ("Which law did John Smith sign?") for
+/// the one of which the fact tells.
+pub(super) fn has_a_stranger_for_it(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    if hit.coverage < LEAST_TOLD || reading.has_word(&["or"]) {
+        return false;
+    }
+    let names = |kind| names_another(knowledge, reading, hit.fact, Some(kind));
+    strange_names(knowledge, reading, hit).into_iter().any(|name| match role(reading, &name) {
+        Role::Person => names(EntityKind::Person),
+        Role::Actor => names(EntityKind::Organisation) || names(EntityKind::Person),
+        Role::Unclear => false,
+    })
+}
+
+/// What a name is used for.
+enum Role {
+    /// A name of several words is of a person, or of a body that is called like one.
+    Person,
+    /// Whoever does something, or to whom it is done.
+    Actor,
+    Unclear,
+}
+
+fn role(reading: &Reading, name: &Range<usize>) -> Role {
+    const BEFORE: [&str; 8] = ["by", "from", "with", "did", "tell", "told", "met", "meet"];
+    if name.len() > 1 {
+        return Role::Person;
+    }
+    let before = reading.tokens[..name.start].iter().rev().find(|token| token.folded != "the");
+    if before.is_some_and(|token| BEFORE.contains(&token.folded.as_str())) { Role::Actor } else { Role::Unclear }
+}
+
+/// Where names stand that are written as such, that are not in the fact and no slip for a word of it.
+fn strange_names(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Vec<Range<usize>> {
+    let index = knowledge.index();
+    let profile = index.profile_of(hit.fact.key);
+    let told = read_sentence(knowledge, &hit.fact.text);
+    let feature = |token: &Token| index.feature_of_stem(&token.stem);
+    let is_slip = |token: &Token| told.tokens.iter().any(|it| closeness(&token.folded, &it.folded) >= A_SLIP);
+    let is_placed = |at: usize| {
+        reading.mentions.iter().any(|it| it.covers(at))
+            || reading.dates.iter().any(|it| it.covers(at))
+            || reading.corrections.iter().any(|it| it.token == at)
+    };
+    let capitals = inner_capitals(&reading.tokens);
+    let is_strange = |at: usize| {
+        let token = &reading.tokens[at];
+        capitals[at]
+            && token.raw.chars().all(char::is_alphabetic)
+            && !is_placed(at)
+            && !index.is_filler(token)
+            && !feature(token).is_some_and(|feature| profile.has(feature))
+            && !is_slip(token)
+    };
+    let mut names: Vec<Range<usize>> = Vec::new();
+    for at in (0..reading.tokens.len()).filter(|&at| is_strange(at)) {
+        match names.last_mut() {
+            Some(last) if last.end == at => last.end = at + 1,
+            _ => names.push(at..at + 1),
+        }
+    }
+    // A single word may be no name where another fact has it.
+    names.retain(|name| name.len() > 1 || feature(&reading.tokens[name.start]).is_none());
+    names
+}
