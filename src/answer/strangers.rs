@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::hit::Hit;
 use super::in_place::{LEAST_TOLD, names_another};
 use crate::knowledge::model::Knowledge;
-use crate::knowledge::vocabulary::EntityKind;
+use crate::knowledge::vocabulary::{EntityKind, Intent};
 use crate::question::{Reading, read_sentence};
 use crate::text::similarity::closeness;
 use crate::text::tokens::{Token, inner_capitals};
@@ -22,6 +22,7 @@ pub(super) fn has_a_stranger_for_it(knowledge: &Knowledge, reading: &Reading, hi
     let names = |kind| names_another(knowledge, reading, hit.fact, Some(kind));
     strange_names(knowledge, reading, hit).into_iter().any(|name| match role(reading, &name) {
         Role::Person => names(EntityKind::Person),
+        Role::Place => hit.fact.place.is_some() && !reading.wants(Intent::Where),
         Role::Actor => names(EntityKind::Organisation) || names(EntityKind::Person),
         Role::Unclear => false,
     })
@@ -33,16 +34,20 @@ enum Role {
     Person,
     /// Whoever does something, or to whom it is done.
     Actor,
+    /// Where something is.
+    Place,
     Unclear,
 }
 
 fn role(reading: &Reading, name: &Range<usize>) -> Role {
     const BEFORE: [&str; 8] = ["by", "from", "with", "did", "tell", "told", "met", "meet"];
-    if name.len() > 1 {
-        return Role::Person;
-    }
     let before = reading.tokens[..name.start].iter().rev().find(|token| token.folded != "the");
-    if before.is_some_and(|token| BEFORE.contains(&token.folded.as_str())) { Role::Actor } else { Role::Unclear }
+    match before.map(|token| token.folded.as_str()) {
+        Some("in" | "at") => Role::Place,
+        _ if name.len() > 1 => Role::Person,
+        Some(word) if BEFORE.contains(&word) => Role::Actor,
+        _ => Role::Unclear,
+    }
 }
 
 /// Where names stand that are written as such, that are not in the fact and no slip for a word of it.
