@@ -138,14 +138,20 @@ fn is_told(hit: &Hit<'_>) -> bool {
 
 /// The verbs of a question that deny or undo; a "not" is none.
 fn denying_verbs(reading: &Reading) -> impl Iterator<Item = &Found> {
+    let denies = |cue: &&Found| matches!(cue.means, CueMeaning::Negation | CueMeaning::Undo);
+    reading.cues.iter().filter(denies).filter(|cue| !is_particle(reading, cue))
+}
+
+/// Whether a question says "not", "no" or the like: not only a verb that denies.
+pub(super) fn says_not(reading: &Reading) -> bool {
+    reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && is_particle(reading, cue))
+}
+
+fn is_particle(reading: &Reading, cue: &Found) -> bool {
     const PARTICLES: [&str; 11] =
         ["not", "no", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot", "against"];
-    let is_particle = |cue: &Found| {
-        let word = reading.tokens[cue.first].folded.as_str();
-        PARTICLES.contains(&word) || word.ends_with("nt")
-    };
-    let denies = |cue: &&Found| matches!(cue.means, CueMeaning::Negation | CueMeaning::Undo);
-    reading.cues.iter().filter(denies).filter(move |cue| !is_particle(cue))
+    let word = reading.tokens[cue.first].folded.as_str();
+    PARTICLES.contains(&word) || word.ends_with("nt")
 }
 
 /// Whether one verb denies or undoes and nothing else does.

@@ -42,6 +42,7 @@ mod members;
 mod misattributed;
 pub mod number;
 pub mod on_this_day;
+mod opposites;
 mod other_numbers;
 mod overlap;
 mod overview;

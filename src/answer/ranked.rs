@@ -9,6 +9,7 @@ use super::each::each;
 use super::elsewhere::is_of_something_else;
 use super::hit::Hit;
 use super::misattributed::{misattributed, numbers_of_another};
+use super::opposites::says_the_opposite;
 use super::other_numbers::tells_other_numbers;
 use super::phrases::NOT_SO;
 use super::placed::{is_elsewhere, is_somewhere_else};
@@ -136,6 +137,7 @@ fn is_contrary(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> bool
     let leaves_open = reading.is_yes_or_no() && reading.has_word(&["or"]);
     (best.denies && !leaves_open)
         || is_reversed(knowledge, reading, best.fact)
+        || says_the_opposite(knowledge, reading, best.fact)
         || is_denial(reading, best.fact)
         || opens_with_denial(knowledge, reading, best.fact)
         || denies_the_presumed(knowledge, reading, best.fact)

@@ -74,6 +74,8 @@ pub struct Index {
     filler_stems: FnvHashSet<CompactString>,
     stems: FnvHashMap<CompactString, Feature>,
     synonyms: FnvHashMap<CompactString, CompactString>,
+    /// For each stem, in the place of its synonyms, those that say the opposite.
+    opposites: FnvHashMap<CompactString, Vec<CompactString>>,
     common_nouns: BTreeSet<EntityKey>,
     general: FnvHashSet<CompactString>,
     entities: FnvHashMap<EntityKey, Feature>,
@@ -104,7 +106,13 @@ fn is_structural(word: &str) -> bool {
 
 impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
-    pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], synonyms: &[Vec<String>]) -> Self {
+    pub(super) fn new(
+        entities: &[Entity],
+        facts: &[Fact],
+        cues: &[Cue],
+        synonyms: &[Vec<String>],
+        opposites: &[(Vec<String>, Vec<String>)],
+    ) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
         // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.
         let filler: FnvHashSet<CompactString> =
@@ -129,6 +137,7 @@ impl Index {
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
         };
+        index.opposites = index.opposites_among(opposites);
         for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|phrase| words(phrase)) {
             index.count(&word, 0);
         }
@@ -419,6 +428,33 @@ impl Index {
     /// The stem that stands for it and its synonyms.
     fn canonical<'s>(&'s self, stem: &'s str) -> &'s str {
         self.synonyms.get(stem).map_or(stem, CompactString::as_str)
+    }
+
+    /// The stems that say the opposite of this one: "close" of "inaugurate".
+    pub fn opposites_of(&self, stem: &str) -> &[CompactString] {
+        self.opposites.get(self.canonical(stem)).map_or(&[], Vec::as_slice)
+    }
+
+    fn opposites_among(&self, pairs: &[(Vec<String>, Vec<String>)]) -> FnvHashMap<CompactString, Vec<CompactString>> {
+        let stems = |side: &[String]| -> Vec<CompactString> {
+            let tokens = side.iter().flat_map(|word| tokenise(word));
+            tokens.map(|token| CompactString::from(self.canonical(&token.stem))).collect()
+        };
+        let mut opposites: FnvHashMap<CompactString, Vec<CompactString>> = FnvHashMap::default();
+        for (one, other) in pairs {
+            let (one, other) = (stems(one), stems(other));
+            for (these, those) in [(&one, &other), (&other, &one)] {
+                for stem in these {
+                    opposites.entry(stem.clone()).or_default().extend(those.iter().cloned());
+                }
+            }
+        }
+        opposites
+    }
+
+    /// Whether two stems are the same or synonyms.
+    pub fn is_the_same(&self, one: &str, other: &str) -> bool {
+        self.canonical(one) == self.canonical(other)
     }
 
     /// The feature of a stem, if a fact has it.

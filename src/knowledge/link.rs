@@ -34,7 +34,9 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
     let counts = number(folder, |file| &file.count).map(|(_, count)| linker.count(count)).collect();
     let cues: Vec<_> = number(folder, |file| &file.cue).filter_map(|(_, cue)| link_cue(cue)).collect();
     let synonyms: Vec<_> = number(folder, |file| &file.synonym).map(|(_, it)| own_all(&it.words)).collect();
-    let index = Index::new(&entities, &facts, &cues, &synonyms);
+    let opposites: Vec<_> =
+        number(folder, |file| &file.opposite).map(|(_, it)| (own_all(&it.one), own_all(&it.other))).collect();
+    let index = Index::new(&entities, &facts, &cues, &synonyms, &opposites);
     let mut knowledge = Knowledge {
         version: version(folder),
         unnamed: unnamed(&facts, entities.len(), &index),

@@ -28,6 +28,8 @@ pub struct File {
     pub cue: Vec<Cue>,
     /// `[[synonym]]`: words that mean the same here.
     pub synonym: Vec<Synonym>,
+    /// `[[opposite]]`: words of which the one is untrue where the other is true.
+    pub opposite: Vec<Opposite>,
     /// `[[loaded]]`: words that stand only inside attributed quotations.
     pub loaded: Vec<Loaded>,
 }
@@ -258,4 +260,13 @@ pub struct Loaded {
 pub struct Synonym {
     /// Single words, lower case; their forms count too.
     pub words: Vec<Text>,
+}
+
+/// `[[opposite]]`
+#[derive(Debug, Deserialize)]
+pub struct Opposite {
+    /// Single words, lower case; their forms and synonyms count too.
+    pub one: Vec<Text>,
+    /// Words that say the opposite of each of these.
+    pub other: Vec<Text>,
 }
