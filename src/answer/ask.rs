@@ -39,7 +39,7 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::parts::{
-    Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts, without_reason,
+    Part, TwoParts, has_heading, last_question, only_question, parts, pointing_question, two_parts, without_reason,
 };
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -125,9 +125,13 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         let asked = last_question(knowledge, reading)
             .or_else(|| only_question(knowledge, reading))
             .or_else(|| without_reason(knowledge, reading))?;
-        Some(Found::Told(find(&asked)?, Some(Cow::Owned(asked))))
+        let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
+        Some(Found::Told(found, Some(Cow::Owned(asked))))
     };
-    of_a_sentence()
+    let under_a_heading = || if has_heading(reading) { both_parts(knowledge, reading, find) } else { None };
+    under_a_heading()
+        .map(told)
+        .or_else(of_a_sentence)
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         .or_else(|| both_parts(knowledge, reading, find).map(told))
         // What is tried first for one that asks gave nothing: it is not tried again.
@@ -201,7 +205,7 @@ fn both_parts<'k>(
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
-    let TwoParts { one, other, leans } = two_parts(knowledge, reading)?;
+    let TwoParts { one, other, as_said, leans } = two_parts(knowledge, reading)?;
     // A part alone may seem to take for granted what the whole does not.
     let answer = |part: &Reading| find(part).filter(|draft| draft.outcome == Outcome::Answered);
     let mut draft = answer(&one)?;
@@ -212,7 +216,8 @@ fn both_parts<'k>(
         answer(&other)
     };
     let is_on_the_same = |other: &Draft<'_>| !leans || shares_subject(knowledge, &draft.facts(), &other.facts());
-    let other = answer(&other).or_else(with_words).filter(is_on_the_same)?;
+    let as_said = || answer(as_said.as_ref()?);
+    let other = answer(&other).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
     // What says the same to both may say only half of it.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {

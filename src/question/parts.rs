@@ -17,6 +17,22 @@ const LEAST_SAID: usize = 5;
 /// A part of more words than this says itself what it asks.
 const MOST_ELLIPTIC: usize = 9;
 
+/// What is asked for by its name alone: "launch date, and the month in which ...".
+const REQUESTED: [&str; 12] =
+    ["date", "dates", "day", "month", "year", "name", "number", "figure", "total", "reason", "price", "sum"];
+
+/// Words that asks for something by its name may have before the word that asks.
+const MOST_BEFORE: usize = 4;
+
+/// Whether words begin by asking for something by its name: "the month in which", "its date".
+fn requests(words: &[Token]) -> bool {
+    let word = |at: usize| words.get(at).map_or("", |token| token.folded.as_str());
+    let is_requested = matches!(word(0), "the" | "its" | "their" | "his" | "her") && REQUESTED.contains(&word(1));
+    let ends = words.iter().take(MOST_BEFORE).position(|token| matches!(token.folded.as_str(), "which" | "whom"));
+    is_requested
+        || ends.is_some_and(|at| at > 0 && matches!(word(at - 1), "in" | "on" | "at" | "by" | "of" | "from" | "to"))
+}
+
 /// Two questions in one.
 #[derive(Debug)]
 pub struct TwoParts {
@@ -24,6 +40,8 @@ pub struct TwoParts {
     pub one: Reading,
     /// The second; what it points back to, or leaves out, it is given from the first.
     pub other: Reading,
+    /// The second as it was said, where it was taken to leave out the words of the first.
+    pub as_said: Option<Reading>,
     /// Whether the second names nothing itself: it is about what the first is about.
     pub leans: bool,
 }
@@ -34,26 +52,48 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
     let begins = |&at: &usize| {
         let next = &reading.tokens[at + 1..];
         let opens = |token: &Token| asks(&token.folded) || is_auxiliary(&token.folded);
-        // "And in which order", "and by whom".
+        // "And in which order", "and by whom", "and the month in which".
+        // "Between the one day and the day of the other" asks once.
+        let requests = || requests(next) && !reading.has_word(&["between"]);
         reading.tokens[at].folded == "and"
-            && (next.first().is_some_and(opens) || next.get(1).is_some_and(|it| asks(&it.folded)))
+            && (next.first().is_some_and(opens) || next.get(1).is_some_and(|it| asks(&it.folded)) || requests())
     };
     let at = (1..reading.tokens.len()).find(begins)?;
-    let one = reading.part(knowledge, 0..at);
+    let mut one = reading.part(knowledge, 0..at);
     let mut other = reading.part(knowledge, at + 1..reading.tokens.len());
+    // Names that were said before the question count for both.
+    let is_said_here = |entity| reading.mentions.iter().any(|mention| mention.entities.contains(&entity));
+    let said_before = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_said_here(it)));
+    let said_before: Vec<Term> = said_before.cloned().collect();
+    one.terms.extend(said_before.iter().cloned());
+    other.terms.extend(said_before);
     let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
-    let leans = !other.terms.iter().any(|term| term.entity.is_some());
-    if !points_back && is_elliptic(&one, &other) {
-        other = read(knowledge, &replaced(knowledge, &one, &other));
-    } else if points_back || leans {
-        let named = one.terms.iter().filter(|term| term.entity.is_some());
-        other.terms.extend(named.cloned());
+    // A newspaper is no topic: "and what total did Reuters carry?" is of what the first part is about.
+    let kind = |term: &Term| term.entity.map(|entity| knowledge.entity_at(entity).kind);
+    let leans = !other.terms.iter().any(|term| kind(term).is_some_and(|it| it != EntityKind::Organisation));
+    let is_elliptic = !points_back && is_elliptic(&one, &other);
+    let whole = is_elliptic.then(|| read(knowledge, &replaced(knowledge, &one, &other)));
+    if points_back || leans {
+        let is_new = |term: &&Term| {
+            let of_its_kind =
+                kind(term) == Some(EntityKind::Organisation) && other.terms.iter().any(|own| kind(own) == kind(term));
+            term.entity.is_some() && !of_its_kind
+        };
+        let named: Vec<Term> = one.terms.iter().filter(is_new).cloned().collect();
+        other.terms.extend(named);
     }
-    let is_asking = |part: &Reading| part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS);
+    let is_asking = |part: &Reading| {
+        part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS) || part.has_word(&REQUESTED)
+    };
+    let (other, as_said) = match whole {
+        Some(whole) => (whole, Some(other)),
+        None => (other, None),
+    };
     let asks_of_sources = other.wants(Intent::Disagree);
     (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some(TwoParts {
         one,
         other,
+        as_said,
         leans,
     })
 }
@@ -124,6 +164,15 @@ pub fn without_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     let end = (1..reading.tokens.len()).find(opens)?;
     let asked = reading.part(knowledge, 0..end);
     (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
+}
+
+/// Whether a text begins with what it is about, before a colon ("The Abraham Fund: launch date, and ...").
+pub fn has_heading(reading: &Reading) -> bool {
+    let first_of_second = reading.tokens.iter().find(|token| token.sentence == 1);
+    let says_no_question = |token: &Token| !asks(&token.folded) && !is_auxiliary(&token.folded);
+    reading.sentences() == 2
+        && first_of_second.is_some_and(|token| token.after_comma)
+        && reading.tokens.iter().take_while(|token| token.sentence == 0).all(says_no_question)
 }
 
 /// The one sentence of a long text that asks something of something known; the others only lead up to it.
