@@ -105,8 +105,14 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     let told = |draft| Found::Told(draft, Some(Cow::Borrowed(reading)));
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
     let asks = reading.has_question_word() || reading.has_word(&["what", "which"]);
+    let find = |asked: &Reading| find(knowledge, question, asked);
+    // "Had it joined by then, and if not, why?" is more than how things stood on a day.
+    let of_two =
+        || if reading.asks_twice() && refusal(reading).is_none() { both_parts(knowledge, reading, find) } else { None };
     if asks
-        && let Some(draft) = strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading))
+        && let Some(draft) = of_two()
+            .or_else(|| strictly_typed(knowledge, question, reading))
+            .or_else(|| own_question(knowledge, reading))
     {
         return told(draft);
     }
@@ -120,7 +126,6 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     {
         return Found::Unclear(suggestions);
     }
-    let find = |asked: &Reading| find(knowledge, question, asked);
     let of_a_sentence = || {
         let asked = last_question(knowledge, reading)
             .or_else(|| only_question(knowledge, reading))
