@@ -74,14 +74,18 @@ fn asks_of_each(reading: &Reading) -> bool {
         || (reading.has_word(&MORE_OR_LESS) && reading.has_word(&["or", "than", "which", "both"]))
 }
 
-/// The countries beside the sides, or else the texts, that a question names.
+/// The countries beside the sides, or else the texts, or else the persons, that a question names.
 fn choices(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
     let countries = reading.partners(knowledge);
     if countries.len() > 1 {
         return countries.to_vec();
     }
     let texts = reading.named(knowledge, EntityKind::Document).into_iter();
-    texts.filter(|&it| !knowledge.is_subject(it)).collect()
+    let texts: Vec<EntityKey> = texts.filter(|&it| !knowledge.is_subject(it)).collect();
+    if texts.len() > 1 {
+        return texts;
+    }
+    reading.named(knowledge, EntityKind::Person).to_vec()
 }
 
 /// The fact that answers a part, if one does without a flaw.

@@ -55,8 +55,14 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
         // "And in which order", "and by whom", "and the month in which".
         // "Between the one day and the day of the other" asks once.
         let requests = || requests(next) && !reading.has_word(&["between"]);
+        // "And if not, why?"
+        let depends =
+            || next.first().is_some_and(|it| it.folded == "if") && next.get(2).is_some_and(|it| asks(&it.folded));
         reading.tokens[at].folded == "and"
-            && (next.first().is_some_and(opens) || next.get(1).is_some_and(|it| asks(&it.folded)) || requests())
+            && (depends()
+                || next.first().is_some_and(opens)
+                || next.get(1).is_some_and(|it| asks(&it.folded))
+                || requests())
     };
     let at = (1..reading.tokens.len()).find(begins)?;
     let mut one = reading.part(knowledge, 0..at);
