@@ -20,7 +20,7 @@ use crate::question::Reading;
 pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option<Date>) -> Option<Draft<'k>> {
     let named = reading.date().filter(|_| reading.is_as_of());
     let day = set.map(PartialDate::from).or(named).filter(|_| reading.is_yes_or_no())?;
-    let fact = step_of_country(knowledge, reading)
+    let fact = step_of_country(knowledge, reading, day)
         .or_else(|| document_step(knowledge, reading))
         .or_else(|| event(knowledge, reading))?;
     let happened = fact.date?;
@@ -34,8 +34,9 @@ pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option
     Some(draft)
 }
 
-/// A country's joining, where that is what is asked.
-fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
+/// A country's joining, where that is what is asked. That it had not joined is told as of the first day on record from the one
+/// asked about on: a later one says less of that day.
+fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading, day: PartialDate) -> Option<&'k Fact> {
     let [country] = reading.partners(knowledge)[..] else { return None };
     // To sign the accords or their Declaration is to join.
     let of_the_accords = |key: &EntityKey| [SUBJECT, DECLARATION].contains(&knowledge.entity_at(*key).id.as_str());
@@ -54,7 +55,11 @@ fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'
         Membership::Outside => Step::Joined,
         Membership::Unrecorded => return None,
     };
-    knowledge.rung(country, step).into_iter().next()
+    let rung = knowledge.rung(country, step);
+    let is_from_then_on = |fact: &&&Fact| fact.date.is_some_and(|date| date.last() >= day.first());
+    let nearest = rung.iter().filter(is_from_then_on).min_by_key(|fact| fact.date);
+    let is_outside = step == Step::Joined;
+    nearest.filter(|_| is_outside).or(rung.first()).copied()
 }
 
 /// The step of the one document that is named.
