@@ -641,6 +641,65 @@ fn what_is_not_on_record_is_not_made_up() {
     ]);
 }
 
+/// What a question has otherwise than the fact that it is about: whoever did it, where, how many, or the opposite of what was done.
+#[test]
+fn what_is_otherwise_is_corrected() {
+    are_answered(&[
+        // A country, body or person of the record in the place of another.
+        (
+            "What did sources tell Reuters that Bahrain might do to its ties if the West Bank was annexed?",
+            Outcome::Corrected,
+            "Emirates",
+        ),
+        (
+            "What did Netanyahu see coming for the peace deals once the 19-day war with Iran was over?",
+            Outcome::Corrected,
+            "12-day",
+        ),
+        // Somebody, or a place, that the record does not have.
+        (
+            "Was Vienna the city in which the foreign ministers of Israel and the UAE first met in person?",
+            Outcome::Corrected,
+            "Berlin",
+        ),
+        (
+            "On which social media platform did Harold Wendt announce that Kazakhstan was joining?",
+            Outcome::Corrected,
+            "Donald Trump",
+        ),
+        // The opposite of what was done.
+        ("By what vote did the Knesset reject the peace treaty with Egypt?", Outcome::Corrected, "95 votes to 18"),
+        ("By what vote did the Knesset approve the peace treaty with Egypt?", Outcome::Answered, "95 votes to 18"),
+        ("Who refused to sign the Cairo memorandum of June 2022 on gas for Europe?", Outcome::Corrected, "Simson"),
+        ("When did Saudi Arabia close its airspace to all civil carriers?", Outcome::Corrected, "15 July 2022"),
+        // What leaves it open is no premise.
+        ("Did Morocco sell its old office in Tel Aviv or keep it?", Outcome::Answered, "kept"),
+        ("When did Hayek's term as ambassador in the Emirates end?", Outcome::Answered, "18 October 2024"),
+    ]);
+}
+
+/// Questions of which one asks for two things.
+#[test]
+fn both_of_two_things_that_are_asked_are_told() {
+    are_answered(&[
+        (
+            "Oman's trade office in Tel Aviv: when did it open, and the date on which its closure was announced?",
+            Outcome::Answered,
+            "12 October 2000",
+        ),
+        (
+            "As of 6 November 2025, had Saudi Arabia joined, and if not, what was it waiting for?",
+            Outcome::Answered,
+            "Palestinian state",
+        ),
+        (
+            "Bennett and Herzog both paid an official visit to Bahrain in 2022: on which day did each begin?",
+            Outcome::Answered,
+            "4 December 2022",
+        ),
+    ]);
+}
+
 /// What a question leaves to the words around it, and what it says in other forms.
 #[test]
 fn what_is_asked_in_other_words_is_understood() {

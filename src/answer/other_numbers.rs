@@ -18,6 +18,9 @@ pub(super) fn has_numbers(reading: &Reading) -> bool {
     (0..reading.tokens.len()).any(|at| is_number(reading, at))
 }
 
+/// Stems of units of time: they say little alone, and with a number which war or how old somebody is.
+const UNITS: [&str; 5] = ["day", "week", "month", "year", "hour"];
+
 /// Whether a question has another number than the fact that is just that but for it.
 pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     if !has_numbers(reading) || hit.ask < LEAST_LIKENESS || hit.is_of_other_date() {
@@ -35,13 +38,16 @@ pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit:
 fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let told = read_sentence(knowledge, &fact.text);
     let is_told = |token: &Token| told.tokens.iter().any(|it| figures::numeral(it) == figures::numeral(token));
+    let tells = |token: &Token| !knowledge.index().is_filler(token) || UNITS.contains(&token.stem.as_str());
     let beside = |reading: &Reading, at: usize, side: Side| {
         let token = side.of(at).and_then(|at| reading.tokens.get(at));
-        token.filter(|token| !knowledge.index().is_filler(token)).map(|token| token.stem.clone())
+        token.filter(|token| tells(token)).map(|token| token.stem.clone())
     };
     let has_one_other = |asked: usize, side: Side| {
         let Some(word) = beside(reading, asked, side) else { return false };
-        let numbers = (0..told.tokens.len()).filter(|&at| is_number(&told, at));
+        let is_dated = |at: usize| told.dates.iter().any(|date| date.covers(at));
+        // That of a name counts ("the 12-day war").
+        let numbers = (0..told.tokens.len()).filter(|&at| figures::is_number(&told.tokens[at]) && !is_dated(at));
         numbers.filter(|&at| beside(&told, at, side).is_some_and(|it| it == word)).count() == 1
     };
     // "Which five?" counts what is asked for.
