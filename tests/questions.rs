@@ -658,7 +658,7 @@ fn what_is_otherwise_is_corrected() {
         ),
         // Somebody, or a place, that the record does not have.
         (
-            "Was Vienna the city in which the foreign ministers of Israel and the UAE first met in person?",
+            "Did the foreign ministers of Israel and the UAE meet in person for the first time in Vienna?",
             Outcome::Corrected,
             "Berlin",
         ),

@@ -15,8 +15,8 @@ const REACH: usize = 4;
 pub(super) fn says_the_opposite(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let index = knowledge.index();
     let profile = index.profile_of(fact.key);
-    // "Did it not close?" asks whether it is open, and what "did not open" is closed.
-    if says_not(reading) || profile.negation().is_negative {
+    // "Did it not close?" asks whether it is open, and what does so "no longer" has ended.
+    if says_not(reading) || fact.text.contains("no longer") {
         return false;
     }
     let is_placed = |at: usize| {
@@ -50,6 +50,11 @@ fn counts_the_same(knowledge: &Knowledge, reading: &Reading, fact: &Fact, at: us
         let near = tokens.iter().skip(at + 1).take(REACH);
         near.filter(|token| !index.is_filler(token)).map(|token| token.stem.clone()).collect()
     };
+    // "How long was it to last under the treaty?" counts nothing.
+    let is_verb = reading.tokens.get(at + 1).is_none_or(|token| index.is_general(&token.stem));
+    if is_verb {
+        return false;
+    }
     let asked = after(&reading.tokens, at);
     let has_it = |told_at: &usize| index.is_the_same(&told.tokens[*told_at].stem, opposite);
     let mut told_at = (0..told.tokens.len()).filter(has_it);
@@ -57,9 +62,10 @@ fn counts_the_same(knowledge: &Knowledge, reading: &Reading, fact: &Fact, at: us
         .any(|it| after(&told.tokens, it).iter().any(|noun| asked.iter().any(|other| index.is_the_same(noun, other))))
 }
 
-/// Whether a fact says a word.
+/// Whether a fact says a word and does not deny it: what "did not open" is closed.
 fn is_said(knowledge: &Knowledge, profile: Profile<'_>, stem: &str) -> bool {
-    knowledge.index().feature_of_stem(stem).is_some_and(|feature| profile.says(feature))
+    let feature = knowledge.index().feature_of_stem(stem);
+    feature.is_some_and(|feature| profile.says(feature) && !profile.negation().denies(feature))
 }
 
 /// Whether somebody refuses to do here what a fact says was done ("refused to sign").
