@@ -36,6 +36,16 @@ pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit:
 /// Whether a fact has another number beside the word that stands beside one in the question: "12-day" for "the 19-day war". Of
 /// several numbers beside one word ("10 billion for the one, 3 billion for the other") none stands for that of the question.
 fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    // "Which five?" counts what is asked for.
+    let is_asked_for = |at: usize| {
+        let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
+        before.is_some_and(|token| matches!(token.folded.as_str(), "which" | "what" | "whose" | "these" | "those"))
+    };
+    let is_stated = |&at: &usize| is_number(reading, at) && !is_bound(reading, at) && !is_asked_for(at);
+    let mut asked = (0..reading.tokens.len()).filter(is_stated).peekable();
+    if asked.peek().is_none() {
+        return false;
+    }
     let told = read_sentence(knowledge, &fact.text);
     let is_told = |token: &Token| told.tokens.iter().any(|it| figures::numeral(it) == figures::numeral(token));
     let tells = |token: &Token| !knowledge.index().is_filler(token) || UNITS.contains(&token.stem.as_str());
@@ -50,17 +60,7 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
         let numbers = (0..told.tokens.len()).filter(|&at| figures::is_number(&told.tokens[at]) && !is_dated(at));
         numbers.filter(|&at| beside(&told, at, side).is_some_and(|it| it == word)).count() == 1
     };
-    // "Which five?" counts what is asked for.
-    let is_asked_for = |at: usize| {
-        let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
-        before.is_some_and(|token| matches!(token.folded.as_str(), "which" | "what" | "whose" | "these" | "those"))
-    };
-    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
-    asked.any(|at| {
-        !is_asked_for(at)
-            && !is_told(&reading.tokens[at])
-            && (has_one_other(at, Side::After) || has_one_other(at, Side::Before))
-    })
+    asked.any(|at| !is_told(&reading.tokens[at]) && (has_one_other(at, Side::After) || has_one_other(at, Side::Before)))
 }
 
 /// A side of a word.

@@ -54,9 +54,7 @@ fn role(reading: &Reading, name: &Range<usize>) -> Role {
 fn strange_names(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Vec<Range<usize>> {
     let index = knowledge.index();
     let profile = index.profile_of(hit.fact.key);
-    let told = read_sentence(knowledge, &hit.fact.text);
     let feature = |token: &Token| index.feature_of_stem(&token.stem);
-    let is_slip = |token: &Token| told.tokens.iter().any(|it| closeness(&token.folded, &it.folded) >= A_SLIP);
     let is_placed = |at: usize| {
         reading.mentions.iter().any(|it| it.covers(at))
             || reading.dates.iter().any(|it| it.covers(at))
@@ -70,10 +68,16 @@ fn strange_names(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Vec
             && !is_placed(at)
             && !index.is_filler(token)
             && !feature(token).is_some_and(|feature| profile.has(feature))
-            && !is_slip(token)
     };
+    let mut strange: Vec<usize> = (0..reading.tokens.len()).filter(|&at| is_strange(at)).collect();
+    // Few questions have any: only for these the fact is read again.
+    if !strange.is_empty() {
+        let told = read_sentence(knowledge, &hit.fact.text);
+        let is_slip = |token: &Token| told.tokens.iter().any(|it| closeness(&token.folded, &it.folded) >= A_SLIP);
+        strange.retain(|&at| !is_slip(&reading.tokens[at]));
+    }
     let mut names: Vec<Range<usize>> = Vec::new();
-    for at in (0..reading.tokens.len()).filter(|&at| is_strange(at)) {
+    for at in strange {
         match names.last_mut() {
             Some(last) if last.end == at => last.end = at + 1,
             _ => names.push(at..at + 1),
