@@ -107,12 +107,12 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     let asks = reading.has_question_word() || reading.has_word(&["what", "which"]);
     let find = |asked: &Reading| find(knowledge, question, asked);
     // "Had it joined by then, and if not, why?" is more than how things stood on a day.
-    let of_two =
-        || if reading.asks_twice() && refusal(reading).is_none() { both_parts(knowledge, reading, find) } else { None };
+    let is_of_two = refusal(reading).is_none() && ((asks && reading.asks_twice()) || has_heading(reading));
+    if is_of_two && let Some(draft) = both_parts(knowledge, reading, find) {
+        return told(draft);
+    }
     if asks
-        && let Some(draft) = of_two()
-            .or_else(|| strictly_typed(knowledge, question, reading))
-            .or_else(|| own_question(knowledge, reading))
+        && let Some(draft) = strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading))
     {
         return told(draft);
     }
@@ -133,13 +133,10 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
         Some(Found::Told(found, Some(Cow::Owned(asked))))
     };
-    let under_a_heading = || if has_heading(reading) { both_parts(knowledge, reading, find) } else { None };
-    under_a_heading()
-        .map(told)
-        .or_else(of_a_sentence)
+    of_a_sentence()
         .or_else(|| misidentified(knowledge, reading, find).map(told))
-        .or_else(|| both_parts(knowledge, reading, find).map(told))
-        // What is tried first for one that asks gave nothing: it is not tried again.
+        // What is tried first gave nothing: it is not tried again.
+        .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })
         .or_else(|| find_besides(knowledge, question, reading, asks).map(told))
         .or_else(|| part(knowledge, reading, find).map(told))
         .or_else(|| find(&pointing_question(knowledge, reading)?).map(told))
