@@ -75,8 +75,10 @@ pub(super) fn correct<'k>(
     {
         return None;
     }
+    // Of what lacks two names there is too little left to be the same.
     let mut fitting: Vec<&Hit<'_>> = hits
         .iter()
+        .filter(|hit| hit.missing.len() < 2)
         .filter(|hit| {
             (hit.fit >= LEAST_FIT || is_at_a_strange_place(knowledge, reading, hit)) && hit.ask >= LEAST_LIKENESS
         })
@@ -127,7 +129,6 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certa
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
             [] => is_misdated(knowledge, reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
-            // Of what lacks two names there is too little left to be the same.
             [_, _, ..] => false,
             // Who asks for a person has not taken another for it.
             [_] => {
@@ -178,7 +179,8 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
         return false;
     }
     // A figure of another year says nothing against this one, nor does the day on which somebody took office against being in it.
-    if hit.fact.kind == FactKind::Statistic || hit.fact.property == Some(Property::Office) {
+    let is_of_office = hit.fact.property == Some(Property::Office) && !asks_of_an_appointment(knowledge, reading);
+    if hit.fact.kind == FactKind::Statistic || is_of_office {
         return false;
     }
     // What is so at large, or sums up several events, has no day of its own.
@@ -195,6 +197,13 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
     let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
     let fits = is_all_of_it || (!is_of_words && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE);
     takes_a_step || is_whole || (asks && !may_recur && fits)
+}
+
+/// Whether a question is on how somebody came into an office, and not on who holds it.
+fn asks_of_an_appointment(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let index = knowledge.index();
+    let appoints = |token: &Token| ["appoint", "name", "sworn"].iter().any(|verb| index.is_the_same(&token.stem, verb));
+    reading.steps().contains(&Step::Announced) || reading.tokens.iter().any(appoints)
 }
 
 /// Whether a fact that fits has another person or place than the question names, so that telling it corrects the question.
