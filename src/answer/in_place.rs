@@ -5,8 +5,8 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::EntityKind;
 use crate::question::{Reading, read_sentence};
 
-/// The share of a question of which a fact must speak to be the event that the question has of another: less says something of
-/// the same kind, as do many facts.
+/// The share of a question of which a fact must speak to be the event that the question has of another, or somewhere else: less
+/// says something of the same kind, as do many facts.
 pub(super) const LEAST_TOLD: f32 = 0.4;
 
 /// Whether a fact names somebody or something, of a kind if one is given, that the question does not name: what can stand in the

@@ -1,15 +1,13 @@
 //! Where things were, and questions that have them somewhere else.
 
 use super::hit::Hit;
+use super::in_place::LEAST_TOLD;
 use super::premise::NEARLY_ALL;
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{FactKind, Intent, Step};
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
-
-/// The share of a question of which a fact must speak to be the event that the question has somewhere else.
-const LEAST_TOLD: f32 = 0.55;
 
 /// Whether the question has somewhere else ("the summit in Dubai") what the best of the told facts tells of: it names a place of
 /// which none of them speaks, and the best one has another.
