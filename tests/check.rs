@@ -169,6 +169,7 @@ date = "March""#,
         "",
     )
     .found(89, 6, "has fewer than two values"),
+    fault("opposite", LANGUAGE, r#"["close"]"#, r#"["open"]"#).found(25, 10, "`inaugurate` and `open` mean the same"),
     fault("disagreement-rank", BAHRAIN, r#"rank = "preferred""#, r#"rank = "normal""#).found(
         80,
         6,

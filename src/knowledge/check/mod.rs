@@ -128,6 +128,11 @@ pub const CHECKS: &[Check] = &[
         run: facts::anniversary,
     },
     Check {
+        name: "opposite",
+        ensures: "Ensure no word is its own opposite, by itself or by a synonym.",
+        run: wording::opposite,
+    },
+    Check {
         name: "sentence-form",
         ensures: "Ensure shown sentences are sentences, and short.",
         run: wording::sentence_form,

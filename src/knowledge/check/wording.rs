@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use super::{Findings, at};
 use crate::knowledge::load::Parsed;
 use crate::knowledge::schema::Text;
+use crate::text::stem::stem;
 use crate::text::tokens::words;
 
 /// The longest text of a fact, in characters: three of them and their "no source" sentences make an answer of 1,200.
@@ -41,6 +42,29 @@ fn faults(text: &str) -> Vec<(String, &'static str)> {
         faults.push(("the text has stray white space".to_owned(), "use single spaces on one line"));
     }
     faults
+}
+
+pub(super) fn opposite(findings: &mut Findings<'_>) {
+    let synonyms: Vec<Vec<CompactString>> =
+        findings.each(|file| &file.synonym).map(|(_, list)| list.words.iter().map(stem_of).collect()).collect();
+    let pairs: Vec<_> = findings
+        .each(|file| &file.opposite)
+        .flat_map(|(parsed, it)| {
+            it.one.iter().flat_map(move |one| it.other.iter().map(move |other| (parsed, one, other)))
+        })
+        .collect();
+    for (parsed, one, other) in pairs {
+        let (first, second) = (stem_of(one), stem_of(other));
+        if first == second || synonyms.iter().any(|list| list.contains(&first) && list.contains(&second)) {
+            let message = format!("`{}` and `{}` mean the same", one.get_ref(), other.get_ref());
+            findings.add("opposite", parsed, at(other), message, "take one of them out, or out of the synonyms");
+        }
+    }
+}
+
+/// The stem of a single word.
+fn stem_of(word: &Text) -> CompactString {
+    stem(word.get_ref())
 }
 
 pub(super) fn loaded_word(findings: &mut Findings<'_>) {
