@@ -406,6 +406,51 @@ fn of_adversaries_sixteenth() {
 }
 
 #[test]
+fn of_users_seventeenth() {
+    outcomes("seventeenth_users.jsonl", 95, 1);
+}
+
+#[test]
+fn of_users_eighteenth() {
+    outcomes("eighteenth_users.jsonl", 96, 0);
+}
+
+#[test]
+fn of_exams_eighteenth() {
+    outcomes("eighteenth_exam.jsonl", 98, 0);
+}
+
+#[test]
+fn of_analysts_eighteenth() {
+    outcomes("eighteenth_analysts.jsonl", 91, 1);
+}
+
+#[test]
+fn of_adversaries_eighteenth_a() {
+    outcomes("eighteenth_adversary_a.jsonl", 90, 2);
+}
+
+#[test]
+fn of_adversaries_eighteenth_b() {
+    outcomes("eighteenth_adversary_b.jsonl", 85, 1);
+}
+
+#[test]
+fn of_users_nineteenth() {
+    outcomes("nineteenth_users.jsonl", 96, 0);
+}
+
+#[test]
+fn of_analysts_nineteenth() {
+    outcomes("nineteenth_analysts.jsonl", 96, 1);
+}
+
+#[test]
+fn of_adversaries_nineteenth() {
+    outcomes("nineteenth_adversary.jsonl", 81, 1);
+}
+
+#[test]
 fn true_and_untrue_a() {
     outcomes("verdict_a.jsonl", 92, 0);
 }
