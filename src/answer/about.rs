@@ -30,7 +30,9 @@ pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
             _ => tell_rungs(&mut draft, knowledge, key),
         }
     } else {
-        draft.tell(definition(knowledge, key).or_else(|| who(knowledge, reading, key))?);
+        let says = reading.wants(Intent::Said) || reading.has(CueMeaning::Property(Property::Summary));
+        let summary = if says { knowledge.properties_of(key, Property::Summary).next() } else { None };
+        draft.tell(summary.or_else(|| definition(knowledge, key)).or_else(|| who(knowledge, reading, key))?);
     }
     (!draft.is_empty()).then_some(draft)
 }
@@ -102,6 +104,7 @@ fn asks_at_large(reading: &Reading) -> bool {
     let at_large = |means: CueMeaning| {
         matches!(means, CueMeaning::Filler)
             || matches!(means, CueMeaning::Intent(Intent::Definition | Intent::Who | Intent::Status | Intent::Said))
+            || means == CueMeaning::Property(Property::Summary)
     };
     let says_what = |means: CueMeaning| matches!(means, CueMeaning::Intent(Intent::Said));
     let only_said = reading.cues.iter().any(|cue| says_what(cue.means)) && !reading.wants(Intent::Definition);

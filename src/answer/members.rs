@@ -6,6 +6,7 @@ use super::counts::counts;
 use super::draft::Draft;
 use super::presumed::DECLARATION;
 use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
@@ -41,9 +42,11 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     if reading.has(CueMeaning::Negation) {
         return outsiders(knowledge, &reading.groups());
     }
-    let on = as_of
-        .or(predecessors.map(|(_, day)| day))
-        .or_else(|| reading.date().map(crate::knowledge::date::PartialDate::last));
+    // How things stand after the last day of the knowledge nobody knows: that is no other question than how they stand.
+    let horizon = knowledge.topics().iter().filter_map(|topic| topic.horizon).map(PartialDate::last).max();
+    let is_known = |day: &Date| horizon.is_none_or(|horizon| *day <= horizon);
+    let on =
+        as_of.or(predecessors.map(|(_, day)| day)).or_else(|| reading.date().map(PartialDate::last)).filter(is_known);
     let groups = reading.groups();
     if reading.wants(Intent::HowMany) && groups.is_empty() {
         return counts(knowledge, on);
@@ -224,8 +227,7 @@ impl<'k> List<'k> {
                 announced.push((country, fact));
             }
         }
-        let opening =
-            self.on.map_or_else(String::new, |day| format!("By {}, ", crate::knowledge::date::PartialDate::from(day)));
+        let opening = self.on.map_or_else(String::new, |day| format!("By {}, ", PartialDate::from(day)));
         let has = |many: bool| match (self.on, many) {
             (Some(_), _) => "had",
             (None, true) => "have",

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
+use super::presumed::DECLARATION;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step};
@@ -36,6 +37,10 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
         reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();
     let fact = if reading.has(CueMeaning::Property(Property::NameOrigin)) {
         of(Property::NameOrigin)
+    } else if reading.wants(Intent::Said) && reading.has_word(&["what", "whats"]) {
+        // What they say is what their common Declaration says.
+        let declaration = knowledge.entity(DECLARATION)?.key;
+        knowledge.properties_of(declaration, Property::Summary).next()
     } else if reading.wants(Intent::When) || reading.wants(Intent::Where) {
         signing().filter(|_| signed)
     } else if (reading.wants(Intent::Definition) || asks_at_large(reading))

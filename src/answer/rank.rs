@@ -424,7 +424,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if traits.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
             fit += RIGHT_PROPERTY;
         }
-        let asks_what = self.wants.has(Intent::Who) || self.wants.has(Intent::Definition);
+        // "What does the treaty say?" asks for no definition of it.
+        let defines = self.wants.has(Intent::Definition) && !reading.wants(Intent::Said);
+        let asks_what = self.wants.has(Intent::Who) || defines;
         if traits.property == Some(Property::Office) && !asks_what {
             fit -= NOT_ASKED_WHO;
         }

@@ -28,8 +28,8 @@ const TELLING: [Intent; 10] = [
 ];
 
 /// Small words that carry nothing elsewhere and make another question here: "relations before the accords".
-const TURNING: [&str; 17] = [
-    "before", "after", "already", "still", "until", "since", "during", "first", "last", "next", "only", "other",
+const TURNING: [&str; 18] = [
+    "how", "before", "after", "already", "still", "until", "since", "during", "first", "last", "next", "only", "other",
     "else", "besides", "earlier", "later", "between",
 ];
 

@@ -135,6 +135,8 @@ vocabulary!(
         Signatory = "signatory",
         /// What the text of a document says.
         Article = "article",
+        /// What the text of a document says as a whole.
+        Summary = "summary",
         /// Trade by value.
         Trade = "trade",
         /// Visitors by number.
