@@ -20,7 +20,7 @@ use super::draft::Draft;
 use super::each::compared;
 use super::hit::{Flaws, Hit};
 use super::identity::misidentified;
-use super::joining::joining;
+use super::joining::{joined_within, joining};
 use super::language::english_only;
 use super::members::{looks_ahead, members};
 use super::overview::overview;
@@ -267,6 +267,7 @@ fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading
         return None;
     }
     joining(knowledge, reading)
+        .or_else(|| joined_within(knowledge, reading))
         .or_else(|| members(knowledge, reading, question.as_of))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))

@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::{Confidence, Outcome};
+use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
@@ -30,6 +31,32 @@ const ENDS: [(&str, End); 12] = [
     ("chronologically", End::Both),
     ("sequence", End::Both),
 ];
+
+/// Those that came in the time that a question names: "Which country joined in November 2025?".
+pub(super) fn joined_within<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let [mention] = &reading.dates[..] else { return None };
+    let Mentioned::Dated(date) = mention.date else { return None };
+    let before = mention.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
+    let is_within = matches!(before, Some("in" | "on" | "during"));
+    let counts = reading.wants(Intent::HowMany) || reading.is_yes_or_no();
+    if !is_within || counts || !reading.names_subject(knowledge) {
+        return None;
+    }
+    let undated = reading.without_tokens(knowledge, |at| mention.covers(at));
+    if !asks_which_joined(knowledge, &undated, "") {
+        return None;
+    }
+    let groups = reading.groups();
+    let came = knowledge.partners().iter().filter(|country| knowledge.entity_at(**country).is_in(&groups));
+    let came = came.filter_map(|&country| coming(knowledge, country));
+    let mut came: Vec<&Fact> = came
+        .filter(|fact| fact.date.is_some_and(|day| date.first() <= day.first() && day.last() <= date.last()))
+        .collect();
+    came.sort_by_key(|fact| (fact.date, fact.key));
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell_all(&came);
+    (!draft.is_empty()).then_some(draft)
+}
 
 /// The country that came first, those that came last, or all in their order: of the newest ones that only announced it, all, and the last to sign.
 pub(super) fn joining<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {

@@ -2,6 +2,7 @@
 //! correct?" and "Which of the following has not joined? (a) ... (b) ...".
 
 use super::claim::decide_text;
+use super::denial::is_negative;
 use super::draft::Draft;
 use super::sequence::in_order;
 use super::{Confidence, Outcome};
@@ -30,8 +31,8 @@ pub(super) fn quiz<'k>(
         for (at, statement) in statements(&list).into_iter().enumerate() {
             judge(knowledge, &mut draft, at + 1, &about(statement, topic), topic, &ask);
         }
-    } else if is_unfinished(list.stem) {
-        return completed(&list, &ask).or_else(|| chosen(knowledge, &list, &ask));
+    } else if let Some(unfinished) = unfinished(list.stem) {
+        return completed(knowledge, unfinished, &list, &ask).or_else(|| chosen(knowledge, &list, &ask));
     } else {
         let right: Vec<&Fact> = choice(knowledge, &list).into_iter().flatten().collect();
         draft.tell_all(&right);
@@ -135,11 +136,19 @@ fn choice<'k>(knowledge: &'k Knowledge, list: &Listed<'_>) -> Option<Vec<&'k Fac
 }
 
 /// What the record has on the one option with which the stem becomes a statement that is so.
-fn completed<'k>(list: &Listed<'_>, ask: &impl Fn(&str) -> Option<Draft<'k>>) -> Option<Draft<'k>> {
-    let is_so = |draft: &Draft<'_>| draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked;
+fn completed<'k>(
+    knowledge: &'k Knowledge,
+    stem: &str,
+    list: &Listed<'_>,
+    ask: &impl Fn(&str) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    let denies = |draft: &Draft<'_>| draft.facts().first().is_some_and(|fact| is_negative(knowledge, fact));
+    let is_so = |draft: &Draft<'_>| {
+        draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked && !denies(draft)
+    };
     let statement = |option: &&str| {
         let option = option.trim_end_matches(['.', ';', ',', '?']);
-        format!("Is it true that {} {option}?", list.stem.trim_end_matches(':'))
+        format!("Is it true that {stem} {option}?")
     };
     let mut so = list.items.iter().filter_map(|option| ask(&statement(option)).filter(is_so));
     so.next().filter(|_| so.next().is_none())
@@ -209,7 +218,22 @@ fn says(knowledge: &Knowledge, fact: &Fact, option: &str) -> bool {
         && option.terms.iter().all(|term| term.feature.is_some_and(|feature| profile.says(feature)))
 }
 
-/// Whether a stem is a statement that its options complete: "The accords were signed at".
+/// The statement that a stem begins and its options complete: "The accords were signed at", "They were signed between Israel and"
+/// of "They were signed between Israel and which of the following?".
+fn unfinished(stem: &str) -> Option<&str> {
+    const TAILS: [&str; 4] = [
+        " which of the following",
+        " which of these",
+        " which one of the following",
+        " which of the following countries",
+    ];
+    let stem = stem.trim_end_matches([':', '?', ' ']);
+    let lower = stem.to_ascii_lowercase();
+    let before_tail = TAILS.iter().find_map(|tail| lower.strip_suffix(tail)).map(|before| &stem[..before.len()]);
+    before_tail.or_else(|| is_unfinished(stem).then_some(stem))
+}
+
+/// Whether the last word of a stem wants another after it.
 fn is_unfinished(stem: &str) -> bool {
     const LAST: [&str; 17] = [
         "and", "at", "in", "on", "by", "with", "to", "of", "from", "was", "were", "is", "are", "the", "a", "between",
