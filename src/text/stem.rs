@@ -16,10 +16,18 @@ pub fn stem(word: &str) -> CompactString {
     if !word.bytes().all(|b| b.is_ascii_lowercase()) {
         return word.into();
     }
+    if let Some(stem) = apart(word) {
+        return stem.into();
+    }
     thread_local!(static STEMMER: Stemmer = Stemmer::create(Algorithm::English));
     let word = one_spelling(word);
     let stem = STEMMER.with(|stemmer| CompactString::from(stemmer.stem(&word)));
     irregular(&stem).map_or(stem, CompactString::from)
+}
+
+/// The stem of a word that Snowball takes for another one: a treaty has an annex, and land is annexed.
+fn apart(word: &str) -> Option<&'static str> {
+    matches!(word, "annexation" | "annexations" | "annexed" | "annexing").then_some("annexat")
 }
 
 /// American and British spellings brought to one.
