@@ -49,7 +49,7 @@ pub(super) fn what_became<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
     let key = named.next().filter(|_| asks && reading.dates.is_empty())?;
     let is_plain = |at: usize| {
         let token = &reading.tokens[at];
-        reading.mentions.iter().any(|mention| mention.covers(at))
+        reading.is_in_name(at)
             || knowledge.index().is_filler(token)
             || STATES.contains(&token.stem.as_str())
             || ["still", "anymore", "whatever", "nowadays"].contains(&token.folded.as_str())

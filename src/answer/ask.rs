@@ -175,7 +175,7 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
             "will" | "gonna" => true,
             // What was going to be is told of the past.
             "going" => {
-                let is_somewhere = reading.mentions.iter().any(|mention| mention.covers(at + 2));
+                let is_somewhere = reading.is_in_name(at + 2);
                 word(at + 1) == "to" && !is_somewhere && !reading.has_word(&["was", "were"])
             }
             _ => false,

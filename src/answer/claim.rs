@@ -161,10 +161,7 @@ fn is_of_a_step(reading: &Reading, at: usize) -> bool {
     ];
     let token = &reading.tokens[at];
     let in_step = reading.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.covers(at));
-    in_step
-        || reading.mentions.iter().any(|mention| mention.covers(at))
-        || reading.dates.iter().any(|date| date.covers(at))
-        || NEUTRAL.contains(&token.folded.as_str())
+    in_step || reading.is_placed(at) || NEUTRAL.contains(&token.folded.as_str())
 }
 
 /// Whether a country joined at all. Where the record itself is divided, as on a country that has only announced it, there is

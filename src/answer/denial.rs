@@ -93,10 +93,9 @@ fn is_to_act(reading: &Reading) -> bool {
     /// Words of a name between the verb and the "to".
     const REACH: usize = 4;
     let word = |at: usize| reading.tokens.get(at).map(|token| token.folded.as_str());
-    let is_name = |at: usize| reading.mentions.iter().any(|mention| mention.covers(at));
-    let is_to = |at: usize| word(at) == Some("to") && word(at + 1).is_some() && !is_name(at + 1);
+    let is_to = |at: usize| word(at) == Some("to") && word(at + 1).is_some() && !reading.is_in_name(at + 1);
     (0..reading.tokens.len()).any(|at| {
-        let end = at + 1 + (at + 1..=at + REACH).take_while(|&next| is_name(next)).count();
+        let end = at + 1 + (at + 1..=at + REACH).take_while(|&next| reading.is_in_name(next)).count();
         matches!(word(at), Some("was" | "were" | "is" | "are")) && is_to(end)
     })
 }

@@ -33,8 +33,7 @@ fn names_another_text(knowledge: &Knowledge, reading: &Reading) -> bool {
     };
     let is_text = |token: &Token| TEXTS.contains(&token.folded.as_str());
     reading.tokens.windows(2).enumerate().any(|(at, pair)| {
-        let in_name = reading.mentions.iter().any(|mention| mention.covers(at));
-        !in_name && is_strange(&pair[0]) && is_text(&pair[1]) && pair[0].sentence == pair[1].sentence
+        !reading.is_in_name(at) && is_strange(&pair[0]) && is_text(&pair[1]) && pair[0].sentence == pair[1].sentence
     })
 }
 

@@ -54,9 +54,8 @@ pub(super) fn english_only(knowledge: &Knowledge, text: &str, reading: &Reading)
 
 /// Whether more than half of the words that are no names are English ones, or all are names.
 fn is_mostly_english(index: &Index, reading: &Reading) -> bool {
-    let is_name = |at: usize| reading.mentions.iter().any(|mention| mention.covers(at));
     let words: Vec<&Token> =
-        reading.tokens.iter().enumerate().filter(|(at, _)| !is_name(*at)).map(|(_, token)| token).collect();
+        reading.tokens.iter().enumerate().filter(|(at, _)| !reading.is_in_name(*at)).map(|(_, token)| token).collect();
     let is_figure = |token: &Token| token.folded.starts_with(|c: char| c.is_ascii_digit());
     let english = words.iter().filter(|token| is_english(&token.folded) || index.is_filler(token) || is_figure(token));
     words.is_empty() || 2 * english.count() > words.len()

@@ -19,13 +19,10 @@ pub(super) fn says_the_opposite(knowledge: &Knowledge, reading: &Reading, fact: 
     if says_not(reading) || fact.text.contains("no longer") {
         return false;
     }
-    let is_placed = |at: usize| {
-        reading.mentions.iter().any(|mention| mention.covers(at)) || reading.dates.iter().any(|date| date.covers(at))
-    };
     let is_of_the_same =
         |at: usize, opposite: &str| !is_ordinal(reading, at) || counts_the_same(knowledge, reading, fact, at, opposite);
     let is_asked = |stem: &str| reading.tokens.iter().any(|token| index.is_the_same(&token.stem, stem));
-    (0..reading.tokens.len()).filter(|&at| !is_placed(at)).any(|at| {
+    (0..reading.tokens.len()).filter(|&at| !reading.is_placed(at)).any(|at| {
         let stem = &reading.tokens[at].stem;
         let is_told = index.feature_of_stem(stem).is_some_and(|feature| profile.has(feature));
         let opposites = index.opposites_of(stem).iter();

@@ -9,8 +9,7 @@ use crate::text::tokens::Token;
 
 /// Whether a word is a number and no part of a name or date.
 pub(super) fn is_number(reading: &Reading, at: usize) -> bool {
-    let is_placed = reading.mentions.iter().any(|it| it.covers(at)) || reading.dates.iter().any(|it| it.covers(at));
-    !is_placed && figures::is_number(&reading.tokens[at])
+    !reading.is_placed(at) && figures::is_number(&reading.tokens[at])
 }
 
 /// Whether a text has a number besides its dates and names.

@@ -68,9 +68,7 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
         let in_cue = reading.cues.iter().any(|cue| {
             cue.means == CueMeaning::Intent(Intent::Happened) && (cue.first..cue.first + cue.count).contains(&at)
         });
-        let in_name = reading.mentions.iter().any(|mention| mention.covers(at));
-        let in_date = reading.dates.iter().any(|date| date.covers(at));
         let general = ["accord", "connect", "happen", "event"].contains(&token.stem.as_str());
-        in_cue || in_name || in_date || general || knowledge.index().is_filler(token)
+        in_cue || reading.is_placed(at) || general || knowledge.index().is_filler(token)
     })
 }

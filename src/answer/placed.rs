@@ -31,8 +31,7 @@ pub(super) fn is_somewhere_else(knowledge: &Knowledge, reading: &Reading, best: 
 
 /// Whether the word here is where something is or goes to. What comes from somewhere may be said to come from the country.
 fn is_locative(reading: &Reading, at: usize) -> bool {
-    let before = reading.tokens[..at].iter().rev().find(|token| token.folded != "the");
-    before.is_some_and(|token| matches!(token.folded.as_str(), "in" | "at" | "to" | "near" | "outside" | "for"))
+    matches!(reading.word_before(at), "in" | "at" | "to" | "near" | "outside" | "for")
 }
 
 /// Whether the word here stands for a country ("Rabat" for Morocco) of which the fact tells.
@@ -60,8 +59,7 @@ pub(super) fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hi
             && !index.is_filler(token)
     };
     let is_placed = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
-        let is_name = reading.mentions.iter().any(|mention| mention.covers(at + 1));
-        matches!(pair[0].folded.as_str(), "in" | "at") && !is_name && is_unknown(&pair[1])
+        matches!(pair[0].folded.as_str(), "in" | "at") && !reading.is_in_name(at + 1) && is_unknown(&pair[1])
     });
     let known = hit.total - stranger.weight;
     is_placed

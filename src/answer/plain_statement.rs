@@ -120,20 +120,18 @@ pub(super) fn is_plain(reading: &Reading) -> bool {
         }
         _ => false,
     };
-    let in_name = |at: usize| reading.mentions.iter().any(|mention| mention.covers(at));
-    let in_date = |at: usize| reading.dates.iter().any(|date| date.covers(at));
     let has_blocker = reading
         .tokens
         .iter()
         .enumerate()
-        .any(|(at, token)| !in_name(at) && !in_date(at) && BLOCKERS.contains(&token.folded.as_str()));
+        .any(|(at, token)| !reading.is_placed(at) && BLOCKERS.contains(&token.folded.as_str()));
     let is_sure = reading.mentions.iter().all(|mention| mention.entities.len() == 1);
     !reading.is_question
         && !reading.is_yes_or_no()
         && !reading.names_a_stranger()
         && !has_blocker
         && is_sure
-        && !reading.cues.iter().any(|cue| blocked(cue.means) && !in_name(cue.first))
+        && !reading.cues.iter().any(|cue| blocked(cue.means) && !reading.is_in_name(cue.first))
         && reading.dates.iter().all(|it| matches!(it.date, Mentioned::Dated(_)))
         && reading.dates.len() <= 1
 }

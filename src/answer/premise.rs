@@ -302,8 +302,5 @@ fn stands_for_a_place(reading: &Reading, entity: EntityKey) -> bool {
 /// Whether a name stands after one of these words, with or without an article between.
 fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
     let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&entity));
-    named.any(|mention| {
-        let before = reading.tokens[..mention.first].iter().rev().find(|token| token.folded != "the");
-        before.is_some_and(|token| words.contains(&token.folded.as_str()))
-    })
+    named.any(|mention| words.contains(&reading.word_before(mention.first)))
 }

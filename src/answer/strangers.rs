@@ -41,11 +41,10 @@ enum Role {
 
 fn role(reading: &Reading, name: &Range<usize>) -> Role {
     const BEFORE: [&str; 8] = ["by", "from", "with", "did", "tell", "told", "met", "meet"];
-    let before = reading.tokens[..name.start].iter().rev().find(|token| token.folded != "the");
-    match before.map(|token| token.folded.as_str()) {
-        Some("in" | "at") => Role::Place,
+    match reading.word_before(name.start) {
+        "in" | "at" => Role::Place,
         _ if name.len() > 1 => Role::Person,
-        Some(word) if BEFORE.contains(&word) => Role::Actor,
+        word if BEFORE.contains(&word) => Role::Actor,
         _ => Role::Unclear,
     }
 }
@@ -55,17 +54,14 @@ fn strange_names(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Vec
     let index = knowledge.index();
     let profile = index.profile_of(hit.fact.key);
     let feature = |token: &Token| index.feature_of_stem(&token.stem);
-    let is_placed = |at: usize| {
-        reading.mentions.iter().any(|it| it.covers(at))
-            || reading.dates.iter().any(|it| it.covers(at))
-            || reading.corrections.iter().any(|it| it.token == at)
-    };
+    let is_corrected = |at: usize| reading.corrections.iter().any(|it| it.token == at);
     let capitals = inner_capitals(&reading.tokens);
     let is_strange = |at: usize| {
         let token = &reading.tokens[at];
         capitals[at]
             && token.raw.chars().all(char::is_alphabetic)
-            && !is_placed(at)
+            && !reading.is_placed(at)
+            && !is_corrected(at)
             && !index.is_filler(token)
             && !feature(token).is_some_and(|feature| profile.has(feature))
     };

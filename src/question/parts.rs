@@ -215,11 +215,9 @@ pub fn pointing_question(knowledge: &Knowledge, reading: &Reading) -> Option<Rea
         return None;
     }
     let is_outside = |at: usize| reading.cues.iter().any(|cue| cue.means == CueMeaning::Outside && cue.covers(at));
-    let is_placed = |at: usize| {
-        reading.mentions.iter().any(|mention| mention.covers(at)) || reading.dates.iter().any(|date| date.covers(at))
-    };
     let is_unknown = |at: usize| knowledge.index().feature_of_stem(&tokens[at].stem).is_none();
-    let is_padding = |at: usize| !pointing.contains(&at) && !is_placed(at) && (is_unknown(at) || is_outside(at));
+    let is_padding =
+        |at: usize| !pointing.contains(&at) && !reading.is_placed(at) && (is_unknown(at) || is_outside(at));
     (0..asker).any(is_padding).then(|| reading.without_tokens(knowledge, is_padding))
 }
 

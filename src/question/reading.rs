@@ -133,7 +133,7 @@ impl Reading {
     pub fn list_items(&self, knowledge: &Knowledge) -> Vec<Self> {
         let divides = |at: usize| {
             let word = self.tokens[at].folded.as_str();
-            matches!(word, "and" | "or") && !self.mentions.iter().any(|mention| mention.covers(at))
+            matches!(word, "and" | "or") && !self.is_in_name(at)
         };
         let mut items = Vec::new();
         let mut start = 0;
@@ -348,10 +348,9 @@ impl Reading {
         let mut sender = self.mentions.iter().find(|it| it.first + it.count == at).and_then(country);
         let mut host = None;
         for mention in self.mentions.iter().filter(|it| it.first > at) {
-            let before = self.tokens[..mention.first].iter().rev().find(|token| token.folded != "the");
-            match before.map(|token| token.folded.as_str()) {
-                Some("of") if sender.is_none() => sender = country(mention),
-                Some("in" | "to" | "at") if host.is_none() => host = country(mention),
+            match self.word_before(mention.first) {
+                "of" if sender.is_none() => sender = country(mention),
+                "in" | "to" | "at" if host.is_none() => host = country(mention),
                 // "Israel open embassy bahrain", as keywords.
                 _ if mention.first == at + 1 && host.is_none() => host = country(mention),
                 _ => {}
@@ -376,6 +375,22 @@ impl Reading {
             mention.count > 1 && mention.entities.len() == 1 && (0..self.tokens.len()).all(is_rest)
         };
         self.corrections.is_empty() && self.mentions.iter().any(named)
+    }
+
+    /// Whether the word here is part of a name.
+    pub fn is_in_name(&self, at: usize) -> bool {
+        self.mentions.iter().any(|mention| mention.covers(at))
+    }
+
+    /// Whether the word here is part of a name or a date.
+    pub fn is_placed(&self, at: usize) -> bool {
+        self.is_in_name(at) || self.dates.iter().any(|date| date.covers(at))
+    }
+
+    /// The word before the one here, folded, an article aside; empty where there is none.
+    pub fn word_before(&self, at: usize) -> &str {
+        let before = self.tokens[..at].iter().rev().find(|token| token.folded != "the");
+        before.map_or("", |token| token.folded.as_str())
     }
 
     /// Whether one of these words, folded, is among its words.
