@@ -39,12 +39,19 @@ pub(super) fn misidentified<'k>(
         return None;
     }
     let claimed = claimed(knowledge, reading)?;
-    let asked = read(knowledge, &format!("which was {}", claimed.description));
+    // "Was Sudan the first to sign?" does not say of what kind the first one is.
+    let is_country = knowledge.entity_at(claimed.name).kind == EntityKind::Country;
+    let which = if is_country && claimed.description.starts_with("the ") { "which country was" } else { "which was" };
+    let asked = read(knowledge, &format!("{which} {}", claimed.description));
     let is_computed =
         |draft: &Draft<'_>| draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked;
     if let Some(mut draft) = find(&asked).filter(is_computed) {
         let facts = draft.facts();
-        let is_of_the_claimed = facts.iter().any(|fact| tells_of(knowledge, fact, claimed.name));
+        // Who signed later is named as well where the first are told.
+        let is_of_the_claimed = facts.iter().any(|fact| match &fact.action {
+            Some(action) if is_country => action.by.contains(&claimed.name),
+            _ => tells_of(knowledge, fact, claimed.name),
+        });
         let is_of_one_alike =
             facts.first().is_some_and(|fact| tells_of_one_alike(knowledge, fact, reading, claimed.name));
         if is_of_the_claimed || !is_of_one_alike {

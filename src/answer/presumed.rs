@@ -157,7 +157,7 @@ pub(super) fn not_reported(knowledge: &Knowledge, country: EntityKey, outcome: O
     let names: Vec<String> = signed.iter().map(|(partner, _)| knowledge.entity_at(*partner).in_sentence()).collect();
     let name = knowledge.entity_at(country).in_sentence();
     let text = format!(
-        "No source here reports that {name} has joined the Abraham Accords; those reported to have signed are {}.",
+        "No source here reports that {name} joined the Abraham Accords; those reported to have signed are {}.",
         join(&names)
     );
     let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
