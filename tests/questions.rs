@@ -723,6 +723,29 @@ fn what_is_otherwise_is_corrected() {
     ]);
 }
 
+/// What is asked first by everybody.
+#[test]
+fn central_questions_are_answered_as_a_whole() {
+    are_answered(&[
+        ("What does the Abraham Accords Declaration say?", Outcome::Answered, "human dignity"),
+        ("What do the Abraham Accords say?", Outcome::Answered, "religious freedom"),
+        ("Main points of the Israel-UAE treaty?", Outcome::Answered, "full normalisation"),
+        ("How can a country join the Abraham Accords?", Outcome::Answered, "open for signature"),
+        ("Which country joined the Abraham Accords in November 2025?", Outcome::Answered, "Kazakhstan"),
+        ("Which countries joined the Abraham Accords in 2020?", Outcome::Answered, "Morocco"),
+        ("Who witnessed the signing?", Outcome::Answered, "Trump"),
+        ("When did the Abraham Accords come into force?", Outcome::Answered, "5 January 2021"),
+        ("Which countries have normalised relations with Israel?", Outcome::Answered, "Jordan"),
+        ("Was Sudan the first to sign?", Outcome::Corrected, "15 September 2020"),
+        ("Does the treaty between the UAE and Israel mention annexation?", Outcome::Unknown, "no source"),
+        (
+            "The accords were signed between Israel and which of the following? (a) Egypt and Jordan (b) UAE and Bahrain",
+            Outcome::Answered,
+            "the United Arab Emirates and Bahrain",
+        ),
+    ]);
+}
+
 /// Questions of which one asks for two things.
 #[test]
 fn both_of_two_things_that_are_asked_are_told() {
