@@ -717,6 +717,12 @@ fn what_is_otherwise_is_corrected() {
         ("By what vote did the Knesset approve the peace treaty with Egypt?", Outcome::Answered, "95 votes to 18"),
         ("Who refused to sign the Cairo memorandum of June 2022 on gas for Europe?", Outcome::Corrected, "Simson"),
         ("When did Saudi Arabia close its airspace to all civil carriers?", Outcome::Corrected, "15 July 2022"),
+        // Titles, headlines and names that are only set apart say nothing untrue.
+        ("Who opened the Israeli embassy in Abu Dhabi as Alternate Prime Minister?", Outcome::Answered, "Lapid"),
+        ("Who Hosted the Negev Summit of Foreign Ministers and Partners at Sde Boker?", Outcome::Answered, "Lapid"),
+        ("Who hosted the Negev Summit after Omar Karami had declined?", Outcome::Answered, "Lapid"),
+        ("Did the Palestinian Authority support Resolution 2803 of 17 November 2025?", Outcome::Answered, "welcomed"),
+        ("When was Netanyahu's 2018 meeting with Mohamed bin Zayed made public?", Outcome::Answered, "Yedioth"),
         // What leaves it open is no premise.
         ("Did Morocco sell its old office in Tel Aviv or keep it?", Outcome::Answered, "kept"),
         ("When did Hayek's term as ambassador in the Emirates end?", Outcome::Answered, "18 October 2024"),

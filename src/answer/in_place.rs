@@ -1,6 +1,7 @@
 //! Another in the place of a name: who or what a fact names where a question has somebody or something else.
 
 use super::hit::Hit;
+use super::premise::stands_after;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::EntityKind;
 use crate::question::{Reading, read_sentence};
@@ -8,6 +9,26 @@ use crate::question::{Reading, read_sentence};
 /// The share of a question of which a fact must speak to be the event that the question has of another, or somewhere else: less
 /// says something of the same kind, as do many facts.
 pub(super) const LEAST_TOLD: f32 = 0.4;
+
+/// Words after which somebody or something is named only to be set apart from, or beside, the one asked for.
+pub(super) const ASIDE: [&str; 16] = [
+    "after",
+    "before",
+    "besides",
+    "beside",
+    "than",
+    "like",
+    "unlike",
+    "except",
+    "replaced",
+    "replace",
+    "succeeded",
+    "succeed",
+    "followed",
+    "follow",
+    "excluding",
+    "alongside",
+];
 
 /// Whether a fact names somebody or something, of a kind if one is given, that the question does not name: what can stand in the
 /// place of a name that the fact lacks. The sides and the accords stand in nobody's place: nearly every sentence has them.
@@ -40,6 +61,7 @@ pub(super) fn is_swapped(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>
         && hit.coverage >= LEAST_TOLD
         && !is_one_of_several
         && !reading.is_corrected_name(lacking)
+        && !stands_after(reading, lacking, &ASIDE)
         && !reading.has_word(&["or"])
         && names_another(knowledge, reading, hit.fact, Some(kind))
 }

@@ -43,8 +43,7 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
         return outsiders(knowledge, &reading.groups());
     }
     // How things stand after the last day of the knowledge nobody knows: that is no other question than how they stand.
-    let horizon = knowledge.topics().iter().filter_map(|topic| topic.horizon).map(PartialDate::last).max();
-    let is_known = |day: &Date| horizon.is_none_or(|horizon| *day <= horizon);
+    let is_known = |day: &Date| knowledge.horizon().is_none_or(|horizon| *day <= horizon.last());
     let on =
         as_of.or(predecessors.map(|(_, day)| day)).or_else(|| reading.date().map(PartialDate::last)).filter(is_known);
     let groups = reading.groups();

@@ -19,7 +19,7 @@ use crate::question::{Named, Reading};
 const NEARLY_ALL: f32 = 0.85;
 
 /// Likeness to a question of the fact, the name in doubt aside, from which a question is taken to be that one.
-pub(super) const LEAST_LIKENESS: f32 = 0.5;
+const LEAST_LIKENESS: f32 = 0.5;
 
 /// The weight, in nats, of what a question must say besides the name: three words that few facts have. Less fits many events,
 /// and of most of them it is no mistake to ask.
@@ -76,9 +76,8 @@ pub(super) fn numbers_of_another<'k>(knowledge: &'k Knowledge, reading: &Reading
 fn takes_for_granted(reading: &Reading) -> bool {
     let of_words = [Intent::Said, Intent::Opinion, Intent::Forecast, Intent::Disagree, Intent::Obstacle];
     // "This one or another?" leaves it open.
-    let offers_two = reading.is_yes_or_no() && reading.has_word(&["or"]);
     reading.asks()
-        && !offers_two
+        && !reading.offers_two()
         && (!reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && has_only_a_denying_verb(reading)))
         && !reading.has(CueMeaning::Outside)
         && !of_words.into_iter().any(|intent| reading.wants(intent))

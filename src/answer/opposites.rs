@@ -19,24 +19,38 @@ pub(super) fn says_the_opposite(knowledge: &Knowledge, reading: &Reading, fact: 
     if says_not(reading) || fact.text.contains("no longer") {
         return false;
     }
-    let is_of_the_same =
-        |at: usize, opposite: &str| !is_ordinal(reading, at) || counts_the_same(knowledge, reading, fact, at, opposite);
+    let is_of_the_same = |at: usize, opposite: &str| {
+        !is_ordinal(knowledge, reading, at) || counts_the_same(knowledge, reading, fact, at, opposite)
+    };
     let is_asked = |stem: &str| reading.tokens.iter().any(|token| index.is_the_same(&token.stem, stem));
-    (0..reading.tokens.len()).filter(|&at| !reading.is_placed(at)).any(|at| {
-        let stem = &reading.tokens[at].stem;
-        let is_told = index.feature_of_stem(stem).is_some_and(|feature| profile.has(feature));
-        let opposites = index.opposites_of(stem).iter();
-        !is_told
-            && (opposites
-                .into_iter()
-                .any(|it| !is_asked(it) && is_said(knowledge, profile, it) && is_of_the_same(at, it))
-                || refuses_what_is_told(knowledge, reading, profile, at))
-    })
+    // Who welcomes something supports it, whatever others rejected.
+    let says_much_the_same =
+        |opposite: &str| index.opposites_of(opposite).iter().any(|it| is_said(knowledge, profile, it));
+    let is_untrue = |at: usize| {
+        let opposites = index.opposites_of(&reading.tokens[at].stem).iter();
+        let mut told = opposites.filter(|it| !is_asked(it) && is_said(knowledge, profile, it));
+        told.any(|it| !says_much_the_same(it) && is_of_the_same(at, it))
+    };
+    let is_told =
+        |at: usize| index.feature_of_stem(&reading.tokens[at].stem).is_some_and(|feature| profile.has(feature));
+    let is_free = |at: &usize| !reading.is_placed(*at) && !is_told(*at) && !is_adverbial(reading, *at);
+    let mut free = (0..reading.tokens.len()).filter(is_free);
+    free.any(|at| is_untrue(at) || refuses_what_is_told(knowledge, reading, profile, at))
+}
+
+/// Whether the word here says where or how near and not what was done: "at the end of which meeting", "a close ally".
+fn is_adverbial(reading: &Reading, at: usize) -> bool {
+    let before = at.checked_sub(1).map_or("", |at| reading.tokens[at].folded.as_str());
+    match reading.tokens[at].folded.as_str() {
+        "end" => before == "the",
+        "close" => matches!(before, "a" | "the" | "how" | "as" | "very" | "so"),
+        _ => false,
+    }
 }
 
 /// Whether the word here says the place in a row, or a verb of the same form: "the last flight", "how long did it last".
-fn is_ordinal(reading: &Reading, at: usize) -> bool {
-    matches!(reading.tokens[at].folded.as_str(), "first" | "last")
+fn is_ordinal(knowledge: &Knowledge, reading: &Reading, at: usize) -> bool {
+    ["first", "last"].iter().any(|it| knowledge.index().is_the_same(&reading.tokens[at].stem, it))
 }
 
 /// Whether a fact has the opposite of the word here before the same noun: "the first scheduled flight" for "the last flight".
@@ -67,9 +81,10 @@ fn is_said(knowledge: &Knowledge, profile: Profile<'_>, stem: &str) -> bool {
 
 /// Whether somebody refuses to do here what a fact says was done ("refused to sign").
 fn refuses_what_is_told(knowledge: &Knowledge, reading: &Reading, profile: Profile<'_>, at: usize) -> bool {
-    const REFUSALS: [&str; 8] = ["refuse", "refused", "refuses", "decline", "declined", "declines", "fail", "failed"];
+    /// How the verbs for it begin, whatever their form.
+    const REFUSALS: [&str; 3] = ["refus", "declin", "fail"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    REFUSALS.contains(&word(at))
+    REFUSALS.iter().any(|it| reading.tokens[at].folded.starts_with(it))
         && word(at + 1) == "to"
         && reading.tokens.get(at + 2).is_some_and(|token| is_said(knowledge, profile, &token.stem))
 }

@@ -1,7 +1,6 @@
 //! Numbers in a question that a fact has otherwise.
 
 use super::hit::Hit;
-use super::misattributed::LEAST_LIKENESS;
 use crate::knowledge::figures;
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::question::{Reading, read_sentence};
@@ -16,6 +15,9 @@ pub(super) fn is_number(reading: &Reading, at: usize) -> bool {
 pub(super) fn has_numbers(reading: &Reading) -> bool {
     (0..reading.tokens.len()).any(|at| is_number(reading, at))
 }
+
+/// Likeness to a question of the fact from which a question is taken to be that one, but for its numbers.
+const LEAST_LIKENESS: f32 = 0.5;
 
 /// Stems of units of time: they say little alone, and with a number which war or how old somebody is.
 const UNITS: [&str; 5] = ["day", "week", "month", "year", "hour"];
@@ -40,7 +42,11 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
         let before = at.checked_sub(1).and_then(|at| reading.tokens.get(at));
         before.is_some_and(|token| matches!(token.folded.as_str(), "which" | "what" | "whose" | "these" | "those"))
     };
-    let is_stated = |&at: &usize| is_number(reading, at) && !is_bound(reading, at) && !is_asked_for(at);
+    // "Which of the 22 states?" counts those from whom is chosen.
+    let is_of_the_whole =
+        |at: usize| at > 1 && reading.tokens[at - 1].folded == "the" && reading.tokens[at - 2].folded == "of";
+    let is_stated =
+        |&at: &usize| is_number(reading, at) && !is_bound(reading, at) && !is_asked_for(at) && !is_of_the_whole(at);
     let mut asked = (0..reading.tokens.len()).filter(is_stated).peekable();
     if asked.peek().is_none() {
         return false;

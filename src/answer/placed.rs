@@ -1,24 +1,34 @@
 //! Where things were, and questions that have them somewhere else.
 
 use super::hit::Hit;
-use super::in_place::LEAST_TOLD;
-use super::premise::NEARLY_ALL;
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{FactKind, Intent, Step};
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
 
+/// The share of a question of which a fact must speak to be the event that the question has somewhere else: most of it but the
+/// place.
+const MOST: f32 = 0.6;
+
+/// The share of what a question says besides a strange place of which a fact must speak to be its event.
+const NEARLY_ALL: f32 = 0.9;
+
+/// Words that ask where something was.
+const WHERE: [&str; 3] = ["city", "town", "place"];
+
 /// Whether the question has somewhere else ("the summit in Dubai") what the best of the told facts tells of: it names a place of
 /// which none of them speaks, and the best one has another.
 pub(super) fn is_somewhere_else(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, told: &[&Fact]) -> bool {
-    let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place", "or"]);
-    if asks_where || best.coverage < LEAST_TOLD || best.is_of_other_date() {
+    let asks_where = reading.wants(Intent::Where) || reading.has_word(&WHERE) || reading.has_word(&["or"]);
+    if asks_where || best.coverage < MOST || best.is_of_other_date() {
         return false;
     }
     let index = knowledge.index();
     let is_strange = |&(at, place): &(usize, &str)| {
-        let says_it = |fact: &&Fact| says(knowledge, fact, &reading.tokens[at]) || fact.text.contains(place);
+        let was_there = |fact: &Fact| fact.place.as_deref().is_some_and(|it| it.contains(place) || place.contains(it));
+        let says_it =
+            |fact: &&Fact| says(knowledge, fact, &reading.tokens[at]) || fact.text.contains(place) || was_there(fact);
         is_locative(reading, at) && !is_of_a_country(reading, best, at) && !told.iter().any(says_it)
     };
     let has_another = |(_, strange): (usize, &str)| {
@@ -84,7 +94,7 @@ pub(super) fn is_placed_elsewhere(knowledge: &Knowledge, reading: &Reading, hit:
 pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let placed =
         reading.steps().iter().any(|step| matches!(step, Step::Embassy | Step::Signed)) && fact.kind == FactKind::Event;
-    let asks_where = reading.wants(Intent::Where) || reading.has_word(&["city", "town", "place"]);
+    let asks_where = reading.wants(Intent::Where) || reading.has_word(&WHERE);
     let Some(place) = fact.place.as_deref().filter(|_| placed && !asks_where) else { return false };
     // "The embassy in Israel" says in which country and not where.
     let is_country =

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
-use super::in_place::is_swapped;
+use super::in_place::{ASIDE, is_swapped};
 use super::phrases::NOT_SO;
 use super::placed::{is_at_a_strange_place, is_placed_elsewhere};
 use super::rank::OWN_QUESTION;
@@ -18,7 +18,7 @@ use crate::text::tokens::Token;
 const LEAST_FIT: f32 = 0.66;
 
 /// The share of a question of which a fact must speak to correct the day of something that is no step.
-pub(super) const NEARLY_ALL: f32 = 0.9;
+const NEARLY_ALL: f32 = 0.9;
 
 /// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
 const ALL: f32 = 0.98;
@@ -213,9 +213,7 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
         return false;
     }
     // "Who came after Govrin?" has another person in his place, as it should be.
-    let in_place = ["after", "before", "replaced", "replace", "succeeded", "succeed", "besides"];
-    let is_otherwise =
-        |entity| contradicts(knowledge, reading, hit, entity) && !stands_after(reading, entity, &in_place);
+    let is_otherwise = |entity| contradicts(knowledge, reading, hit, entity) && !stands_after(reading, entity, &ASIDE);
     hit.missing.iter().any(|&entity| is_otherwise(entity))
         || is_at_a_strange_place(knowledge, reading, hit)
         || is_swapped(knowledge, reading, hit)
@@ -300,7 +298,7 @@ fn stands_for_a_place(reading: &Reading, entity: EntityKey) -> bool {
 }
 
 /// Whether a name stands after one of these words, with or without an article between.
-fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
+pub(super) fn stands_after(reading: &Reading, entity: EntityKey, words: &[&str]) -> bool {
     let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&entity));
     named.any(|mention| words.contains(&reading.word_before(mention.first)))
 }

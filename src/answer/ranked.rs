@@ -134,8 +134,7 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
 /// Whether a fact that fits says other than what the question takes for granted or asks whether it is so.
 fn is_contrary(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> bool {
     // "Did they keep it or sell it?" leaves it open which.
-    let leaves_open = reading.is_yes_or_no() && reading.has_word(&["or"]);
-    (best.denies && !leaves_open)
+    (best.denies && !reading.offers_two())
         || is_reversed(knowledge, reading, best.fact)
         || says_the_opposite(knowledge, reading, best.fact)
         || is_denial(reading, best.fact)

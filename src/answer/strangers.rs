@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hit::Hit;
-use super::in_place::{LEAST_TOLD, names_another};
+use super::in_place::{ASIDE, LEAST_TOLD, names_another};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::{EntityKind, Intent};
 use crate::question::{Reading, read_sentence};
@@ -43,6 +43,7 @@ fn role(reading: &Reading, name: &Range<usize>) -> Role {
     const BEFORE: [&str; 8] = ["by", "from", "with", "did", "tell", "told", "met", "meet"];
     match reading.word_before(name.start) {
         "in" | "at" => Role::Place,
+        word if ASIDE.contains(&word) => Role::Unclear,
         _ if name.len() > 1 => Role::Person,
         word if BEFORE.contains(&word) => Role::Actor,
         _ => Role::Unclear,
@@ -56,6 +57,9 @@ fn strange_names(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Vec
     let feature = |token: &Token| index.feature_of_stem(&token.stem);
     let is_corrected = |at: usize| reading.corrections.iter().any(|it| it.token == at);
     let capitals = inner_capitals(&reading.tokens);
+    if is_headline(&capitals) {
+        return Vec::new();
+    }
     let is_strange = |at: usize| {
         let token = &reading.tokens[at];
         capitals[at]
@@ -79,7 +83,16 @@ fn strange_names(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Vec
             _ => names.push(at..at + 1),
         }
     }
-    // A single word may be no name where another fact has it.
-    names.retain(|name| name.len() > 1 || feature(&reading.tokens[name.start]).is_none());
+    // A word that another fact has may be of a title or a body ("Alternate Prime Minister"), and what stands beside a name is of
+    // a longer one ("an Israeli Labour Party minister").
+    let is_unknown = |at: usize| feature(&reading.tokens[at]).is_none();
+    let follows_a_name = |name: &Range<usize>| name.start.checked_sub(1).is_some_and(|at| reading.is_in_name(at));
+    let stands_alone = |name: &Range<usize>| !follows_a_name(name) && !reading.is_in_name(name.end);
+    names.retain(|name| name.clone().all(is_unknown) && stands_alone(name));
     names
+}
+
+/// Whether most words are written with capitals, as in a headline: there they tell no name.
+fn is_headline(capitals: &[bool]) -> bool {
+    2 * capitals.iter().filter(|is_capital| **is_capital).count() > capitals.len()
 }

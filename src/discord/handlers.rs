@@ -11,8 +11,6 @@ use crate::discord::escape::visible;
 use crate::discord::message::{Embed, Outgoing};
 use crate::discord::render::{self, NOTICE_COLOUR};
 use crate::discord::view::{Mark, View};
-use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::EntityKind;
 
 /// `/member`
@@ -119,7 +117,7 @@ pub(crate) fn help() -> Outgoing {
 pub(crate) fn about(call: &Call<'_>) -> Result<Outgoing, UserError> {
     let knowledge = call.knowledge;
     let keeping = call.app.keeping();
-    let horizon = horizon(knowledge).map_or_else(String::new, |date| {
+    let horizon = knowledge.horizon().map_or_else(String::new, |date| {
         format!(
             " It reaches up to {}; each answer says how far its own topic does.",
             render::month_and_year(&date.iso())
@@ -142,9 +140,4 @@ pub(crate) fn about(call: &Call<'_>) -> Result<Outgoing, UserError> {
     );
     let embed = Embed { title: Some("About".to_owned()), description: text, color: NOTICE_COLOUR, ..Embed::default() };
     Ok(Outgoing::embed(embed).private(true))
-}
-
-/// Up to when the topic that reaches furthest does.
-fn horizon(knowledge: &Knowledge) -> Option<PartialDate> {
-    knowledge.topics().iter().filter_map(|topic| topic.horizon).max_by_key(|date| date.last())
 }

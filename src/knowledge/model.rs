@@ -368,6 +368,11 @@ impl Knowledge {
         keys.map(|&key| self.fact_at(key)).filter(|fact| fact.kind != FactKind::Claim)
     }
 
+    /// Up to when the topic that reaches furthest does: of what was later nothing is known.
+    pub fn horizon(&self) -> Option<PartialDate> {
+        self.topics.iter().filter_map(|topic| topic.horizon).max_by_key(|date| date.last())
+    }
+
     /// All sources, by file and place.
     pub fn sources(&self) -> &[Source] {
         &self.sources

@@ -21,7 +21,7 @@ const MOST_ELLIPTIC: usize = 9;
 const REQUESTED: [&str; 12] =
     ["date", "dates", "day", "month", "year", "name", "number", "figure", "total", "reason", "price", "sum"];
 
-/// Words that asks for something by its name may have before the word that asks.
+/// How many words may stand before the "which" of something that is asked for by its name.
 const MOST_BEFORE: usize = 4;
 
 /// Whether words begin by asking for something by its name: "the month in which", "its date".
@@ -49,30 +49,11 @@ pub struct TwoParts {
 /// The parts before and after an "and" with which a second question begins ("how many points has it, and is the annex
 /// public?").
 pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
-    let begins = |&at: &usize| {
-        let next = &reading.tokens[at + 1..];
-        let opens = |token: &Token| asks(&token.folded) || is_auxiliary(&token.folded);
-        // "And in which order", "and by whom", "and the month in which".
-        // "Between the one day and the day of the other" asks once.
-        let requests = || requests(next) && !reading.has_word(&["between"]);
-        // "And if not, why?"
-        let depends =
-            || next.first().is_some_and(|it| it.folded == "if") && next.get(2).is_some_and(|it| asks(&it.folded));
-        reading.tokens[at].folded == "and"
-            && (depends()
-                || next.first().is_some_and(opens)
-                || next.get(1).is_some_and(|it| asks(&it.folded))
-                || requests())
-    };
+    let begins = |&at: &usize| begins_another(reading, at);
     let at = (1..reading.tokens.len()).find(begins)?;
     let mut one = reading.part(knowledge, 0..at);
     let mut other = reading.part(knowledge, at + 1..reading.tokens.len());
-    // Names that were said before the question count for both.
-    let is_said_here = |entity| reading.mentions.iter().any(|mention| mention.entities.contains(&entity));
-    let said_before = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_said_here(it)));
-    let said_before: Vec<Term> = said_before.cloned().collect();
-    one.terms.extend(said_before.iter().cloned());
-    other.terms.extend(said_before);
+    share_names_said_before(reading, &mut one, &mut other);
     let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
     // A newspaper is no topic: "and what total did Reuters carry?" is of what the first part is about.
     let kind = |term: &Term| term.entity.map(|entity| knowledge.entity_at(entity).kind);
@@ -102,6 +83,26 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
         as_said,
         leans,
     })
+}
+
+/// Whether a second question begins after the word here: "and in which order", "and if not, why", "and the month in which".
+fn begins_another(reading: &Reading, at: usize) -> bool {
+    let next = &reading.tokens[at + 1..];
+    let asks_at = |at: usize| next.get(at).is_some_and(|token| asks(&token.folded));
+    let word = |at: usize| next.get(at).map_or("", |token| token.folded.as_str());
+    let depends = || word(0) == "if" && asks_at(2);
+    // "Between the one day and the day of the other" asks once.
+    let names_it = || requests(next) && !reading.has_word(&["between"]);
+    reading.tokens[at].folded == "and" && (asks_at(0) || asks_at(1) || is_auxiliary(word(0)) || depends() || names_it())
+}
+
+/// Names that were said before the question count for both of its parts.
+fn share_names_said_before(reading: &Reading, one: &mut Reading, other: &mut Reading) {
+    let is_said_here = |entity| reading.mentions.iter().any(|mention| mention.entities.contains(&entity));
+    let before = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_said_here(it)));
+    let before: Vec<Term> = before.cloned().collect();
+    one.terms.extend(before.iter().cloned());
+    other.terms.extend(before);
 }
 
 /// Two questions of which the second says only what is other than in the first: "How large was trade with Bahrain in 2021 and

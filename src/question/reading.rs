@@ -239,6 +239,11 @@ impl Reading {
         self.yes_or_no
     }
 
+    /// Whether it asks whether the one or the other is so: neither is taken for granted.
+    pub fn offers_two(&self) -> bool {
+        self.yes_or_no && self.has_word(&["or"])
+    }
+
     /// Keeps only some of its cues.
     pub fn keep_cues(&mut self, is_kept: impl Fn(&Found) -> bool) {
         self.cues.retain(is_kept);

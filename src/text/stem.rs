@@ -25,7 +25,8 @@ pub fn stem(word: &str) -> CompactString {
     irregular(&stem).map_or(stem, CompactString::from)
 }
 
-/// The stem of a word that Snowball takes for another one: a treaty has an annex, and land is annexed.
+/// The stem of a word that Snowball takes for another one: a treaty has an annex, and land is annexed. "Annex" itself may be
+/// either.
 fn apart(word: &str) -> Option<&'static str> {
     matches!(word, "annexation" | "annexations" | "annexed" | "annexing").then_some("annexat")
 }
