@@ -28,6 +28,7 @@ use axum::http::{HeaderValue, Request, StatusCode, header};
 use ed25519_dalek::{Signature, Signer, SigningKey};
 use jiff::ToSpan;
 use jiff::civil::{Date, Time, date};
+use serde::de::IgnoredAny;
 use serde_json::Value;
 use tokio::runtime::Runtime;
 use tower::ServiceExt;
@@ -150,7 +151,11 @@ pub(crate) fn interaction(data: &[u8]) {
         assert_eq!(status, StatusCode::BAD_REQUEST, "{sent:?}");
         return;
     }
-    let sent = sent.expect("what is no JSON is refused");
+    // Half of a pair of surrogates is JSON and no text: in a field that nobody reads it does no harm.
+    let Some(sent) = sent else {
+        assert!(serde_json::from_slice::<IgnoredAny>(data).is_ok(), "what is no JSON is refused");
+        return;
+    };
     assert!(!String::from_utf8_lossy(&answer).contains(PANICKED), "an answer panicked: {sent}");
     // With files, the body is the first part of a form.
     let body = if kind == "application/json" { &answer[..] } else { first_part(&answer) };
