@@ -199,6 +199,17 @@ fn the_seeds_reach_what_they_are_for() {
     assert!(questions >= 5, "{questions} of the questions are answered");
 }
 
+/// Inputs on which a target once failed.
+#[test]
+fn what_was_found_before() {
+    let (_, interaction) = TARGETS.iter().find(|(of, _)| *of == "interaction").expect("a target");
+    // Half of a pair of surrogates in a field that nobody reads: JSON, but no text.
+    let seed = seeds("interaction").iter().find(|seed| seed.starts_with(b"{")).expect("a seed is an object");
+    let half = [br#"{"nobody_reads_this":"\ud800","#, &seed[1..]].concat();
+    assert!(serde_json::from_slice::<Value>(&half).is_err(), "it is no text");
+    interaction(&half);
+}
+
 #[test]
 fn any_bytes() {
     for (name, _) in TARGETS {
