@@ -187,7 +187,8 @@ fn is_rival(best: &Hit<'_>, other: &Hit<'_>) -> bool {
 /// may be either.
 fn completes(reading: &Reading, best: &Hit<'_>, other: &Hit<'_>) -> bool {
     let lacks_no_more = other.missing.iter().all(|name| best.missing.contains(name));
-    let near = if reading.asks_twice() { COMPLETES_THE_OTHER_PART } else { COMPLETES };
+    let is_of_two = reading.asks_twice() || reading.has_word(&["both", "each", "respectively"]);
+    let near = if is_of_two { COMPLETES_THE_OTHER_PART } else { COMPLETES };
     lacks_no_more && best.score - other.score < near
 }
 
