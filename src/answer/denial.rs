@@ -5,6 +5,7 @@ use super::hit::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step};
+use crate::question::cues::Found;
 use crate::question::{Reading, Term};
 
 /// Names that a question must have for a denial on all of them to be its answer.
@@ -168,6 +169,19 @@ fn asks_what_somebody_said(knowledge: &Knowledge, reading: &Reading) -> bool {
             && reading.has_word(&["say", "says", "quote"])
             && !reading.terms.iter().any(|term| term.entity.is_some_and(speaks));
     reading.wants(Intent::Said) && !names_a_text
+}
+
+/// Whether a question says "not", "no" or the like: not only a verb that denies.
+pub(super) fn says_not(reading: &Reading) -> bool {
+    reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && is_particle(reading, cue))
+}
+
+/// Whether a cue is such a word, and no verb that denies ("rejected").
+pub(super) fn is_particle(reading: &Reading, cue: &Found) -> bool {
+    const PARTICLES: [&str; 11] =
+        ["not", "no", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot", "against"];
+    let word = reading.tokens[cue.first].folded.as_str();
+    PARTICLES.contains(&word) || word.ends_with("nt")
 }
 
 /// Whether the sentence of a fact says that something is not so.

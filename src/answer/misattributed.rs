@@ -2,13 +2,13 @@
 //! wholly and with another in its place.
 
 use super::certainty::certainty;
-use super::denial::is_negative;
+use super::denial::{is_negative, is_particle};
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
-use super::in_place::names_another;
 use super::other_numbers::{has_numbers, has_other_numbers, is_number};
 use super::phrases::NOT_SO;
 use super::rank::rank;
+use super::swapped::names_another;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
@@ -139,18 +139,6 @@ fn is_told(hit: &Hit<'_>) -> bool {
 fn denying_verbs(reading: &Reading) -> impl Iterator<Item = &Found> {
     let denies = |cue: &&Found| matches!(cue.means, CueMeaning::Negation | CueMeaning::Undo);
     reading.cues.iter().filter(denies).filter(|cue| !is_particle(reading, cue))
-}
-
-/// Whether a question says "not", "no" or the like: not only a verb that denies.
-pub(super) fn says_not(reading: &Reading) -> bool {
-    reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && is_particle(reading, cue))
-}
-
-fn is_particle(reading: &Reading, cue: &Found) -> bool {
-    const PARTICLES: [&str; 11] =
-        ["not", "no", "never", "none", "nobody", "nothing", "without", "neither", "nor", "cannot", "against"];
-    let word = reading.tokens[cue.first].folded.as_str();
-    PARTICLES.contains(&word) || word.ends_with("nt")
 }
 
 /// Whether one verb denies or undoes and nothing else does.

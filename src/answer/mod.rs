@@ -33,7 +33,6 @@ mod event;
 mod explain;
 mod hit;
 mod identity;
-mod in_place;
 mod joining;
 mod language;
 pub mod listing;
@@ -64,6 +63,7 @@ mod span;
 mod spoken;
 mod steps;
 mod strangers;
+mod swapped;
 pub mod timeline;
 mod unknown;
 

@@ -2,7 +2,7 @@
 
 use compact_str::CompactString;
 
-use super::misattributed::says_not;
+use super::denial::says_not;
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::knowledge::profile::Profile;
 use crate::question::{Reading, read_sentence};

@@ -2,11 +2,11 @@
 
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
-use super::in_place::{ASIDE, is_swapped};
 use super::phrases::NOT_SO;
 use super::placed::{is_at_a_strange_place, is_placed_elsewhere};
 use super::rank::OWN_QUESTION;
 use super::strangers::has_a_stranger_for_it;
+use super::swapped::{ASIDE, is_swapped};
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};

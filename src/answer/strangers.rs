@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::hit::Hit;
-use super::in_place::{ASIDE, LEAST_TOLD, names_another};
+use super::swapped::{ASIDE, LEAST_TOLD, names_another};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::{EntityKind, Intent};
 use crate::question::{Reading, read_sentence};
