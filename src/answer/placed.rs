@@ -68,11 +68,11 @@ pub(super) fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hi
             && !is_told(index.feature_of_stem(&token.stem))
             && !index.is_filler(token)
     };
-    let is_placed = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
+    let is_located = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
         matches!(pair[0].folded.as_str(), "in" | "at") && !reading.is_in_name(at + 1) && is_unknown(&pair[1])
     });
     let known = hit.total - stranger.weight;
-    is_placed
+    is_located
         && hit.fact.kind == FactKind::Event
         && hit.fact.place.is_some()
         && hit.missing.is_empty()

@@ -17,6 +17,7 @@ use super::negation::{Negation, is_turned};
 use super::own_questions::{OwnQuestions, Saying};
 use super::profile::{Ask, Denial, Parts, Profile, Profiles, Traits, Wants};
 use super::spellings::Spellings;
+use super::thesaurus::Thesaurus;
 use super::vocabulary::{CueMeaning, EntityKind, FactKind};
 use super::years::Years;
 use crate::general_words::general_words;
@@ -73,9 +74,7 @@ pub struct Index {
     filler: FnvHashSet<CompactString>,
     filler_stems: FnvHashSet<CompactString>,
     stems: FnvHashMap<CompactString, Feature>,
-    synonyms: FnvHashMap<CompactString, CompactString>,
-    /// For each stem, in the place of its synonyms, those that say the opposite.
-    opposites: FnvHashMap<CompactString, Vec<CompactString>>,
+    thesaurus: Thesaurus,
     common_nouns: BTreeSet<EntityKey>,
     general: FnvHashSet<CompactString>,
     entities: FnvHashMap<EntityKey, Feature>,
@@ -87,7 +86,6 @@ pub struct Index {
     profiles: Profiles,
     words: FnvHashMap<CompactString, Word>,
     spellings: Spellings,
-    phrases: Phrases<CompactString>,
     cues: Phrases<CueMeaning>,
     places: BTreeSet<EntityKey>,
     place_names: Phrases<String>,
@@ -106,13 +104,7 @@ fn is_structural(word: &str) -> bool {
 
 impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
-    pub(super) fn new(
-        entities: &[Entity],
-        facts: &[Fact],
-        cues: &[Cue],
-        synonyms: &[Vec<String>],
-        opposites: &[(Vec<String>, Vec<String>)],
-    ) -> Self {
+    pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], thesaurus: Thesaurus) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
         // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.
         let filler: FnvHashSet<CompactString> =
@@ -130,14 +122,12 @@ impl Index {
             names: Names::new(entities),
             filler,
             filler_stems,
-            synonyms: synonyms_of(synonyms),
-            phrases: phrases_of(synonyms),
+            thesaurus,
             cues: cues_of(cues),
             general: general_stems(),
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
             ..Self::default()
         };
-        index.opposites = index.opposites_among(opposites);
         for word in cues.iter().flat_map(|cue| &cue.words).flat_map(|phrase| words(phrase)) {
             index.count(&word, 0);
         }
@@ -290,15 +280,7 @@ impl Index {
     /// Puts one word for each phrase that has a synonym ("taken off" -> "remove"): its first word takes the stem, the others
     /// are emptied and count for nothing.
     pub fn unify(&self, tokens: &mut [Token]) {
-        for (first, count, stem) in self.phrases.find(tokens) {
-            // A longer phrase may have taken the words already.
-            if tokens[first..first + count].iter().any(|token| token.stem.is_empty()) {
-                continue;
-            }
-            tokens[first].stem.clone_from(stem);
-            tokens[first].unified = true;
-            tokens[first + 1..first + count].iter_mut().for_each(|token| token.stem.clear());
-        }
+        self.thesaurus.unify(tokens);
     }
 
     /// What a question asks for by its question words.
@@ -335,7 +317,7 @@ impl Index {
     }
 
     fn stem_feature(&mut self, stem: &str) -> Feature {
-        let stem = CompactString::from(self.canonical(stem));
+        let stem = CompactString::from(self.thesaurus.canonical(stem));
         if let Some(&feature) = self.stems.get(&stem) {
             return feature;
         }
@@ -425,41 +407,19 @@ impl Index {
         self.words.contains_key(folded) || self.filler.contains(folded) || self.spellings.is_name_word(folded)
     }
 
-    /// The stem that stands for it and its synonyms.
-    fn canonical<'s>(&'s self, stem: &'s str) -> &'s str {
-        self.synonyms.get(stem).map_or(stem, CompactString::as_str)
-    }
-
     /// The stems that say the opposite of this one: "close" of "inaugurate".
     pub fn opposites_of(&self, stem: &str) -> &[CompactString] {
-        self.opposites.get(self.canonical(stem)).map_or(&[], Vec::as_slice)
-    }
-
-    fn opposites_among(&self, pairs: &[(Vec<String>, Vec<String>)]) -> FnvHashMap<CompactString, Vec<CompactString>> {
-        let stems = |side: &[String]| -> Vec<CompactString> {
-            let tokens = side.iter().flat_map(|word| tokenise(word));
-            tokens.map(|token| CompactString::from(self.canonical(&token.stem))).collect()
-        };
-        let mut opposites: FnvHashMap<CompactString, Vec<CompactString>> = FnvHashMap::default();
-        for (one, other) in pairs {
-            let (one, other) = (stems(one), stems(other));
-            for (these, those) in [(&one, &other), (&other, &one)] {
-                for stem in these {
-                    opposites.entry(stem.clone()).or_default().extend(those.iter().cloned());
-                }
-            }
-        }
-        opposites
+        self.thesaurus.opposites_of(stem)
     }
 
     /// Whether two stems are the same or synonyms.
     pub fn is_the_same(&self, one: &str, other: &str) -> bool {
-        self.canonical(one) == self.canonical(other)
+        self.thesaurus.canonical(one) == self.thesaurus.canonical(other)
     }
 
     /// The feature of a stem, if a fact has it.
     pub fn feature_of_stem(&self, stem: &str) -> Option<Feature> {
-        self.stems.get(self.canonical(stem)).copied()
+        self.stems.get(self.thesaurus.canonical(stem)).copied()
     }
 
     /// The feature of an entity, if a fact has it.
@@ -498,37 +458,6 @@ impl Index {
     pub fn profile_of(&self, fact: FactKey) -> Profile<'_> {
         self.profiles.get(fact.index())
     }
-}
-
-/// Each stem of a list of synonyms -> the stem of the first; phrases are left to [`phrases_of`].
-fn synonyms_of(lists: &[Vec<String>]) -> FnvHashMap<CompactString, CompactString> {
-    let mut synonyms = FnvHashMap::default();
-    for list in lists {
-        let tokens = list.iter().map(|words| tokenise(words));
-        let stems: Vec<CompactString> =
-            tokens.filter(|tokens| tokens.len() == 1).map(|tokens| tokens[0].stem.clone()).collect();
-        for stem in stems.iter().skip(1) {
-            synonyms.insert(stem.clone(), stems[0].clone());
-        }
-    }
-    synonyms
-}
-
-/// The phrases of several words in the lists of synonyms -> the stem of the first word of their list; longest first.
-fn phrases_of(lists: &[Vec<String>]) -> Phrases<CompactString> {
-    let mut found = Vec::new();
-    for list in lists {
-        let single = list.iter().map(|words| tokenise(words)).find(|tokens| tokens.len() == 1);
-        let Some(canonical) = single.map(|tokens| tokens[0].stem.clone()) else { continue };
-        let several = list.iter().map(|phrase| words(phrase)).filter(|words| words.len() > 1);
-        found.extend(several.map(|words| (words, canonical.clone())));
-    }
-    found.sort_by_key(|(words, _): &(Vec<CompactString>, CompactString)| (usize::MAX - words.len(), words.clone()));
-    let mut phrases = Phrases::default();
-    for (words, stem) in found {
-        phrases.add(words, stem);
-    }
-    phrases
 }
 
 /// The words of the cues. What carries nothing is a cue only as a phrase of several words; single words are [`Index::is_filler`].

@@ -17,6 +17,7 @@ use super::model::{
     Reference, SUBJECT, Source, SourceKey, Topic, TopicKey, UNITED_STATES,
 };
 use super::schema::{self, Text};
+use super::thesaurus::Thesaurus;
 use super::vocabulary::{
     Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
 };
@@ -36,7 +37,7 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
     let synonyms: Vec<_> = number(folder, |file| &file.synonym).map(|(_, it)| own_all(&it.words)).collect();
     let opposites: Vec<_> =
         number(folder, |file| &file.opposite).map(|(_, it)| (own_all(&it.one), own_all(&it.other))).collect();
-    let index = Index::new(&entities, &facts, &cues, &synonyms, &opposites);
+    let index = Index::new(&entities, &facts, &cues, Thesaurus::new(&synonyms, &opposites));
     let mut knowledge = Knowledge {
         version: version(folder),
         unnamed: unnamed(&facts, entities.len(), &index),

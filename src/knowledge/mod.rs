@@ -28,6 +28,7 @@ pub mod schema;
 pub mod sketches;
 pub mod spellings;
 pub mod texts;
+mod thesaurus;
 pub mod vocabulary;
 pub mod years;
 
