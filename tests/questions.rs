@@ -30,15 +30,102 @@ fn word(outcome: Outcome) -> String {
     serde_json::to_value(outcome).expect("an outcome has a word").as_str().expect("a string").to_owned()
 }
 
-/// Asks all questions of a file; at least `floor` of a hundred must have a right outcome, and at most `false_answers` of
-/// those that only silence fits may be answered.
-fn outcomes(file: &str, floor: usize, false_answers: usize) {
-    let knowledge = Knowledge::embedded().expect("the build checked it");
+/// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
+/// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
+const SETS: [(&str, usize, usize); 84] = [
+    ("users.jsonl", 93, 1),
+    ("analysts.jsonl", 93, 0),
+    ("adversary.jsonl", 75, 0),
+    ("reach.jsonl", 88, 0),
+    ("reach_typo.jsonl", 88, 0),
+    ("later_users.jsonl", 88, 0),
+    ("later_analysts.jsonl", 85, 3),
+    ("later_adversary.jsonl", 75, 0),
+    ("later_reach.jsonl", 86, 0),
+    ("third_users.jsonl", 92, 0),
+    ("third_analysts.jsonl", 90, 1),
+    ("third_adversary.jsonl", 78, 2),
+    ("third_exam.jsonl", 90, 0),
+    ("third_reach.jsonl", 88, 0),
+    ("third_reach_typo.jsonl", 85, 0),
+    ("fourth_users.jsonl", 91, 0),
+    ("fourth_analysts.jsonl", 92, 0),
+    ("fourth_adversary.jsonl", 84, 1),
+    ("fourth_exam.jsonl", 88, 0),
+    ("fourth_reach.jsonl", 96, 0),
+    ("fourth_reach_typo.jsonl", 96, 0),
+    ("fifth_users.jsonl", 85, 0),
+    ("fifth_analysts.jsonl", 92, 1),
+    ("fifth_adversary.jsonl", 79, 2),
+    ("fifth_exam.jsonl", 90, 0),
+    ("fifth_reach.jsonl", 92, 0),
+    ("fifth_reach_typo.jsonl", 90, 0),
+    ("sixth_users.jsonl", 88, 1),
+    ("sixth_analysts.jsonl", 85, 0),
+    ("sixth_adversary.jsonl", 72, 4),
+    ("sixth_exam.jsonl", 85, 4),
+    ("sixth_reach.jsonl", 88, 0),
+    ("sixth_reach_typo.jsonl", 90, 0),
+    ("seventh_users.jsonl", 90, 0),
+    ("seventh_analysts.jsonl", 88, 0),
+    ("seventh_adversary.jsonl", 92, 0),
+    ("seventh_exam.jsonl", 89, 0),
+    ("eighth_users.jsonl", 89, 0),
+    ("eighth_analysts.jsonl", 88, 1),
+    ("eighth_adversary.jsonl", 90, 0),
+    ("eighth_exam.jsonl", 87, 0),
+    ("ninth_users.jsonl", 91, 0),
+    ("ninth_analysts.jsonl", 86, 2),
+    ("ninth_adversary.jsonl", 91, 0),
+    ("ninth_exam.jsonl", 93, 0),
+    ("tenth_users.jsonl", 93, 1),
+    ("tenth_analysts.jsonl", 91, 0),
+    ("tenth_adversary.jsonl", 81, 0),
+    ("tenth_exam.jsonl", 82, 3),
+    ("eleventh_analysts.jsonl", 88, 0),
+    ("eleventh_adversary.jsonl", 88, 2),
+    ("twelfth_users.jsonl", 88, 2),
+    ("twelfth_analysts.jsonl", 86, 1),
+    ("twelfth_adversary.jsonl", 90, 0),
+    ("twelfth_exam.jsonl", 93, 1),
+    ("thirteenth_users.jsonl", 89, 0),
+    ("thirteenth_analysts.jsonl", 88, 1),
+    ("thirteenth_adversary.jsonl", 89, 0),
+    ("thirteenth_exam.jsonl", 88, 0),
+    ("fourteenth_users.jsonl", 93, 0),
+    ("fourteenth_analysts.jsonl", 96, 0),
+    ("fourteenth_adversary.jsonl", 91, 2),
+    ("fourteenth_exam.jsonl", 93, 0),
+    ("fifteenth_a.jsonl", 91, 2),
+    ("fifteenth_b.jsonl", 84, 0),
+    ("sixteenth_users.jsonl", 93, 0),
+    ("sixteenth_analysts.jsonl", 83, 1),
+    ("sixteenth_adversary.jsonl", 66, 1),
+    ("seventeenth_users.jsonl", 95, 1),
+    ("eighteenth_users.jsonl", 96, 0),
+    ("eighteenth_exam.jsonl", 98, 0),
+    ("eighteenth_analysts.jsonl", 91, 1),
+    ("eighteenth_adversary_a.jsonl", 90, 2),
+    ("eighteenth_adversary_b.jsonl", 85, 1),
+    ("nineteenth_users.jsonl", 96, 0),
+    ("nineteenth_analysts.jsonl", 96, 1),
+    ("nineteenth_adversary.jsonl", 81, 1),
+    ("verdict_a.jsonl", 92, 0),
+    ("verdict_b.jsonl", 91, 0),
+    ("verdict_c.jsonl", 89, 0),
+    ("twentieth_users.jsonl", 93, 0),
+    ("twentieth_analysts.jsonl", 93, 0),
+    ("twentieth_adversary.jsonl", 83, 1),
+    ("twentieth_exam.jsonl", 96, 0),
+];
+
+/// What is wrong with the outcomes of a set, if anything is.
+fn shortfall(knowledge: &Knowledge, (file, floor, false_answers): (&str, usize, usize)) -> Option<String> {
     let today = jiff::civil::date(2026, 11, 22);
     let (mut right, mut spoken, mut wrong) = (0, Vec::new(), Vec::new());
     let cases = cases(file);
     for case in &cases {
-        let outcome = word(ask(&knowledge, &Question::new(&case.q, today)).outcome);
+        let outcome = word(ask(knowledge, &Question::new(&case.q, today)).outcome);
         let speaks = |outcome: &String| outcome == "answered" || outcome == "corrected";
         if case.expect.contains(&outcome) {
             right += 1;
@@ -49,420 +136,29 @@ fn outcomes(file: &str, floor: usize, false_answers: usize) {
             }
         }
     }
-    assert!(right * 100 >= floor * cases.len(), "{right} of {}:\n{}", cases.len(), wrong.join("\n"));
-    assert!(spoken.len() <= false_answers, "answered without right: {spoken:?}");
+    let is_enough = right * 100 >= floor * cases.len() && spoken.len() <= false_answers;
+    let told = || {
+        let count = cases.len();
+        format!("{file}: {right} of {count}, answered without right: {spoken:?}\n{}", wrong.join("\n"))
+    };
+    (!is_enough).then(told)
 }
 
 #[test]
-fn of_ordinary_users() {
-    outcomes("users.jsonl", 93, 1);
+fn every_set_has_its_share_of_right_outcomes() {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let short: Vec<String> = SETS.into_iter().filter_map(|set| shortfall(&knowledge, set)).collect();
+    assert!(short.is_empty(), "{}", short.join("\n\n"));
 }
 
 #[test]
-fn of_analysts() {
-    outcomes("analysts.jsonl", 93, 0);
-}
-
-#[test]
-fn of_adversaries() {
-    outcomes("adversary.jsonl", 75, 0);
-}
-
-#[test]
-fn on_facts_drawn_at_random() {
-    outcomes("reach.jsonl", 88, 0);
-}
-
-#[test]
-fn on_the_same_facts_with_a_typo() {
-    outcomes("reach_typo.jsonl", 88, 0);
-}
-
-// Written later than the others, and used less for mending: nearer to what a stranger meets.
-
-#[test]
-fn of_ordinary_users_later() {
-    outcomes("later_users.jsonl", 88, 0);
-}
-
-#[test]
-fn of_analysts_later() {
-    outcomes("later_analysts.jsonl", 85, 3);
-}
-
-#[test]
-fn of_adversaries_later() {
-    outcomes("later_adversary.jsonl", 75, 0);
-}
-
-#[test]
-fn on_facts_drawn_at_random_later() {
-    outcomes("later_reach.jsonl", 86, 0);
-}
-
-// The third set, again by writers without sight of the program; half of it was never read for mending.
-
-#[test]
-fn of_ordinary_users_third() {
-    outcomes("third_users.jsonl", 92, 0);
-}
-
-#[test]
-fn of_analysts_third() {
-    outcomes("third_analysts.jsonl", 90, 1);
-}
-
-#[test]
-fn of_adversaries_third() {
-    outcomes("third_adversary.jsonl", 78, 2);
-}
-
-#[test]
-fn in_the_forms_of_exams() {
-    outcomes("third_exam.jsonl", 90, 0);
-}
-
-#[test]
-fn on_facts_drawn_at_random_third() {
-    outcomes("third_reach.jsonl", 88, 0);
-}
-
-#[test]
-fn on_the_same_third_facts_with_a_typo() {
-    outcomes("third_reach_typo.jsonl", 85, 0);
-}
-
-// The fourth and later sets, by more writers; of the fifth half was never read for mending.
-
-#[test]
-fn of_ordinary_users_fourth() {
-    outcomes("fourth_users.jsonl", 91, 0);
-}
-
-#[test]
-fn of_analysts_fourth() {
-    outcomes("fourth_analysts.jsonl", 92, 0);
-}
-
-#[test]
-fn of_adversaries_fourth() {
-    outcomes("fourth_adversary.jsonl", 84, 1);
-}
-
-#[test]
-fn in_the_forms_of_exams_fourth() {
-    outcomes("fourth_exam.jsonl", 88, 0);
-}
-
-#[test]
-fn on_facts_drawn_at_random_fourth() {
-    outcomes("fourth_reach.jsonl", 96, 0);
-}
-
-#[test]
-fn on_the_same_fourth_facts_with_a_typo() {
-    outcomes("fourth_reach_typo.jsonl", 96, 0);
-}
-
-#[test]
-fn of_ordinary_users_fifth() {
-    outcomes("fifth_users.jsonl", 85, 0);
-}
-
-#[test]
-fn of_analysts_fifth() {
-    outcomes("fifth_analysts.jsonl", 92, 1);
-}
-
-#[test]
-fn of_adversaries_fifth() {
-    outcomes("fifth_adversary.jsonl", 79, 2);
-}
-
-#[test]
-fn in_the_forms_of_exams_fifth() {
-    outcomes("fifth_exam.jsonl", 90, 0);
-}
-
-#[test]
-fn on_facts_drawn_at_random_fifth() {
-    outcomes("fifth_reach.jsonl", 92, 0);
-}
-
-#[test]
-fn on_the_same_fifth_facts_with_a_typo() {
-    outcomes("fifth_reach_typo.jsonl", 90, 0);
-}
-
-#[test]
-fn of_ordinary_users_sixth() {
-    outcomes("sixth_users.jsonl", 88, 1);
-}
-
-#[test]
-fn of_analysts_sixth() {
-    outcomes("sixth_analysts.jsonl", 85, 0);
-}
-
-#[test]
-fn of_adversaries_sixth() {
-    outcomes("sixth_adversary.jsonl", 72, 4);
-}
-
-#[test]
-fn in_the_forms_of_exams_sixth() {
-    outcomes("sixth_exam.jsonl", 85, 4);
-}
-
-#[test]
-fn on_facts_drawn_at_random_sixth() {
-    outcomes("sixth_reach.jsonl", 88, 0);
-}
-
-#[test]
-fn on_the_same_sixth_facts_with_a_typo() {
-    outcomes("sixth_reach_typo.jsonl", 90, 0);
-}
-
-#[test]
-fn of_ordinary_users_seventh() {
-    outcomes("seventh_users.jsonl", 90, 0);
-}
-
-#[test]
-fn of_analysts_seventh() {
-    outcomes("seventh_analysts.jsonl", 88, 0);
-}
-
-#[test]
-fn of_adversaries_seventh() {
-    outcomes("seventh_adversary.jsonl", 92, 0);
-}
-
-#[test]
-fn in_the_forms_of_exams_seventh() {
-    outcomes("seventh_exam.jsonl", 89, 0);
-}
-
-#[test]
-fn of_ordinary_users_eighth() {
-    outcomes("eighth_users.jsonl", 89, 0);
-}
-
-#[test]
-fn of_analysts_eighth() {
-    outcomes("eighth_analysts.jsonl", 88, 1);
-}
-
-#[test]
-fn of_adversaries_eighth() {
-    outcomes("eighth_adversary.jsonl", 90, 0);
-}
-
-#[test]
-fn in_the_forms_of_exams_eighth() {
-    outcomes("eighth_exam.jsonl", 87, 0);
-}
-
-#[test]
-fn of_ordinary_users_ninth() {
-    outcomes("ninth_users.jsonl", 91, 0);
-}
-
-#[test]
-fn of_analysts_ninth() {
-    outcomes("ninth_analysts.jsonl", 86, 2);
-}
-
-#[test]
-fn of_adversaries_ninth() {
-    outcomes("ninth_adversary.jsonl", 91, 0);
-}
-
-#[test]
-fn in_the_forms_of_exams_ninth() {
-    outcomes("ninth_exam.jsonl", 93, 0);
-}
-
-// Four more sets, read for mending only after they had been counted as found; and pairs of a true and an untrue question on
-// facts drawn at random: a true one must not be corrected.
-
-#[test]
-fn of_ordinary_users_tenth() {
-    outcomes("tenth_users.jsonl", 93, 1);
-}
-
-#[test]
-fn of_analysts_tenth() {
-    outcomes("tenth_analysts.jsonl", 91, 0);
-}
-
-#[test]
-fn of_adversaries_tenth() {
-    outcomes("tenth_adversary.jsonl", 81, 0);
-}
-
-#[test]
-fn in_the_forms_of_exams_tenth() {
-    outcomes("tenth_exam.jsonl", 82, 3);
-}
-
-#[test]
-fn of_analysts_eleventh() {
-    outcomes("eleventh_analysts.jsonl", 88, 0);
-}
-
-#[test]
-fn of_adversaries_eleventh() {
-    outcomes("eleventh_adversary.jsonl", 88, 2);
-}
-
-#[test]
-fn of_ordinary_users_twelfth() {
-    outcomes("twelfth_users.jsonl", 88, 2);
-}
-
-#[test]
-fn of_analysts_twelfth() {
-    outcomes("twelfth_analysts.jsonl", 86, 1);
-}
-
-#[test]
-fn of_adversaries_twelfth() {
-    outcomes("twelfth_adversary.jsonl", 90, 0);
-}
-
-#[test]
-fn in_the_forms_of_exams_twelfth() {
-    outcomes("twelfth_exam.jsonl", 93, 1);
-}
-
-#[test]
-fn of_ordinary_users_thirteenth() {
-    outcomes("thirteenth_users.jsonl", 89, 0);
-}
-
-#[test]
-fn of_analysts_thirteenth() {
-    outcomes("thirteenth_analysts.jsonl", 88, 1);
-}
-
-#[test]
-fn of_adversaries_thirteenth() {
-    outcomes("thirteenth_adversary.jsonl", 89, 0);
-}
-
-#[test]
-fn in_the_forms_of_exams_thirteenth() {
-    outcomes("thirteenth_exam.jsonl", 88, 0);
-}
-
-#[test]
-fn of_ordinary_users_fourteenth() {
-    outcomes("fourteenth_users.jsonl", 93, 0);
-}
-
-#[test]
-fn of_analysts_fourteenth() {
-    outcomes("fourteenth_analysts.jsonl", 96, 0);
-}
-
-#[test]
-fn of_adversaries_fourteenth() {
-    outcomes("fourteenth_adversary.jsonl", 91, 2);
-}
-
-#[test]
-fn in_the_forms_of_exams_fourteenth() {
-    outcomes("fourteenth_exam.jsonl", 93, 0);
-}
-
-// Written last; the first of them was never read for mending.
-
-#[test]
-fn of_users_and_adversaries_fifteenth() {
-    outcomes("fifteenth_a.jsonl", 91, 2);
-}
-
-#[test]
-fn of_analysts_and_exams_fifteenth() {
-    outcomes("fifteenth_b.jsonl", 84, 0);
-}
-
-#[test]
-fn of_users_sixteenth() {
-    outcomes("sixteenth_users.jsonl", 93, 0);
-}
-
-#[test]
-fn of_analysts_sixteenth() {
-    outcomes("sixteenth_analysts.jsonl", 83, 1);
-}
-
-// Half of it takes something untrue for granted, and much of that is to be told apart from an answer.
-#[test]
-fn of_adversaries_sixteenth() {
-    outcomes("sixteenth_adversary.jsonl", 66, 1);
-}
-
-#[test]
-fn of_users_seventeenth() {
-    outcomes("seventeenth_users.jsonl", 95, 1);
-}
-
-#[test]
-fn of_users_eighteenth() {
-    outcomes("eighteenth_users.jsonl", 96, 0);
-}
-
-#[test]
-fn of_exams_eighteenth() {
-    outcomes("eighteenth_exam.jsonl", 98, 0);
-}
-
-#[test]
-fn of_analysts_eighteenth() {
-    outcomes("eighteenth_analysts.jsonl", 91, 1);
-}
-
-#[test]
-fn of_adversaries_eighteenth_a() {
-    outcomes("eighteenth_adversary_a.jsonl", 90, 2);
-}
-
-#[test]
-fn of_adversaries_eighteenth_b() {
-    outcomes("eighteenth_adversary_b.jsonl", 85, 1);
-}
-
-#[test]
-fn of_users_nineteenth() {
-    outcomes("nineteenth_users.jsonl", 96, 0);
-}
-
-#[test]
-fn of_analysts_nineteenth() {
-    outcomes("nineteenth_analysts.jsonl", 96, 1);
-}
-
-#[test]
-fn of_adversaries_nineteenth() {
-    outcomes("nineteenth_adversary.jsonl", 81, 1);
-}
-
-#[test]
-fn true_and_untrue_a() {
-    outcomes("verdict_a.jsonl", 92, 0);
-}
-
-#[test]
-fn true_and_untrue_b() {
-    outcomes("verdict_b.jsonl", 91, 0);
-}
-
-#[test]
-fn true_and_untrue_c() {
-    outcomes("verdict_c.jsonl", 89, 0);
+fn every_file_is_one_of_the_sets() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions");
+    let files = fs::read_dir(folder).expect("it is part of the project").map(|entry| entry.expect("it is read").path());
+    let names = files.filter(|path| path.extension().is_some_and(|it| it == "jsonl"));
+    let names: BTreeSet<String> =
+        names.filter_map(|path| Some(path.file_name()?.to_string_lossy().into_owned())).collect();
+    assert_eq!(names, SETS.into_iter().map(|(file, ..)| file.to_owned()).collect());
 }
 
 /// Questions that lie close to the subject and are on something else: other accords, other countries, other Abrahams.
@@ -749,6 +445,28 @@ fn central_questions_are_answered_as_a_whole() {
             Outcome::Answered,
             "the United Arab Emirates and Bahrain",
         ),
+    ]);
+}
+
+/// What stands around a question, and describes a country, asks nothing of its own; what might have been is no question.
+#[test]
+fn padding_is_passed_over_and_descriptions_are_understood() {
+    are_answered(&[
+        ("Model UN prep: on what condition would Indonesia open relations with Israel?", Outcome::Answered, "Palestin"),
+        (
+            "When did Oman close its trade bureau in Tel Aviv (I mean for good, after the intifada started)?",
+            Outcome::Answered,
+            "12 October 2000",
+        ),
+        ("Define the Abraham Accords and name the states that took part from the start.", Outcome::Answered, "Bahrain"),
+        ("Who was head of the Mossad when the accords were made + who took over?", Outcome::Answered, "Barnea"),
+        ("Which North African kingdom joined the Abraham Accords?", Outcome::Answered, "Morocco"),
+        ("Which self-declared republic in the Horn of Africa wants to join?", Outcome::Answered, "Somaliland"),
+        ("Would Sudan have signed if Bashir had still been in power?", Outcome::Unknown, "might have been"),
+        ("What would have come of the accords had Trump lost in 2016?", Outcome::Unknown, "might have been"),
+        ("Who showed more courage, Netanyahu or Mohamed bin Zayed?", Outcome::Unknown, "no opinions"),
+        ("Who were the signatories of the Abraham Accords?", Outcome::Answered, "Netanyahu"),
+        ("Was Karhi the first member of an Israeli cabinet to visit Saudi Arabia?", Outcome::Answered, "second"),
     ]);
 }
 

@@ -25,7 +25,7 @@ use super::language::english_only;
 use super::members::{looks_ahead, members};
 use super::overview::overview;
 use super::period::period;
-use super::phrases::{NO_FORECAST, NO_VERDICT, NOT_SO, NOTHING_FOUND};
+use super::phrases::{NO_FORECAST, NO_VERDICT, NO_WHAT_IF, NOT_SO, NOTHING_FOUND};
 use super::presumed::{presumed_gain, presumed_outsider};
 use super::quiz::quiz;
 use super::rank::{EXACT_LIKENESS, rank};
@@ -39,7 +39,8 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::parts::{
-    Part, TwoParts, has_heading, last_question, only_question, parts, pointing_question, two_parts, without_reason,
+    Part, TwoParts, after_purpose, has_heading, last_question, only_question, parts, pointing_question, two_parts,
+    without_aside, without_reason,
 };
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -129,7 +130,9 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     let of_a_sentence = || {
         let asked = last_question(knowledge, reading)
             .or_else(|| only_question(knowledge, reading))
-            .or_else(|| without_reason(knowledge, reading))?;
+            .or_else(|| without_reason(knowledge, reading))
+            .or_else(|| after_purpose(knowledge, reading))
+            .or_else(|| without_aside(knowledge, question.text))?;
         let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
         Some(Found::Told(found, Some(Cow::Owned(asked))))
     };
@@ -157,6 +160,9 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
     if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !asks_words {
         return Some(NO_VERDICT);
     }
+    if is_counterfactual(reading) {
+        return Some(NO_WHAT_IF);
+    }
     let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();
     let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
         || (reading.wants(Intent::Forecast)
@@ -166,18 +172,35 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
         .then_some(NO_FORECAST)
 }
 
+/// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?".
+fn is_counterfactual(reading: &Reading) -> bool {
+    /// Words from the first verb to the second, a name between them.
+    const REACH: usize = 6;
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let supposes = |at: usize| {
+        // "Would it have to pay?" is no supposition of the past.
+        let mut pairs = reading.tokens[at..].windows(2).take(REACH);
+        let mut has_been = || pairs.any(|pair| pair[0].folded == "have" && pair[1].folded != "to");
+        matches!(word(at), "would" | "could" | "might") && has_been()
+    };
+    let depends = |at: usize| word(at) == "if" || (word(at) == "had" && reading.is_in_name(at + 1));
+    (0..reading.sentences()).any(|sentence| {
+        let mut places = (0..reading.tokens.len()).filter(|&at| reading.tokens[at].sentence == sentence);
+        places.clone().any(supposes) && places.any(depends)
+    })
+}
+
 /// Whether something will be; that the asker will do something ("I will go then") tells nothing of what is asked.
 fn speaks_of_the_future(reading: &Reading) -> bool {
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let is_of_the_past = reading.has_word(&["was", "were"]);
     (0..reading.tokens.len()).any(|at| {
         let is_of_the_asker = (at > 0 && matches!(word(at - 1), "i" | "we")) || matches!(word(at + 1), "i" | "we");
         let foretells = match word(at) {
-            "will" | "gonna" => true,
+            "will" => true,
             // What was going to be is told of the past.
-            "going" => {
-                let is_somewhere = reading.is_in_name(at + 2);
-                word(at + 1) == "to" && !is_somewhere && !reading.has_word(&["was", "were"])
-            }
+            "gonna" => !is_of_the_past,
+            "going" => word(at + 1) == "to" && !reading.is_in_name(at + 2) && !is_of_the_past,
             _ => false,
         };
         foretells && !is_of_the_asker

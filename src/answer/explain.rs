@@ -7,6 +7,7 @@ use jiff::civil::{Date, date};
 use super::ask::found_by;
 use super::certainty::certainty;
 use super::rank::rank;
+use super::ranked::contrary_in;
 use crate::knowledge::model::Knowledge;
 use crate::question::{Question, read};
 
@@ -54,6 +55,9 @@ pub fn explain(knowledge: &Knowledge, text: &str) -> String {
     let hits = rank(knowledge, &reading);
     if let Some(certainty) = certainty(knowledge, &reading, &hits) {
         let _ = writeln!(out, "certain  {certainty:.2}");
+    }
+    if let Some(contrary) = hits.first().and_then(|best| contrary_in(knowledge, &reading, best)) {
+        let _ = writeln!(out, "contrary {contrary}");
     }
     for hit in hits.iter().take(MOST_LISTED) {
         let missing: Vec<&str> = hit.missing.iter().map(|&entity| knowledge.entity_at(entity).id.as_str()).collect();

@@ -5,12 +5,13 @@ use jiff::civil::Date;
 use super::counts::counts;
 use super::draft::Draft;
 use super::presumed::DECLARATION;
+use super::signatories::signers_of_the_accords;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, State, Step};
 use crate::question::cues::Found;
 use crate::question::{Named, Reading};
 
@@ -51,7 +52,12 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
         return counts(knowledge, on);
     }
     let list = List { knowledge, on, groups, except };
-    let draft = list.draft();
+    let mut draft = list.draft();
+    // "Who were the signatories?" asks for persons or for countries.
+    let asks_who = reading.wants(Intent::Who) && reading.has(CueMeaning::Property(Property::Signatory));
+    if asks_who && let Some(fact) = signers_of_the_accords(knowledge, reading) {
+        draft.tell(fact);
+    }
     (!draft.is_empty()).then_some(draft)
 }
 
@@ -139,7 +145,11 @@ fn is_on_membership(means: CueMeaning) -> bool {
             !matches!(intent, Intent::Order | Intent::Opinion | Intent::Forecast | Intent::Gain)
         }
         CueMeaning::Step(step) => matches!(step, Step::Signed | Step::Joined),
-        CueMeaning::Group(_) | CueMeaning::Property(_) | CueMeaning::Filler | CueMeaning::Directed => true,
+        CueMeaning::Group(_)
+        | CueMeaning::Property(_)
+        | CueMeaning::Filler
+        | CueMeaning::Directed
+        | CueMeaning::Body => true,
         CueMeaning::Negation | CueMeaning::Undo | CueMeaning::Outside => false,
     }
 }

@@ -8,6 +8,8 @@ pub const NO_VERDICT: &str = "I give no opinions; I can only say what sources re
 
 /// Said to a request for a forecast.
 pub const NO_FORECAST: &str = "I make no forecasts; I can only say what sources have reported.";
+/// To a question on what would have been.
+pub const NO_WHAT_IF: &str = "I do not say what might have been; I can only say what sources have reported.";
 
 /// Said when a question names too little to be answered.
 pub const WHICH_ONE: &str = "Which one do you mean?";

@@ -9,6 +9,7 @@ use super::strangers::has_a_stranger_for_it;
 use super::swapped::{ASIDE, is_swapped};
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, Step};
 use crate::question::Reading;
 use crate::text::tokens::Token;
@@ -281,10 +282,16 @@ fn offers_a_choice(knowledge: &Knowledge, reading: &Reading) -> bool {
     several && (chooses || reading.has_word(&["or"]))
 }
 
-/// Whether a name is of whoever acts in the question: the first that is named, or one after "by".
+/// Whether a name is of whoever acts in the question: the first that is named, or one after "by". "The American Fifth Fleet" and
+/// "a formula for Israelis" have nobody act.
 fn stands_for_the_actor(reading: &Reading, entity: EntityKey) -> bool {
-    let is_first = reading.mentions.first().is_some_and(|mention| mention.entities.contains(&entity));
-    is_first || stands_after_by(reading, entity)
+    const OBJECTS: [&str; 8] = ["for", "with", "between", "of", "to", "about", "against", "from"];
+    let acts = |mention: &Mention| {
+        let end = mention.first + mention.count;
+        let names_another = reading.mentions.iter().any(|other| other.first == end);
+        mention.entities.contains(&entity) && !names_another && !OBJECTS.contains(&reading.word_before(mention.first))
+    };
+    reading.mentions.first().is_some_and(acts) || stands_after_by(reading, entity)
 }
 
 /// Whether a name stands after "by".

@@ -63,7 +63,7 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         || (reading.wants(Intent::Gain) && !reading.has_word(&["when"]) && !asks_what_was_got(reading));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
-    if !(names_accords || asks_whether) || !joins || asks_of_words || negated {
+    if !(names_accords || asks_whether) || !joins || asks_of_words || negated || only_describes(reading, country) {
         return None;
     }
     let outcome = if asks_whether && !reading.is_claim() { Outcome::Answered } else { Outcome::Corrected };
@@ -78,6 +78,16 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         }
         _ => None,
     }
+}
+
+/// Whether a country is named only to say of what kind something is: "a Palestinian state in the accords".
+fn only_describes(reading: &Reading, country: EntityKey) -> bool {
+    const DESCRIBED: [&str; 8] = ["state", "statehood", "question", "issue", "cause", "rights", "people", "problem"];
+    let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&country));
+    named.all(|mention| {
+        let next = reading.tokens.get(mention.first + mention.count);
+        next.is_some_and(|token| DESCRIBED.contains(&token.folded.as_str()))
+    })
 }
 
 /// Whether joining is only spoken of: "the benefit of joining", "talks about joining".

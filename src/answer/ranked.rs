@@ -108,7 +108,8 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     let others =
         others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
     let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
-    let mut corrects = is_contrary(knowledge, reading, best) || is_somewhere_else(knowledge, reading, best, &told);
+    let mut corrects =
+        contrary_in(knowledge, reading, best).is_some() || is_somewhere_else(knowledge, reading, best, &told);
     // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
     let reversed = told.iter().skip(1).position(|fact| is_reversed(knowledge, reading, fact)).filter(|_| !corrects);
     if let Some(at) = reversed {
@@ -131,19 +132,28 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     draft
 }
 
-/// Whether a fact that fits says other than what the question takes for granted or asks whether it is so.
-fn is_contrary(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>) -> bool {
+/// A way in which a fact that fits may say other than what a question takes for granted or asks whether it is so.
+type Check = fn(&Knowledge, &Reading, &Hit<'_>) -> bool;
+
+/// All of them, each with what it finds.
+const CHECKS: [(&str, Check); 9] = [
     // "Did they keep it or sell it?" leaves it open which.
-    (best.denies && !reading.offers_two())
-        || is_reversed(knowledge, reading, best.fact)
-        || says_the_opposite(knowledge, reading, best.fact)
-        || is_denial(reading, best.fact)
-        || opens_with_denial(knowledge, reading, best.fact)
-        || denies_the_presumed(knowledge, reading, best.fact)
-        || negates_the_asked(knowledge, reading, best.fact)
-        || differs(knowledge, reading, best)
-        || tells_other_numbers(knowledge, reading, best)
-        || is_elsewhere(knowledge, reading, best.fact)
+    ("corrects it", |_, reading, hit| hit.denies && !reading.offers_two()),
+    ("the other way round", |knowledge, reading, hit| is_reversed(knowledge, reading, hit.fact)),
+    ("the opposite", |knowledge, reading, hit| says_the_opposite(knowledge, reading, hit.fact)),
+    ("denies it", |knowledge, reading, hit| {
+        is_denial(reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact)
+    }),
+    ("denies what is presumed", |knowledge, reading, hit| denies_the_presumed(knowledge, reading, hit.fact)),
+    ("not what is asked", |knowledge, reading, hit| negates_the_asked(knowledge, reading, hit.fact)),
+    ("another date, person or owner", differs),
+    ("other numbers", tells_other_numbers),
+    ("another place", |knowledge, reading, hit| is_elsewhere(knowledge, reading, hit.fact)),
+];
+
+/// What a fact that fits says other than the question: the first that is found.
+pub(super) fn contrary_in(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Option<&'static str> {
+    CHECKS.iter().find(|(_, check)| check(knowledge, reading, hit)).map(|(what, _)| *what)
 }
 
 /// Whether the order of what is told is asked for ("and in which order?").

@@ -6,7 +6,7 @@ use super::presumed::{DECLARATION, presumed_member};
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::question::Reading;
 
@@ -22,6 +22,11 @@ pub(super) fn signatories<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
         Some(person) => wrong_signer(knowledge, reading, person),
         None => right_signer(knowledge, reading),
     }
+}
+
+/// The fact that says by name who signed the accords themselves.
+pub(super) fn signers_of_the_accords<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<&'k Fact> {
+    signing(knowledge, reading, Some(knowledge.entity(SUBJECT)?.key), None)
 }
 
 /// "Who signed for Bahrain?": nothing else may be asked.

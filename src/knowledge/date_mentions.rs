@@ -116,7 +116,7 @@ fn day_first(tokens: &[Token]) -> Option<(usize, Mentioned)> {
             Mentioned::Dated(date) => {
                 Some((1, Mentioned::Dated(Date::new(date.year(), date.month()?, day).ok()?.into())))
             }
-            Mentioned::Yearly(month, _) => Some((1, Mentioned::Yearly(month, day))),
+            Mentioned::Yearly(month, _) => Some((1, yearly(month, day)?)),
             Mentioned::Month(_) => None,
         };
     }
@@ -156,8 +156,13 @@ fn with_year(tokens: &[Token], next: usize, month: i8, day: i8) -> Option<(usize
     if let Some(year) = tokens.get(next + of).and_then(year) {
         return Some((next + of + 1, Mentioned::Dated(Date::new(year, month, day).ok()?.into())));
     }
-    // A leap year admits 29 February.
-    Date::new(2024, month, day).ok().map(|_| (next, Mentioned::Yearly(month, day)))
+    Some((next, yearly(month, day)?))
+}
+
+/// A day of every year, if some year has it.
+fn yearly(month: i8, day: i8) -> Option<Mentioned> {
+    const LEAP_YEAR: i16 = 2024;
+    Date::new(LEAP_YEAR, month, day).ok().map(|_| Mentioned::Yearly(month, day))
 }
 
 fn year(token: &Token) -> Option<i16> {
@@ -224,5 +229,8 @@ mod tests {
         let day = |text: &str| Mentioned::Dated(text.parse().expect("a day"));
         assert_eq!(of("on 6 or on 7 January 2021"), [day("2021-01-06"), day("2021-01-07")]);
         assert_eq!(of("27-28 March 2022"), [day("2022-03-27"), day("2022-03-28")]);
+        // What no year has is no day.
+        assert_eq!(of("31 or 8 June"), [Mentioned::Yearly(6, 8)]);
+        assert_eq!(of("31 or 8 June 2021"), [day("2021-06-08")]);
     }
 }

@@ -50,7 +50,7 @@ const NOES: [&str; 6] = ["not", "no", "never", "none", "nor", "without"];
 /// ... up to so many words on ...
 const REACH: usize = 12;
 /// ... or to one of these: "could not take effect without approval".
-const TURNS: [&str; 6] = ["without", "until", "unless", "only", "but", "that"];
+const TURNS: [&str; 8] = ["without", "until", "till", "before", "unless", "only", "but", "that"];
 
 /// What a sentence of the knowledge denies.
 #[derive(Debug, Default, Serialize, Deserialize)]

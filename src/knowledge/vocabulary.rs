@@ -289,6 +289,8 @@ pub enum CueMeaning {
     Directed,
     /// `outside`: words for what the knowledge is not about ("population", "recipe").
     Outside,
+    /// `body`: what people belong to and countries do not ("cabinet", "parliament").
+    Body,
 }
 
 vocabulary!(
@@ -330,7 +332,7 @@ vocabulary!(
 );
 
 impl CueMeaning {
-    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation`, `undo`, `directed` or `outside`.
+    /// The meaning of `intent:X`, `step:X`, `property:X`, `group:X`, `filler`, `negation`, `undo`, `directed`, `outside` or `body`.
     pub fn parse(word: &str) -> Option<Self> {
         match word.split_once(':') {
             Some(("intent", intent)) => Intent::parse(intent).map(Self::Intent),
@@ -342,6 +344,7 @@ impl CueMeaning {
             None if word == "undo" => Some(Self::Undo),
             None if word == "directed" => Some(Self::Directed),
             None if word == "outside" => Some(Self::Outside),
+            None if word == "body" => Some(Self::Body),
             _ => None,
         }
     }

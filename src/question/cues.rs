@@ -42,7 +42,28 @@ pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
         let is_when = cue.means == CueMeaning::Intent(Intent::When) && tokens[cue.first].folded == "when";
         !(is_when && cue.count == 1 && opens_a_clause(tokens, cue.first))
     };
-    found.iter().filter(|cue| asks(cue) && !found.iter().any(|other| cue.is_step_within(other))).copied().collect()
+    let joins = |cue: &Found| !(is_of_membership(cue.means) && is_of_a_body(tokens, &found, cue));
+    let is_part = |cue: &Found| found.iter().any(|other| cue.is_step_within(other));
+    found.iter().filter(|cue| asks(cue) && joins(cue) && !is_part(cue)).copied().collect()
+}
+
+/// Whether words for this may speak of who belongs to the accords.
+fn is_of_membership(means: CueMeaning) -> bool {
+    matches!(means, CueMeaning::Step(Step::Joined) | CueMeaning::Intent(Intent::Members | Intent::Status))
+}
+
+/// Words between "member of" and what somebody is a member of ("a member of an Israeli cabinet").
+const MEMBER_OF: usize = 4;
+
+/// Whether the member that is spoken of is one of a cabinet or the like, as people are: "a member of the Knesset".
+fn is_of_a_body(tokens: &[Token], found: &[Found], cue: &Found) -> bool {
+    let is_body = |at: usize| found.iter().any(|other| other.means == CueMeaning::Body && other.covers(at));
+    let word = |at: usize| tokens.get(at).map(|token| token.folded.as_str());
+    let last = cue.first + cue.count - 1;
+    let is_member = matches!(word(last), Some("member" | "members"));
+    let is_owned = || cue.first > 0 && is_body(cue.first - 1);
+    let belongs = || word(last + 1) == Some("of") && (last + 2..last + 2 + MEMBER_OF).any(is_body);
+    is_member && (is_owned() || belongs())
 }
 
 /// Whether a "when" only says at which time something is asked of: "When Bahrain signed, who was there?". It is followed by no
@@ -79,6 +100,7 @@ pub fn steps(found: &[Found]) -> Steps {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::knowledge::Knowledge;
     use crate::text::tokens::tokenise;
 
     #[test]
@@ -94,5 +116,17 @@ mod tests {
         for text in ["When did Bahrain sign?", "uae signed when", "when uae sign deal", "Who signed, and when?"] {
             assert!(!opens(text), "{text}");
         }
+    }
+
+    #[test]
+    fn a_member_of_a_cabinet_is_no_member_of_the_accords() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        let joins = |text: &str| {
+            let tokens = knowledge.index().tokenise(text);
+            find(knowledge.index(), &tokens).iter().any(|cue| cue.means == CueMeaning::Step(Step::Joined))
+        };
+        assert!(joins("Is Bahrain a member of the accords?"));
+        assert!(!joins("Was Karhi the first member of an Israeli cabinet in Riyadh?"));
+        assert!(!joins("Which cabinet member flew to Riyadh?"));
     }
 }

@@ -93,7 +93,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     let stem = without_options(rest);
     let (stem, is_tagged) = untagged(stem);
     let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { Cow::Borrowed(stem) };
-    filled(asked)
+    joined(filled(asked))
 }
 
 /// Without a number in front: "5.", "Q3)".
@@ -211,6 +211,16 @@ fn spaced(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.contains(" which ") { Cow::Owned(text.split_whitespace().collect::<Vec<_>>().join(" ")) } else { text }
 }
 
+/// With "and" for a sign that stands for it by itself ("the head + the one after").
+fn joined(text: Cow<'_, str>) -> Cow<'_, str> {
+    const SIGNS: [&str; 2] = [" + ", " & "];
+    if SIGNS.iter().any(|sign| text.contains(sign)) {
+        Cow::Owned(SIGNS.iter().fold(text.into_owned(), |text, sign| text.replace(sign, " and ")))
+    } else {
+        text
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -232,6 +242,7 @@ mod tests {
             ("Is Ben-Gvir far-right?", "Is Ben-Gvir far-right?"),
             ("Who signed first, right?", "Who signed first"),
             ("Right?", "Right?"),
+            ("who led it + who came after & when", "who led it and who came after and when"),
             ("5. In one sentence, say what I2U2 is. (2 marks)", "say what I2U2 is."),
             ("2020. What happened?", "2020. What happened?"),
             ("İ, right?", "İ, right?"),

@@ -1,10 +1,10 @@
 //! Which part of a longer text is the question.
 
 use super::follow_up::replaced;
-use super::reading::{Reading, read};
+use super::reading::{Reading, read, read_sentence};
 use super::terms::{TELLING, Term};
-use super::words::{ASKERS, POINTERS, asks, is_auxiliary};
-use crate::knowledge::model::Knowledge;
+use super::words::{ASKERS, IMPERATIVES, POINTERS, asks, is_auxiliary};
+use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 use crate::text::tokens::Token;
 
@@ -70,14 +70,19 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
         other.terms.extend(named);
     }
     let is_asking = |part: &Reading| {
-        part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS) || part.has_word(&REQUESTED)
+        let orders = || part.tokens.first().is_some_and(|first| IMPERATIVES.contains(&first.folded.as_str()));
+        let asks = part.has_question_word() || part.is_yes_or_no() || part.has_word(&ASKERS);
+        asks || part.has_word(&REQUESTED) || orders()
     };
     let (other, as_said) = match whole {
         Some(whole) => (whole, Some(other)),
         None => (other, None),
     };
     let asks_of_sources = other.wants(Intent::Disagree);
-    (is_asking(&one) && is_asking(&other) && one.says_enough() && !asks_of_sources).then_some(TwoParts {
+    // "What are the accords?" says enough as well.
+    let defines = one.wants(Intent::Definition) && one.names_subject(knowledge);
+    let is_enough = one.says_enough() || defines;
+    (is_asking(&one) && is_asking(&other) && is_enough && !asks_of_sources).then_some(TwoParts {
         one,
         other,
         as_said,
@@ -93,7 +98,9 @@ fn begins_another(reading: &Reading, at: usize) -> bool {
     let depends = || word(0) == "if" && asks_at(2);
     // "Between the one day and the day of the other" asks once.
     let names_it = || requests(next) && !reading.has_word(&["between"]);
-    reading.tokens[at].folded == "and" && (asks_at(0) || asks_at(1) || is_auxiliary(word(0)) || depends() || names_it())
+    let orders = || IMPERATIVES.contains(&word(0)) && matches!(word(1), "the" | "its" | "their" | "all" | "each");
+    let opens = || asks_at(0) || asks_at(1) || is_auxiliary(word(0));
+    reading.tokens[at].folded == "and" && (opens() || depends() || names_it() || orders())
 }
 
 /// Names that were said before the question count for both of its parts.
@@ -180,6 +187,27 @@ pub fn has_heading(reading: &Reading) -> bool {
     reading.sentences() == 2
         && first_of_second.is_some_and(|token| token.after_comma)
         && reading.tokens.iter().take_while(|token| token.sentence == 0).all(says_no_question)
+}
+
+/// The question behind a few words that say what it is for ("Model UN prep: on what condition ...?").
+pub fn after_purpose(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    if !has_heading(reading) {
+        return None;
+    }
+    let (heading, asked) = (reading.sentence(knowledge, 0), reading.sentence(knowledge, 1));
+    let is_topic = |entity: EntityKey| knowledge.entity_at(entity).kind != EntityKind::Organisation;
+    let names_a_topic = heading.terms.iter().filter_map(|term| term.entity).any(is_topic) || !heading.dates.is_empty();
+    let is_short = heading.tokens.len() < LEAST_SAID;
+    (is_short && !names_a_topic && asked.asks() && asked.says_enough()).then_some(asked)
+}
+
+/// A question without what it has in brackets, where that is no date ("... (I mean the last time)").
+pub fn without_aside(knowledge: &Knowledge, text: &str) -> Option<Reading> {
+    let (before, rest) = text.split_once('(')?;
+    let (aside, after) = rest.split_once(')').unwrap_or((rest, ""));
+    let asked = read(knowledge, &format!("{before} {after}"));
+    let is_date = !read_sentence(knowledge, aside).dates.is_empty();
+    (!is_date && asked.asks() && asked.says_enough()).then_some(asked)
 }
 
 /// The one sentence of a long text that asks something of something known; the others only lead up to it.

@@ -8,7 +8,7 @@ use super::cues::{self, Found, Steps};
 use super::forms::plain;
 use super::spelling::{Correction, correct};
 use super::terms::{Annotated, TARGET_WORDS, TELLING, Term, terms};
-use super::words::{asks, is_auxiliary, is_request, only_asks};
+use super::words::{IMPERATIVES, asks, is_auxiliary, is_request, only_asks};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
@@ -266,24 +266,6 @@ impl Reading {
 
     /// Whether it asks anything: it has a question word, opens like a yes-or-no question, or ends in a question mark.
     pub fn asks(&self) -> bool {
-        const IMPERATIVES: [&str; 16] = [
-            "list",
-            "name",
-            "give",
-            "state",
-            "tell",
-            "describe",
-            "explain",
-            "compare",
-            "order",
-            "put",
-            "count",
-            "outline",
-            "define",
-            "identify",
-            "summarise",
-            "summarize",
-        ];
         let orders = self.tokens.iter().take(3).any(|token| IMPERATIVES.contains(&token.folded.as_str()));
         self.is_question || orders || self.is_yes_or_no() || self.has_question_word()
     }

@@ -4,6 +4,26 @@
 pub const ASKERS: [&str; 13] =
     ["who", "whos", "what", "whats", "when", "whens", "where", "wheres", "which", "why", "how", "whose", "whom"];
 
+/// Verbs that ask for something by an order.
+pub const IMPERATIVES: [&str; 16] = [
+    "list",
+    "name",
+    "give",
+    "state",
+    "tell",
+    "describe",
+    "explain",
+    "compare",
+    "order",
+    "put",
+    "count",
+    "outline",
+    "define",
+    "identify",
+    "summarise",
+    "summarize",
+];
+
 /// Verbs that open a question for yes or no.
 const AUXILIARIES: [&str; 24] = [
     "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt", "wasnt",
