@@ -71,6 +71,7 @@ const FAULTS: &[Fault] = &[
     fault("known-word", NAMES, r#""gulf""#, r#""lagoon""#).found(8, 19, "`lagoon` is not a known word here"),
     fault("known-word", SOURCES, "tier = 3", "tier = 5").found(17, 8, "there is no tier 5"),
     fault("known-word", LANGUAGE, "intent:when", "intent:whence").found(2, 9, "`intent:whence` means nothing"),
+    fault("known-word", LANGUAGE, r#"kind = "plan""#, r#"kind = "plot""#).found(28, 8, "write one of: plan, prospect"),
     fault("real-date", BAHRAIN, r#"date = "2020-08""#, r#"date = "2020-13""#).found(49, 8, "`2020-13` is not a date"),
     fault("real-date", BAHRAIN, r#"from = "2020-09-15""#, r#"from = "2020-09-31""#).found(101, 8, "a day that exists"),
     fault(

@@ -208,6 +208,11 @@ fn what_was_found_before() {
     let half = [br#"{"nobody_reads_this":"\ud800","#, &seed[1..]].concat();
     assert!(serde_json::from_slice::<Value>(&half).is_err(), "it is no text");
     interaction(&half);
+    // A list of which the first field is that of a ping.
+    interaction(b"[1]");
+    let (_, dates) = TARGETS.iter().find(|(of, _)| *of == "dates").expect("a target");
+    // A day that shares its month with another one, which has fewer days.
+    dates(b"31-08 June");
 }
 
 #[test]

@@ -122,7 +122,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         let own = if asks { None } else { own_question(knowledge, reading) };
         return own.map_or(Found::Unknown(why), told);
     }
-    if !looks_ahead(reading)
+    if !looks_ahead(knowledge, reading)
         && let Some(suggestions) = unnamed_step(knowledge, reading)
     {
         return Found::Unclear(suggestions);
@@ -320,7 +320,7 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     if is_reversed(knowledge, reading, told[0]) {
         return None;
     }
-    let denies = is_denial(reading, told[0]) || opens_with_denial(knowledge, reading, told[0]);
+    let denies = is_denial(knowledge, reading, told[0]) || opens_with_denial(knowledge, reading, told[0]);
     let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
     draft.tell_all(&told);

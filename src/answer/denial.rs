@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::hit::Hit;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step};
+use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step, WordKind};
 use crate::question::cues::Found;
 use crate::question::{Reading, Term};
 
@@ -16,7 +16,7 @@ const LEAST_DENIED: f32 = 0.4;
 
 /// Whether an answer that fits is in truth a denial of what the question takes for granted: it asks when, why or by whom a
 /// step was taken, and the fact says that it was not, or only that it was promised or asked for.
-pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
+pub(super) fn is_denial(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     // "What did Turkey ask for when it signed?" takes the signing for granted without asking for its day.
     let asks = [Intent::When, Intent::Why, Intent::Who].into_iter().any(|intent| reading.wants(intent))
         || reading.has_word(&["when"]);
@@ -39,7 +39,7 @@ pub(super) fn is_denial(reading: &Reading, fact: &Fact) -> bool {
     );
     let denies =
         (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said));
-    denies && !speaks_of_plans(reading)
+    denies && !speaks_of_plans(knowledge, reading)
 }
 
 /// Whether a question speaks of a treaty by a common noun ("their peace treaty").
@@ -49,44 +49,10 @@ pub(super) fn speaks_of_a_treaty(reading: &Reading) -> bool {
 
 /// Whether a question speaks of what was only intended, asked for or talked about, so that it takes nothing for granted ("was
 /// supposed to open", "asked Turkey to join").
-fn speaks_of_plans(reading: &Reading) -> bool {
+fn speaks_of_plans(knowledge: &Knowledge, reading: &Reading) -> bool {
     // What was agreed was agreed; who "agreed to open" did not open yet.
     let agrees = reading.tokens.windows(2).any(|pair| pair[0].folded == "agreed" && pair[1].folded == "to");
-    agrees
-        || is_to_act(reading)
-        || reading.has_word(&[
-            "ask",
-            "asked",
-            "urge",
-            "urged",
-            "invite",
-            "invited",
-            "press",
-            "pressed",
-            "speak",
-            "spoke",
-            "talk",
-            "talked",
-            "mention",
-            "mentioned",
-            "supposed",
-            "due",
-            "planned",
-            "plan",
-            "plans",
-            "planning",
-            "expected",
-            "scheduled",
-            "meant",
-            "intended",
-            "intend",
-            "promised",
-            "promise",
-            "pledged",
-            "pledge",
-            "target",
-            "deadline",
-        ])
+    agrees || is_to_act(reading) || reading.has_word_of(knowledge, WordKind::Plan)
 }
 
 /// Whether somebody was to do something: "when was Serbia to move its embassy?"; "the ambassador to Israel" is none.
@@ -107,7 +73,7 @@ pub(super) fn opens_with_denial(knowledge: &Knowledge, reading: &Reading, fact: 
     knowledge.index().profile_of(fact.key).negation().opens
         && presumes()
         && !reading.is_yes_or_no()
-        && !speaks_of_plans(reading)
+        && !speaks_of_plans(knowledge, reading)
         && !reading.has(CueMeaning::Negation)
 }
 
@@ -120,7 +86,7 @@ pub(super) fn denies_the_presumed(knowledge: &Knowledge, reading: &Reading, fact
         && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
-        && !speaks_of_plans(reading)
+        && !speaks_of_plans(knowledge, reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))
         && !asks_what_it_is(reading)
 }
@@ -150,7 +116,7 @@ fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
     ]) && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
-        && !speaks_of_plans(reading)
+        && !speaks_of_plans(knowledge, reading)
         && !asks_what_somebody_said(knowledge, reading)
         && !asks_what_it_is(reading)
         && !of_words.into_iter().any(|intent| reading.wants(intent))

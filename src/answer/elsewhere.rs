@@ -1,14 +1,10 @@
 //! Questions on texts and bodies of which the knowledge is not: "When did Bahrain sign the Artemis Accords?", "... join NATO?"
 
 use crate::knowledge::model::{Fact, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Step, WordKind};
 use crate::question::Reading;
 use crate::question::english::is_english;
 use crate::text::tokens::{Token, words_in};
-
-/// Words that with a name before them are the name of a text ("the Artemis Accords").
-const TEXTS: [&str; 10] =
-    ["accord", "accords", "agreement", "treaty", "pact", "declaration", "protocol", "convention", "charter", "statute"];
 
 /// Words of a fact that tells of joining something.
 const JOINING: [&str; 9] =
@@ -31,7 +27,8 @@ fn names_another_text(knowledge: &Knowledge, reading: &Reading) -> bool {
             && token.folded.chars().all(char::is_alphabetic)
             && (token.raw.starts_with(char::is_uppercase) || !is_english(&token.folded))
     };
-    let is_text = |token: &Token| TEXTS.contains(&token.folded.as_str());
+    // "The Artemis Accords"
+    let is_text = |token: &Token| index.is_of_kind(&token.folded, WordKind::Text);
     reading.tokens.windows(2).enumerate().any(|(at, pair)| {
         !reading.is_in_name(at) && is_strange(&pair[0]) && is_text(&pair[1]) && pair[0].sentence == pair[1].sentence
     })

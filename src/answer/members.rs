@@ -11,7 +11,7 @@ use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, State, Step, WordKind};
 use crate::question::cues::Found;
 use crate::question::{Named, Reading};
 
@@ -36,7 +36,11 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let set_apart = if asks_for_others { named.as_slice() } else { &[] };
     let except: Vec<EntityKey> =
         predecessors.map(|(country, _)| country).into_iter().chain(set_apart.iter().copied()).collect();
-    if !asks_for_list || !on_membership || other_date || looks_ahead(reading) || !is_plain(knowledge, reading, &except)
+    if !asks_for_list
+        || !on_membership
+        || other_date
+        || looks_ahead(knowledge, reading)
+        || !is_plain(knowledge, reading, &except)
     {
         return None;
     }
@@ -71,26 +75,8 @@ fn sets_apart(reading: &Reading, named: &[EntityKey]) -> bool {
 }
 
 /// Whether those are asked for who may join and not those who have.
-pub(super) fn looks_ahead(reading: &Reading) -> bool {
-    reading.has_word(&[
-        "might",
-        "could",
-        "may",
-        "next",
-        "candidate",
-        "candidates",
-        "likely",
-        "potential",
-        "possible",
-        "possibly",
-        "rumoured",
-        "rumored",
-        "considering",
-        "interested",
-        "expected",
-        "prospective",
-        "future",
-    ])
+pub(super) fn looks_ahead(knowledge: &Knowledge, reading: &Reading) -> bool {
+    reading.has_word_of(knowledge, WordKind::Prospect)
 }
 
 /// Of "which were members before Kazakhstan joined": the country, and the day before it did.

@@ -9,7 +9,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::negation::is_turned;
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step, WordKind};
 use crate::question::Reading;
 use crate::question::cues::Found;
 
@@ -24,7 +24,7 @@ const LONGEST_OPENING: usize = 2;
 
 /// What a country that has not joined is asked to have got for joining.
 pub(super) fn presumed_gain<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let asks = reading.wants(Intent::Gain) && !reading.is_yes_or_no() && asks_what_was_got(reading);
+    let asks = reading.wants(Intent::Gain) && !reading.is_yes_or_no() && asks_what_was_got(knowledge, reading);
     asks.then(|| presumed_member(knowledge, reading)).flatten()
 }
 
@@ -60,7 +60,7 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
             && !is_only_spoken_of(reading, cue)
     });
     let asks_of_words = [Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent))
-        || (reading.wants(Intent::Gain) && !reading.has_word(&["when"]) && !asks_what_was_got(reading));
+        || (reading.wants(Intent::Gain) && !reading.has_word(&["when"]) && !asks_what_was_got(knowledge, reading));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
     if !(names_accords || asks_whether) || !joins || asks_of_words || negated || only_describes(reading, country) {
@@ -98,13 +98,9 @@ fn is_only_spoken_of(reading: &Reading, cue: &Found) -> bool {
 }
 
 /// Whether it is asked what somebody got, and not what it would get, wants or was offered.
-fn asks_what_was_got(reading: &Reading) -> bool {
+fn asks_what_was_got(knowledge: &Knowledge, reading: &Reading) -> bool {
     let is_of_the_past = reading.has_word(&["did", "got", "received", "gained", "obtained"]);
-    let is_open = reading.has_word(&[
-        "would", "could", "will", "might", "want", "wants", "wanted", "demand", "demanded", "ask", "asked", "expect",
-        "hope", "need", "require", "offer", "offered", "promise", "promised", "seek", "sought",
-    ]);
-    is_of_the_past && !is_open
+    is_of_the_past && !reading.has_word_of(knowledge, WordKind::Wish)
 }
 
 /// Whether a question opens with the joining or signing of a country as something known: "Since Oman signed on, ...".

@@ -15,7 +15,7 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::profile::{Ask, Denial, Profile, Traits, Wants};
-use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step, WordKind};
 use crate::question::cues::Steps;
 use crate::question::{Reading, Term};
 use crate::text::tokens::Token;
@@ -191,7 +191,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             number: Number::of(reading),
             steps: reading.steps(),
             article: article(&reading.tokens),
-            asks_for_a_source: asks_for_a_source(reading),
+            asks_for_a_source: asks_for_a_source(knowledge, reading),
             is_negative: is_turned(&reading.tokens, reading.cues.iter().map(|cue| (cue.first, cue.means))),
             is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
                 && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
@@ -452,13 +452,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
 }
 
 /// Whether a question asks for a newspaper or the like.
-fn asks_for_a_source(reading: &Reading) -> bool {
-    // A "paper" may be what was signed.
-    const SOURCES: [&str; 9] =
-        ["newspaper", "newspapers", "agency", "outlet", "magazine", "broadcaster", "channel", "journalist", "reporter"];
+fn asks_for_a_source(knowledge: &Knowledge, reading: &Reading) -> bool {
     let asks = |token: &Token| matches!(token.folded.as_str(), "which" | "what" | "whose");
     let mut pairs = reading.tokens.windows(2);
-    pairs.any(|pair| asks(&pair[0]) && SOURCES.contains(&pair[1].folded.as_str()))
+    pairs.any(|pair| asks(&pair[0]) && knowledge.index().is_of_kind(&pair[1].folded, WordKind::Reporter))
 }
 
 #[cfg(test)]

@@ -142,7 +142,7 @@ const CHECKS: [(&str, Check); 9] = [
     ("the other way round", |knowledge, reading, hit| is_reversed(knowledge, reading, hit.fact)),
     ("the opposite", |knowledge, reading, hit| says_the_opposite(knowledge, reading, hit.fact)),
     ("denies it", |knowledge, reading, hit| {
-        is_denial(reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact)
+        is_denial(knowledge, reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact)
     }),
     ("denies what is presumed", |knowledge, reading, hit| denies_the_presumed(knowledge, reading, hit.fact)),
     ("not what is asked", |knowledge, reading, hit| negates_the_asked(knowledge, reading, hit.fact)),

@@ -29,7 +29,9 @@ fn kind(json: &str) -> Option<InteractionType> {
         #[serde(rename = "type")]
         kind: InteractionType,
     }
-    serde_json::from_str::<Kind>(json).ok().map(|it| it.kind)
+    // A list would be taken for the fields in their order.
+    let is_object = json.trim_start().starts_with('{');
+    serde_json::from_str::<Kind>(json).ok().filter(|_| is_object).map(|it| it.kind)
 }
 
 /// The interaction of a text that the library takes as it is. It is read in one go: the library's own way to all kinds of
@@ -70,6 +72,13 @@ fn fill<const N: usize>(map: &mut Map<String, Value>, defaults: [(&str, Value); 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_list_is_no_interaction() {
+        assert!(is_ping(r#" {"type": 1}"#));
+        assert!(!is_ping("[1]"));
+        assert!(read("[1]").is_err());
+    }
 
     #[test]
     fn what_the_bot_does_not_need_may_be_missing_or_odd() {

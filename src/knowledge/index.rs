@@ -18,7 +18,8 @@ use super::own_questions::{OwnQuestions, Saying};
 use super::profile::{Ask, Denial, Parts, Profile, Profiles, Traits, Wants};
 use super::spellings::Spellings;
 use super::thesaurus::Thesaurus;
-use super::vocabulary::{CueMeaning, EntityKind, FactKind};
+use super::vocabulary::{CueMeaning, EntityKind, FactKind, WordKind};
+use super::word_kinds::WordKinds;
 use super::years::Years;
 use crate::general_words::general_words;
 use crate::text::phrases::Phrases;
@@ -75,6 +76,7 @@ pub struct Index {
     filler_stems: FnvHashSet<CompactString>,
     stems: FnvHashMap<CompactString, Feature>,
     thesaurus: Thesaurus,
+    kinds: WordKinds,
     common_nouns: BTreeSet<EntityKey>,
     general: FnvHashSet<CompactString>,
     entities: FnvHashMap<EntityKey, Feature>,
@@ -104,7 +106,12 @@ fn is_structural(word: &str) -> bool {
 
 impl Index {
     /// Indexes entities and facts; cues say which words carry nothing.
-    pub(super) fn new(entities: &[Entity], facts: &[Fact], cues: &[Cue], thesaurus: Thesaurus) -> Self {
+    pub(super) fn new(
+        entities: &[Entity],
+        facts: &[Fact],
+        cues: &[Cue],
+        (thesaurus, kinds): (Thesaurus, WordKinds),
+    ) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
         // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.
         let filler: FnvHashSet<CompactString> =
@@ -123,6 +130,7 @@ impl Index {
             filler,
             filler_stems,
             thesaurus,
+            kinds,
             cues: cues_of(cues),
             general: general_stems(),
             common_nouns: entities.iter().filter(|entity| is_common_noun(entity)).map(|entity| entity.key).collect(),
@@ -405,6 +413,11 @@ impl Index {
     /// Whether the word, folded, occurs in a fact, a question of a fact or a cue.
     pub fn knows_word(&self, folded: &str) -> bool {
         self.words.contains_key(folded) || self.filler.contains(folded) || self.spellings.is_name_word(folded)
+    }
+
+    /// Whether a word, folded, is of a kind.
+    pub fn is_of_kind(&self, word: &str, kind: WordKind) -> bool {
+        self.kinds.has(word, kind)
     }
 
     /// The stems that say the opposite of this one: "close" of "inaugurate".

@@ -19,8 +19,10 @@ use super::model::{
 use super::schema::{self, Text};
 use super::thesaurus::Thesaurus;
 use super::vocabulary::{
-    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
+    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step,
+    Tier, WordKind,
 };
+use super::word_kinds::WordKinds;
 
 /// Links a checked folder.
 pub(super) fn link(folder: &Folder) -> Knowledge {
@@ -37,7 +39,11 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
     let synonyms: Vec<_> = number(folder, |file| &file.synonym).map(|(_, it)| own_all(&it.words)).collect();
     let opposites: Vec<_> =
         number(folder, |file| &file.opposite).map(|(_, it)| (own_all(&it.one), own_all(&it.other))).collect();
-    let index = Index::new(&entities, &facts, &cues, Thesaurus::new(&synonyms, &opposites));
+    let words = number(folder, |file| &file.words);
+    let words = words.filter_map(|(_, it)| Some((WordKind::parse(it.kind.get_ref())?, &it.words)));
+    let kinds =
+        WordKinds::new(words.flat_map(|(kind, words)| words.iter().map(move |it| (kind, it.get_ref().as_str()))));
+    let index = Index::new(&entities, &facts, &cues, (Thesaurus::new(&synonyms, &opposites), kinds));
     let mut knowledge = Knowledge {
         version: version(folder),
         unnamed: unnamed(&facts, entities.len(), &index),

@@ -30,6 +30,7 @@ pub mod spellings;
 pub mod texts;
 mod thesaurus;
 pub mod vocabulary;
+mod word_kinds;
 pub mod years;
 
 impl Knowledge {

@@ -30,6 +30,8 @@ pub struct File {
     pub synonym: Vec<Synonym>,
     /// `[[opposite]]`: words of which the one is untrue where the other is true.
     pub opposite: Vec<Opposite>,
+    /// `[[words]]`: single words of a kind.
+    pub words: Vec<Words>,
     /// `[[loaded]]`: words that stand only inside attributed quotations.
     pub loaded: Vec<Loaded>,
 }
@@ -269,4 +271,13 @@ pub struct Opposite {
     pub one: Vec<Text>,
     /// Words that say the opposite of each of these.
     pub other: Vec<Text>,
+}
+
+/// `[[words]]`
+#[derive(Debug, Deserialize)]
+pub struct Words {
+    /// A [`super::vocabulary::WordKind`].
+    pub kind: Text,
+    /// Single words, lower case; each form by itself.
+    pub words: Vec<Text>,
 }

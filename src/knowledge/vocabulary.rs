@@ -268,6 +268,22 @@ impl Tier {
     }
 }
 
+vocabulary!(
+    /// A kind of words of which a question is asked whether it has one.
+    WordKind {
+        /// What was intended, asked for or talked about.
+        Plan = "plan",
+        /// Who or what may yet be.
+        Prospect = "prospect",
+        /// What is wanted or offered.
+        Wish = "wish",
+        /// Kinds of texts.
+        Text = "text",
+        /// Who reports.
+        Reporter = "reporter",
+    }
+);
+
 /// What the words of a cue point to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum CueMeaning {

@@ -14,7 +14,7 @@ use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, WordKind};
 use crate::text::tokens::Token;
 
 /// Words of a question that are read; what comes after is left out. Discord's longest message holds some 700 words.
@@ -383,6 +383,11 @@ impl Reading {
     /// Whether one of these words, folded, is among its words.
     pub fn has_word(&self, words: &[&str]) -> bool {
         self.tokens.iter().any(|token| words.contains(&token.folded.as_str()))
+    }
+
+    /// Whether one of its words is of a kind.
+    pub fn has_word_of(&self, knowledge: &Knowledge, kind: WordKind) -> bool {
+        self.tokens.iter().any(|token| knowledge.index().is_of_kind(&token.folded, kind))
     }
 
     /// The same without a name.

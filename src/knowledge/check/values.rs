@@ -3,7 +3,8 @@
 use super::{Findings, at};
 use crate::knowledge::schema::Text;
 use crate::knowledge::vocabulary::{
-    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step, Tier,
+    Anniversary, ConditionState, CueMeaning, EntityKind, FactKind, Group, Property, Rank, SourceKind, State, Step,
+    Tier, WordKind,
 };
 
 pub(super) fn toml(findings: &mut Findings<'_>) {
@@ -71,8 +72,11 @@ pub(super) fn known_word(findings: &mut Findings<'_>) {
             parsed,
             at(&cue.means),
             message,
-            "write `intent:...`, `step:...`, `property:...`, `group:...`, `filler`, `negation` or `undo`",
+            "write `intent:...`, `step:...`, `property:...`, `group:...`, `filler`, `negation`, `undo`, `directed`, `outside` or `body`",
         );
+    }
+    for (parsed, words) in findings.each(|file| &file.words) {
+        expect_word!(findings, parsed, WordKind, &words.kind);
     }
     for (parsed, value) in
         findings.each(|file| &file.disagreement).flat_map(|(parsed, it)| it.values.iter().map(move |v| (parsed, v)))
