@@ -183,7 +183,12 @@ fn is_counterfactual(reading: &Reading) -> bool {
         let mut has_been = || pairs.any(|pair| pair[0].folded == "have" && pair[1].folded != "to");
         matches!(word(at), "would" | "could" | "might") && has_been()
     };
-    let depends = |at: usize| word(at) == "if" || (word(at) == "had" && reading.is_in_name(at + 1));
+    // "Had war not broken out", "what would have come of it had Trump lost"
+    let opens = |at: usize| {
+        let token = &reading.tokens[at];
+        token.after_comma || at.checked_sub(1).is_none_or(|before| reading.tokens[before].sentence != token.sentence)
+    };
+    let depends = |at: usize| word(at) == "if" || (word(at) == "had" && (opens(at) || reading.is_in_name(at + 1)));
     (0..reading.sentences()).any(|sentence| {
         let mut places = (0..reading.tokens.len()).filter(|&at| reading.tokens[at].sentence == sentence);
         places.clone().any(supposes) && places.any(depends)

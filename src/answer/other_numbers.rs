@@ -19,6 +19,9 @@ pub(super) fn has_numbers(reading: &Reading) -> bool {
 /// Likeness to a question of the fact from which a question is taken to be that one, but for its numbers.
 const LEAST_LIKENESS: f32 = 0.5;
 
+/// Digits of a number that nobody has right by chance: what else is counted beside it may be counted otherwise.
+const LONG: usize = 4;
+
 /// Stems of units of time: they say little alone, and with a number which war or how old somebody is.
 const UNITS: [&str; 5] = ["day", "week", "month", "year", "hour"];
 
@@ -91,8 +94,10 @@ pub(super) fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: 
     let says = |token: &Token| {
         told.tokens.iter().any(|it| it.stem == token.stem || figures::numeral(it) == figures::numeral(token))
     };
-    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
-    has_numbers(&told) && asked.any(|at| !says(&reading.tokens[at]))
+    let is_long = |token: &Token| figures::numeral(token).is_some_and(|numeral| numeral.len() >= LONG);
+    let asked = || (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
+    let has_a_long_one = asked().any(|at| is_long(&reading.tokens[at]) && says(&reading.tokens[at]));
+    has_numbers(&told) && !has_a_long_one && asked().any(|at| !says(&reading.tokens[at]))
 }
 
 /// Whether a number is only a bound, an estimate or a part of one: "more than 10", "about 30", "three tenths", "a dozen".

@@ -27,12 +27,20 @@ const OPENINGS: [&str; 17] = [
 ];
 
 /// Openings that ask whether what follows is so.
-const CLAIM_OPENINGS: [&str; 23] = [
+const CLAIM_OPENINGS: [&str; 31] = [
     "true or false",
     "true/false",
     "true / false",
     "t/f",
     "t or f",
+    "right or wrong",
+    "correct or incorrect",
+    "correct or not",
+    "fact or fiction",
+    "fact or myth",
+    "myth or fact",
+    "true or not",
+    "yes or no",
     "can it be true that",
     "can it be that",
     "could it be that",

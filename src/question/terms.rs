@@ -150,17 +150,30 @@ impl Annotated<'_> {
     /// captain of the plane", the deed in "what did Tokayev eat".
     fn is_head_asked_for(&self, at: usize) -> bool {
         let start = at.saturating_sub(HEAD_WORDS);
-        let is_asker = |&at: &usize| matches!(self.folded(at), "what" | "whats" | "which" | "name");
-        let Some(asker) = (start..at).rev().find(is_asker) else { return self.is_deed_of_a_name(at) };
+        // "How much rent"
+        let is_amount = at > 0 && self.folded(at - 1) == "much";
+        let is_asker = |&at: &usize| matches!(self.folded(at), "what" | "whats" | "which" | "name" | "names");
+        let Some(asker) = (start..at).rev().find(is_asker) else { return is_amount || self.is_deed_of_a_name(at) };
         let is_verb = |at: usize| is_auxiliary(self.folded(at));
         let between = asker + 1..at;
         let is_last = at + 1 == self.tokens.len() || self.tokens[at + 1].sentence != self.tokens[at].sentence;
-        let is_end = is_last || LINKS.contains(&self.folded(at + 1)) || is_verb(at + 1);
+        let is_end = is_last || LINKS.contains(&self.folded(at + 1)) || is_verb(at + 1) || self.acts(at + 1);
         // "What three strands", "how many yrs": the number is asked for.
         let is_counted = between.clone().any(|at| is_number(&self.tokens[at]));
-        let opens = usize::from(self.folded(asker) == "what" && is_verb(asker + 1));
+        // "What was", "the name of"
+        let opens = match self.folded(asker) {
+            "what" => usize::from(is_verb(asker + 1)),
+            "name" | "names" => usize::from(self.folded(asker + 1) == "of"),
+            _ => 0,
+        };
         let is_phrase = between.skip(opens).all(|at| !is_verb(at) && !matches!(self.folded(at), "of" | "that"));
-        (is_end && is_phrase && !is_counted) || self.is_deed_of_a_name(at)
+        (is_end && is_phrase && !is_counted) || is_amount || self.is_deed_of_a_name(at)
+    }
+
+    /// Whether a word says what somebody is doing ("the captain flying it").
+    fn acts(&self, at: usize) -> bool {
+        const SHORTEST: usize = 5;
+        self.folded(at).len() >= SHORTEST && self.folded(at).ends_with("ing")
     }
 
     /// Whether a word is the deed in "what did Tokayev eat".

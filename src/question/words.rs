@@ -5,7 +5,7 @@ pub const ASKERS: [&str; 13] =
     ["who", "whos", "what", "whats", "when", "whens", "where", "wheres", "which", "why", "how", "whose", "whom"];
 
 /// Verbs that ask for something by an order.
-pub const IMPERATIVES: [&str; 16] = [
+pub const IMPERATIVES: [&str; 17] = [
     "list",
     "name",
     "give",
@@ -18,6 +18,7 @@ pub const IMPERATIVES: [&str; 16] = [
     "put",
     "count",
     "outline",
+    "expand",
     "define",
     "identify",
     "summarise",
