@@ -39,6 +39,8 @@ const SAME_DATE: f32 = 1.7;
 const OTHER_DATE: f32 = 2.25;
 /// Taken off when a number is asked for and the fact has none.
 const NO_FIGURE: f32 = 2.5;
+/// Taken off besides when that is a sum of money: other numbers are of something else. Set by reading answers.
+const NO_MONEY: f32 = 2.0;
 /// Taken off when an article is asked for by its number and the fact is not of it: what one article says, another does not.
 const OTHER_ARTICLE: f32 = 4.0;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak. Found by reading answers;
@@ -52,7 +54,7 @@ const RARE_TARGET: f32 = 0.6;
 const PLAIN_TARGET: f32 = 8.0;
 
 /// Taken off when a thing is asked for of which no fact speaks at all ("what rent"): set by reading answers.
-const UNHEARD_TARGET: f32 = 2.5;
+const UNHEARD_TARGET: f32 = 4.0;
 
 // Whether the question is on the subject at all.
 
@@ -97,6 +99,7 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
     });
     let flaws = [
         (best.flaws.no_figure, NO_FIGURE),
+        (best.flaws.no_money, NO_MONEY),
         (best.flaws.no_target, NO_TARGET),
         (best.flaws.other_date, OTHER_DATE),
         (best.flaws.other_article, OTHER_ARTICLE),

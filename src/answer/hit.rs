@@ -52,6 +52,8 @@ pub(super) struct Hit<'k> {
 pub(super) struct Flaws {
     /// The question asks for a number and the fact has none.
     pub(super) no_figure: bool,
+    /// A sum of money is asked for, and it gives none.
+    pub(super) no_money: bool,
     /// The question asks for a kind of thing ("which airline") of which the fact does not speak.
     pub(super) no_target: bool,
     /// The question names a date on which the fact was not.
@@ -62,7 +64,8 @@ pub(super) struct Flaws {
 
 impl Flaws {
     /// Nothing speaks against it.
-    pub(super) const NONE: Self = Self { no_figure: false, no_target: false, other_date: false, other_article: false };
+    pub(super) const NONE: Self =
+        Self { no_figure: false, no_money: false, no_target: false, other_date: false, other_article: false };
     /// Nothing but the date does.
     pub(super) const OTHER_DATE: Self = Self { other_date: true, ..Self::NONE };
 }

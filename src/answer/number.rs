@@ -1,7 +1,8 @@
 //! Whether a number is asked for, and of what kind.
 
 use crate::knowledge::figures::Figures;
-use crate::knowledge::vocabulary::Intent;
+use crate::knowledge::model::Knowledge;
+use crate::knowledge::vocabulary::{Intent, WordKind};
 use crate::question::Reading;
 
 /// What kind of number a question asks for.
@@ -17,11 +18,12 @@ pub(super) enum Number {
 
 impl Number {
     /// The number that a question asks for; "how much did it cost" asks for money.
-    pub(super) fn of(reading: &Reading) -> Option<Self> {
-        const MONEY: [&str; 8] = ["price", "cost", "costs", "paid", "pay", "dollars", "expensive", "cash"];
+    pub(super) fn of(knowledge: &Knowledge, reading: &Reading) -> Option<Self> {
         let asks_how_many = reading.wants(Intent::HowMany);
+        // "How many years had it spent on the list?"
+        let of_time = reading.wants(Intent::HowLong);
         match asks_how_many {
-            true if reading.has_word(&MONEY) => Some(Self::Money),
+            true if !of_time && reading.has_word_of(knowledge, WordKind::Money) => Some(Self::Money),
             true if reading.has_word(&["percent", "percentage"]) => Some(Self::Share),
             _ => (asks_how_many || reading.asks_for_a_number()).then_some(Self::Any),
         }

@@ -188,7 +188,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: Dates::of(reading),
             wants,
-            number: Number::of(reading),
+            number: Number::of(knowledge, reading),
             steps: reading.steps(),
             article: article(&reading.tokens),
             asks_for_a_source: asks_for_a_source(knowledge, reading),
@@ -255,6 +255,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let compounds = self.compounds_of(profile);
         let flaws = Flaws {
             no_figure: self.number.is_some_and(|number| !number.is_in(profile.traits.figures)),
+            no_money: self.number == Some(Number::Money) && !Number::Money.is_in(profile.traits.figures),
             no_target: shares.lacked_target > 0.0,
             other_date,
             other_article: self.article.is_some_and(|article| !profile.names_article(article)),

@@ -281,6 +281,8 @@ vocabulary!(
         Text = "text",
         /// Who reports.
         Reporter = "reporter",
+        /// Sums of money.
+        Money = "money",
     }
 );
 

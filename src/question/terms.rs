@@ -101,7 +101,8 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
     }
     let is_step = words.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
     let is_unheard = is_unknown && !asks_too && words.is_head_asked_for(at);
-    let is_asked_for = is_target(words.tokens, at) || (!is_step && asks_who_did(words.tokens, at)) || is_unheard;
+    let is_who_did = !is_step && asks_who_did(words.tokens, at);
+    let is_asked_for = is_target(words.tokens, at) || is_who_did || is_named(words.tokens, at) || is_unheard;
     let is_target = !asks_too && is_asked_for && !index.is_general(&token.stem);
     let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
     let corrected = if words.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
@@ -223,6 +224,13 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
         let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
         !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
     })
+}
+
+/// Whether the word is whose name is asked for ("the name of the pilot").
+fn is_named(tokens: &[Token], at: usize) -> bool {
+    let before = tokens[..at].iter().rev().map(|token| token.folded.as_str());
+    let mut before = before.skip_while(|word| matches!(*word, "the" | "a" | "an" | "its" | "their"));
+    before.next() == Some("of") && matches!(before.next(), Some("name" | "names"))
 }
 
 /// Whether the word is what somebody did of whom it is asked who did it ("who interpreted for them?"). "The president who agreed" is
