@@ -99,7 +99,8 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
     });
     let flaws = [
         (best.flaws.no_figure, NO_FIGURE),
-        (best.flaws.no_money, NO_MONEY),
+        // What stands against the question need not give the sum that it presumes.
+        (best.flaws.no_money && best.missing.is_empty() && !best.denies, NO_MONEY),
         (best.flaws.no_target, NO_TARGET),
         (best.flaws.other_date, OTHER_DATE),
         (best.flaws.other_article, OTHER_ARTICLE),
