@@ -352,12 +352,19 @@ impl<'k, 'r> Scorer<'k, 'r> {
             let words = self.reading.terms.iter().filter(|term| term.entity.is_none());
             words.filter_map(|term| term.feature).all(|feature| denial.has(feature) || !profile.says(feature))
         };
+        // What is untrue of Kazakhstan is not asked of the accords; a day tells as well what is asked about.
+        let main = profile.traits.first.filter(|&it| !self.knowledge.is_subject(it) && !self.knowledge.is_side(it));
+        let main = main.and_then(|entity| self.index.feature_of_entity(entity));
+        let is_of_it = |denial: &Denial| {
+            !self.dates.is_empty() || main.is_none_or(|main| !denial.has(main) || self.asked.has(main))
+        };
         let is_said = |denial: &&Denial| {
             let has = |word: &CompactString| self.reading.tokens.iter().any(|token| token.folded == *word);
             // "When did it open?" is untrue of what never did, without a word for it.
             let is_statement = denial.ask.wants.count() == 0;
             let is_marked = || !is_statement || denial.marks.is_empty() || denial.marks.iter().any(has);
             denial.is_negative == self.is_negative
+                && is_of_it(denial)
                 && denial.untrue.iter().all(|&feature| self.asked.has(feature))
                 && (!denial.untrue.is_empty() || (is_marked() && says_no_more(denial)))
                 && !self.asks_for_a_source
