@@ -127,7 +127,7 @@ fn is_bound(reading: &Reading, at: usize) -> bool {
     // "Seven or nine?" leaves it open.
     let is_open = word(at + 1) == "or" || near.last().is_some_and(|it| it.folded == "or");
     is_open
-        || word(at) == "dozen"
+        || matches!(word(at), "dozen" | "half")
         || PARTS.contains(&word(at + 1))
         || near.iter().any(|it| BEFORE.contains(&it.folded.as_str()))
 }

@@ -6,8 +6,8 @@ use super::date_mentions::find_dates;
 use crate::text::numbers::figures;
 use crate::text::tokens::{Token, tokenise};
 
-/// Words for larger numbers.
-const LARGE: [&str; 2] = ["dozen", "hundred"];
+/// Words for larger numbers, and for a part of one.
+const LARGE: [&str; 3] = ["dozen", "hundred", "half"];
 
 /// Signs and words of sums of money.
 const MONEY: [&str; 11] = ["$", "€", "£", "dollar", "euro", "shekel", "dirham", "pound", "NIS", "rupee", "per barrel"];

@@ -26,6 +26,9 @@ pub(super) const TELLING: f32 = 1.5;
 /// What a "which", "what" or "how many" asks for counts double: a fact that does not speak of it is no answer.
 const TARGET_SHARE: f32 = 2.0;
 
+/// Whose name is asked for counts more: the pilot is not named by a fact on the flight.
+const NAMED_SHARE: f32 = 4.0;
+
 /// Words after a "which" or "what" that may be what it asks for.
 pub(super) const TARGET_WORDS: usize = 3;
 
@@ -102,9 +105,14 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
     let is_step = words.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
     let is_unheard = is_unknown && !asks_too && words.is_head_asked_for(at);
     let is_who_did = !is_step && asks_who_did(words.tokens, at);
-    let is_asked_for = is_target(words.tokens, at) || is_who_did || is_named(words.tokens, at) || is_unheard;
+    let is_named = is_named(words.tokens, at);
+    let is_asked_for = is_target(words.tokens, at) || is_who_did || is_named || is_unheard;
     let is_target = !asks_too && is_asked_for && !index.is_general(&token.stem);
-    let asked_for = if is_target { TARGET_SHARE } else { 1.0 };
+    let asked_for = match is_target {
+        true if is_named => NAMED_SHARE,
+        true => TARGET_SHARE,
+        false => 1.0,
+    };
     let corrected = if words.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
     let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
     let is_word = !is_unknown || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
