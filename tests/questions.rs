@@ -470,6 +470,32 @@ fn padding_is_passed_over_and_descriptions_are_understood() {
     ]);
 }
 
+/// What nobody recorded is not answered by what stands beside it, and what a question has wrong in passing is corrected.
+#[test]
+fn what_stands_beside_it_is_no_answer() {
+    are_answered(&[
+        ("How much rent does Israel pay for the 29th floor of the Bahrain World Trade Center?", Outcome::Unknown, ""),
+        ("What was the name of the pilot of El Al flight LY971?", Outcome::Unknown, ""),
+        ("How much did the White House spend on the signing ceremony?", Outcome::Unknown, ""),
+        ("Did the accords recognise Jerusalem as Israel's capital?", Outcome::Unknown, ""),
+        (
+            "So Kazakhstan only opened relations with Israel in November 2025 under Trump, how come it took so long?",
+            Outcome::Corrected,
+            "10 April 1992",
+        ),
+        (
+            "Bahrain and Israel were the first pair to accept each other's Covid papers. On what date was that agreed?",
+            Outcome::Answered,
+            "22 April 2021",
+        ),
+        (
+            "Trade of 300,000 dollars between Bahrain and Israel in seven months of 2021, up from zero, is that right?",
+            Outcome::Answered,
+            "300,000",
+        ),
+    ]);
+}
+
 /// Questions of which one asks for two things.
 #[test]
 fn both_of_two_things_that_are_asked_are_told() {

@@ -39,6 +39,7 @@ pub mod listing;
 pub mod member;
 mod members;
 mod misattributed;
+mod mistimed;
 pub mod number;
 pub mod on_this_day;
 mod opposites;

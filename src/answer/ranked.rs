@@ -9,6 +9,7 @@ use super::each::each;
 use super::elsewhere::is_of_something_else;
 use super::hit::Hit;
 use super::misattributed::{misattributed, numbers_of_another};
+use super::mistimed::mistimed;
 use super::opposites::says_the_opposite;
 use super::other_numbers::tells_other_numbers;
 use super::phrases::NOT_SO;
@@ -56,6 +57,9 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
         && hits.first().is_none_or(|hit| hit.ask < OWN_QUESTION || !hit.missing.is_empty())
         && let Some(draft) = presumed_member(knowledge, reading)
     {
+        return Some(draft);
+    }
+    if let Some(draft) = mistimed(knowledge, reading) {
         return Some(draft);
     }
     let certainty = certainty(knowledge, reading, hits);

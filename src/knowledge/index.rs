@@ -110,7 +110,8 @@ impl Index {
         entities: &[Entity],
         facts: &[Fact],
         cues: &[Cue],
-        (thesaurus, kinds): (Thesaurus, WordKinds),
+        thesaurus: Thesaurus,
+        kinds: WordKinds,
     ) -> Self {
         let filler_words = cues.iter().filter(|cue| cue.means == CueMeaning::Filler).flat_map(|cue| &cue.words);
         // A phrase is left out as a whole: "with reference to" says nothing, a "reference" may.

@@ -43,7 +43,7 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
     let words = words.filter_map(|(_, it)| Some((WordKind::parse(it.kind.get_ref())?, &it.words)));
     let kinds =
         WordKinds::new(words.flat_map(|(kind, words)| words.iter().map(move |it| (kind, it.get_ref().as_str()))));
-    let index = Index::new(&entities, &facts, &cues, (Thesaurus::new(&synonyms, &opposites), kinds));
+    let index = Index::new(&entities, &facts, &cues, Thesaurus::new(&synonyms, &opposites), kinds);
     let mut knowledge = Knowledge {
         version: version(folder),
         unnamed: unnamed(&facts, entities.len(), &index),

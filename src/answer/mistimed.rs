@@ -1,0 +1,59 @@
+//! Relations that a question dates otherwise than the record, whatever else it asks of them: "they only opened relations in
+//! November 2025, how come it took so long?".
+
+use super::draft::Draft;
+use super::phrases::NOT_SO;
+use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::date_mentions::Mentioned;
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, State, Step};
+use crate::question::Reading;
+use crate::question::cues::Found;
+
+/// Verbs of taking up relations; their synonyms count as well.
+const VERBS: [&str; 3] = ["establish", "open", "start"];
+
+/// Words between a country and its verb ("has only now opened").
+const BEFORE: usize = 3;
+
+/// Words between the relations and their date ("with Israel in").
+const AFTER: usize = 6;
+
+/// The day on which a country took up relations, where a question says that it was another.
+pub(super) fn mistimed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let [country] = reading.partners(knowledge)[..] else { return None };
+    if reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+        return None;
+    }
+    let relations = |cue: &&Found| cue.means == CueMeaning::Step(Step::Relations);
+    let said = reading.cues.iter().filter(relations).find_map(|cue| said_date(knowledge, reading, country, cue))?;
+    let taken_up = |fact: &&Fact| {
+        let action = fact.action.as_ref();
+        action.is_some_and(|it| it.state == State::Done && it.by.contains(&country)) && fact.date.is_some()
+    };
+    let rung: Vec<&Fact> = knowledge.rung(country, Step::Relations).into_iter().filter(taken_up).collect();
+    let is_so = rung.iter().any(|fact| fact.date.is_some_and(|date| date.overlaps(said)));
+    let fact = rung.first().filter(|_| !is_so)?;
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
+    draft.tell(fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// The date on which a question has the country take up relations.
+fn said_date(knowledge: &Knowledge, reading: &Reading, country: EntityKey, cue: &Found) -> Option<PartialDate> {
+    let index = knowledge.index();
+    let is_verb = |at: &usize| VERBS.iter().any(|verb| index.is_the_same(&reading.tokens[*at].stem, verb));
+    let verb = (cue.first.saturating_sub(2)..cue.first).find(is_verb)?;
+    let acts = reading.mentions.iter().any(|mention| {
+        let end = mention.first + mention.count;
+        mention.entities[..] == [country] && end <= verb && verb - end <= BEFORE
+    });
+    let end = cue.first + cue.count;
+    let date = reading.dates.iter().find(|date| date.first >= end && date.first - end <= AFTER)?;
+    let is_same_sentence = reading.tokens[verb].sentence == reading.tokens[date.first].sentence;
+    match date.date {
+        Mentioned::Dated(date) if acts && is_same_sentence => Some(date),
+        _ => None,
+    }
+}
