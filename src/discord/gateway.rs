@@ -10,7 +10,7 @@ use std::time::Duration;
 use axum::Router;
 use tokio::net::TcpListener;
 use tokio::task::JoinSet;
-use tokio::time::{Instant, timeout_at};
+use tokio::time::{Instant, timeout, timeout_at};
 use tokio_util::sync::CancellationToken;
 use tracing::{info, warn};
 use twilight_gateway::{Config as ShardConfig, ConfigBuilder, Intents, ShardId};
@@ -37,6 +37,8 @@ use crate::ops::signals::{Hangups, Stop};
 const INTENTS: Intents = Intents::GUILDS.union(Intents::GUILD_MESSAGES).union(Intents::DIRECT_MESSAGES);
 /// How long the bot takes to come down: closing the shards, and the answers that were begun.
 const SHUTDOWN_DEADLINE: Duration = Duration::from_secs(12);
+/// How long closing the database may take after that.
+const CLOSING: Duration = Duration::from_secs(2);
 
 /// What the bot asks the gateway for; the text of all messages, which is a privilege, only where the operator wants it.
 fn intents(config: &Config) -> Intents {
@@ -126,6 +128,11 @@ pub async fn run(config: &Config, app: Arc<App>) -> Result<(), BotError> {
     };
     app.health().end();
     end(running, &answering).await;
+    if let Some(records) = app.records()
+        && timeout(CLOSING, records.store().close()).await.is_err()
+    {
+        warn!("the database did not close in time");
+    }
     outcome
 }
 

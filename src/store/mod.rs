@@ -82,6 +82,9 @@ pub trait Store: fmt::Debug + Send + Sync {
     /// Whether the database answers now: reads something small from it.
     async fn ping(&self) -> Result<(), StoreError>;
 
+    /// Closes the connections. What a database in a file keeps beside it is in it then, where no other process has it open.
+    async fn close(&self);
+
     /// Takes the next turn to begin a session with the gateway, of those that Discord counts together as one `bucket`; the wait
     /// until then. Turns are `each` apart for all who share the database.
     async fn reserve_start(&self, bucket: u32, each: Duration) -> Result<Duration, StoreError>;

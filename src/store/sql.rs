@@ -172,6 +172,10 @@ impl Store for Sql {
         self.pool().await.map(drop)
     }
 
+    async fn close(&self) {
+        self.pool.close().await;
+    }
+
     async fn ping(&self) -> Result<(), StoreError> {
         let query = sqlx::query("SELECT COALESCE(MAX(version), 0) FROM accords_schema");
         query.fetch_one(self.pool().await?).await?;

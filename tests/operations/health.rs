@@ -120,3 +120,18 @@ async fn an_address_that_cannot_be_had_is_said_with_its_setting() {
         output.contains("ACCORDS_METRICS is `9090`") && output.contains(METRICS.1.split(':').next().expect("a host"))
     );
 }
+
+#[tokio::test]
+async fn a_bot_that_has_ended_leaves_its_database_in_one_file() {
+    let database = Database::file("left");
+    let standin = Standin::start().await;
+    let (bot, operator) = Operator::start(&standin, &[("DATABASE_URL", &database.url)]).await;
+    operator.wait_readiness(200).await;
+    bot.stop().await;
+    let file = database.url.trim_start_matches("sqlite://");
+    let size = std::fs::metadata(file).expect("the database was made").len();
+    assert!(size > 4_096, "{size} bytes hold no tables");
+    for beside in ["-wal", "-shm"] {
+        assert!(!std::path::Path::new(&format!("{file}{beside}")).exists(), "{beside}");
+    }
+}
