@@ -158,8 +158,8 @@ fn the_process_with_the_gateway_has_no_endpoint_that_would_make_it_ready_without
 
 #[test]
 fn at_a_rollout_the_endpoint_listens_until_the_ingress_sends_nothing_more() {
-    /// What the bot takes to come down: `SHUTDOWN_DEADLINE`.
-    const END: u32 = 12;
+    /// What the bot takes to come down: `SHUTDOWN_DEADLINE` and `CLOSING`.
+    const END: u32 = 14;
     let kubernetes = read("deploy/kubernetes.yaml");
     let number = |text: &str, before: &str| -> Option<u32> {
         let (_, rest) = text.split_once(before)?;
