@@ -353,9 +353,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
             words.filter_map(|term| term.feature).all(|feature| denial.has(feature) || !profile.says(feature))
         };
         // What is untrue of Kazakhstan is not asked of the accords; a day tells as well what is asked about.
-        let main = profile.traits.first.filter(|&it| !self.knowledge.is_subject(it) && !self.knowledge.is_side(it));
-        let main = main.and_then(|entity| self.index.feature_of_entity(entity));
         let is_of_it = |denial: &Denial| {
+            let main = profile.traits.first.filter(|&it| !self.knowledge.is_subject(it) && !self.knowledge.is_side(it));
+            let main = main.and_then(|entity| self.index.feature_of_entity(entity));
             !self.dates.is_empty() || main.is_none_or(|main| !denial.has(main) || self.asked.has(main))
         };
         let is_said = |denial: &&Denial| {
@@ -364,10 +364,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
             let is_statement = denial.ask.wants.count() == 0;
             let is_marked = || !is_statement || denial.marks.is_empty() || denial.marks.iter().any(has);
             denial.is_negative == self.is_negative
-                && is_of_it(denial)
                 && denial.untrue.iter().all(|&feature| self.asked.has(feature))
                 && (!denial.untrue.is_empty() || (is_marked() && says_no_more(denial)))
                 && !self.asks_for_a_source
+                && is_of_it(denial)
         };
         let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));
         let denials = profile.denies().iter().filter(is_said).map(|denial| (likeness(denial), denial));
