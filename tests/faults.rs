@@ -128,8 +128,10 @@ fn last_lines(output: &str) -> String {
     lines[lines.len().saturating_sub(40)..].join("\n")
 }
 
-/// Settings for a bot that nobody holds back, and that logs what an operator sees.
-const UNLIMITED: [(&str, &str); 2] = [("ACCORDS_ANSWERS_PER_MINUTE", "0"), ("RUST_LOG", "info")];
+/// Settings for a bot that nobody holds back, and that logs what an operator sees. Its memory is that of the image and of the
+/// systemd unit, which keep the allocator from having a heap for each thread.
+const UNLIMITED: [(&str, &str); 3] =
+    [("ACCORDS_ANSWERS_PER_MINUTE", "0"), ("RUST_LOG", "info"), ("MALLOC_ARENA_MAX", "2")];
 
 /// Starts a bot and waits until it is connected.
 async fn ready(standin: &Standin) -> Bot {
