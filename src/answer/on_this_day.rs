@@ -9,20 +9,15 @@ use super::unknown::bare;
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{Fact, Knowledge};
-use crate::knowledge::vocabulary::{Anniversary, FactKind, Rank, Tier};
+use crate::knowledge::vocabulary::{Anniversary, Rank, Tier};
 
 /// Events told of one day.
 const MOST_EVENTS: usize = 4;
 
 /// What is recorded for a day of the year, the best supported events first; unknown when nothing is.
 pub fn on_this_day(knowledge: &Knowledge, month: i8, day: i8) -> Answer {
-    let mut facts: Vec<&Fact> = knowledge
-        .stated_facts()
-        .filter(|fact| fact.anniversary.is_some() && fact.kind != FactKind::Claim)
-        .filter(|fact| {
-            fact.date.and_then(PartialDate::day).is_some_and(|date| (date.month(), date.day()) == (month, day))
-        })
-        .collect();
+    let mut facts: Vec<&Fact> =
+        knowledge.stated_facts_of_day(month, day).filter(|fact| fact.anniversary.is_some()).collect();
     facts.sort_by_key(|fact| order(knowledge, fact));
     if facts.is_empty() {
         return bare(Outcome::Unknown, QUIET_DAY.to_owned(), Vec::new());
@@ -73,15 +68,12 @@ fn told_on(knowledge: &Knowledge, on: Date) -> impl Iterator<Item = &Fact> {
         let mut values = knowledge.disputes_of(fact.key).flat_map(|dispute| &dispute.values);
         values.any(|value| value.fact == fact.key && value.rank == Rank::Deprecated)
     };
+    let of_29th = also_29th.then(|| knowledge.stated_facts_of_day(2, 29)).into_iter().flatten();
     knowledge
-        .stated_facts()
+        .stated_facts_of_day(on.month(), on.day())
+        .chain(of_29th)
         .filter(|fact| fact.anniversary == Some(Anniversary::Unprompted))
-        .filter(move |fact| {
-            fact.date.and_then(PartialDate::day).is_some_and(|date| {
-                let same = (date.month(), date.day()) == (on.month(), on.day());
-                (same || (also_29th && (date.month(), date.day()) == (2, 29))) && date < on
-            })
-        })
+        .filter(move |fact| fact.date.and_then(PartialDate::day).is_some_and(|date| date < on))
         .filter(move |fact| !is_deprecated(fact))
 }
 

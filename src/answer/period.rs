@@ -39,9 +39,10 @@ pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading, today: Dat
         let happened = matches!(fact.kind, FactKind::Event | FactKind::Status);
         happened && is_in(fact, asked) && named.iter().all(|&entity| fact.concerns(entity))
     };
-    let mut facts: Vec<&Fact> = match named.first() {
-        Some(&one) => knowledge.stated_facts_on(one).filter(fits).collect(),
-        None => knowledge.stated_facts().filter(fits).collect(),
+    let mut facts: Vec<&Fact> = match (day_of_year(asked), named.first()) {
+        (Some((month, day)), _) => knowledge.stated_facts_of_day(month, day).filter(fits).collect(),
+        (None, Some(&one)) => knowledge.stated_facts_on(one).filter(fits).collect(),
+        (None, None) => knowledge.stated_facts().filter(fits).collect(),
     };
     facts.sort_by_key(|fact| super::on_this_day::order(knowledge, fact));
     facts.truncate(MOST_EVENTS);
@@ -51,6 +52,15 @@ pub(super) fn period<'k>(knowledge: &'k Knowledge, reading: &Reading, today: Dat
         draft.tell(fact);
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// The month and day of a day.
+fn day_of_year(asked: Mentioned) -> Option<(i8, i8)> {
+    match asked {
+        Mentioned::Dated(date) => date.day().map(|day| (day.month(), day.day())),
+        Mentioned::Yearly(month, day) => Some((month, day)),
+        Mentioned::Month(_) => None,
+    }
 }
 
 fn is_in(fact: &Fact, asked: Mentioned) -> bool {

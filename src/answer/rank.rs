@@ -110,7 +110,7 @@ fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, what: Ranked, fi
     let scorer = Scorer::new(knowledge, reading, total);
     let mut overlap = Overlap::default();
     let index = knowledge.index();
-    let is_wanted = |place| index.profile_at(place).traits.is_claim == (what == Ranked::Claims);
+    let is_wanted = |place| index.is_claim(place) == (what == Ranked::Claims);
     let candidates = candidates(index, knowledge.facts().len(), &reading.terms, &scorer.asked, is_wanted);
     let mut hits: Vec<Hit<'k>> = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.into_iter().enumerate() {
@@ -142,6 +142,8 @@ struct Scorer<'k, 'r> {
     dates: Dates,
     /// What is asked for by a question word.
     wants: Wants,
+    /// What is asked for by a question of a fact, and by both, by the number of what that question asks for.
+    wanted: [Weights; Wants::COUNT],
     /// The number that is asked for, if one is.
     number: Option<Number>,
     steps: Steps,
@@ -188,6 +190,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
             dates: Dates::of(reading),
             wants,
+            wanted: Wants::all().map(|of_fact| wanted(wants, of_fact)),
             number: Number::of(knowledge, reading),
             steps: reading.steps(),
             article: article(&reading.tokens),
@@ -390,11 +393,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
     }
 
     /// What a question of a fact weighs, and has in common with the question, by what both ask for.
-    #[expect(clippy::cast_precision_loss, reason = "there are seven question words")]
     fn wanted(&self, ask: Ask) -> Weights {
-        let both = ASKED_FOR * self.wants.shared_with(ask.wants) as f32;
-        let wanted = if self.wants.count() > 0 { ASKED_FOR * ask.wants.count() as f32 } else { 0.0 };
-        Weights { both, own: ask.weight + wanted }
+        let Weights { both, own } = self.wanted[ask.wants.number()];
+        Weights { both, own: ask.weight + own }
     }
 
     /// Dice's coefficient over weights: twice what both have, over what each has. A feature weighs as in the question, where
@@ -457,6 +458,13 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
         fit
     }
+}
+
+/// The weights of what a question and one of a fact ask for by their question words.
+#[expect(clippy::cast_precision_loss, reason = "there are seven question words")]
+fn wanted(by_question: Wants, by_fact: Wants) -> Weights {
+    let own = if by_question.count() > 0 { ASKED_FOR * by_fact.count() as f32 } else { 0.0 };
+    Weights { both: ASKED_FOR * by_question.shared_with(by_fact) as f32, own }
 }
 
 /// Whether a question asks for a newspaper or the like.

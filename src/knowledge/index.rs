@@ -467,6 +467,12 @@ impl Index {
         self.profiles.get(place)
     }
 
+    /// Whether the fact at this place is a claim, which is never told as so.
+    #[inline]
+    pub fn is_claim(&self, place: usize) -> bool {
+        self.profiles.traits(place).is_claim
+    }
+
     /// What a fact can be found by.
     #[inline]
     pub fn profile_of(&self, fact: FactKey) -> Profile<'_> {

@@ -1,6 +1,6 @@
 //! Checked files -> linked knowledge. Runs after [`super::check`], so that every name resolves and every word is known.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::sync::OnceLock;
 
@@ -48,6 +48,7 @@ pub(super) fn link(folder: &Folder) -> Knowledge {
         version: version(folder),
         unnamed: unnamed(&facts, entities.len(), &index),
         properties_of: properties_of(&facts),
+        of_day: of_day(&facts),
         index,
         topics: topics(folder),
         disputes_of: disputes_of(&disagreements),
@@ -114,6 +115,17 @@ fn properties_of(facts: &[Fact]) -> FnvHashMap<(EntityKey, Property), Vec<FactKe
     for fact in facts {
         if let (Some(&first), Some(property)) = (fact.about.first(), fact.property) {
             found.entry((first, property)).or_default().push(fact.key);
+        }
+    }
+    found
+}
+
+/// The facts on each day of the year, in their order.
+fn of_day(facts: &[Fact]) -> BTreeMap<(i8, i8), Vec<FactKey>> {
+    let mut found: BTreeMap<(i8, i8), Vec<FactKey>> = BTreeMap::new();
+    for fact in facts {
+        if let Some(day) = fact.date.and_then(PartialDate::day) {
+            found.entry((day.month(), day.day())).or_default().push(fact.key);
         }
     }
     found

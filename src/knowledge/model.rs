@@ -1,5 +1,6 @@
 //! The knowledge after validation: linked, typed, immutable.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use fnv::FnvHashMap;
@@ -29,6 +30,7 @@ macro_rules! key {
             }
 
             /// The place in the list.
+            #[inline]
             pub fn index(self) -> usize {
                 self.0 as usize
             }
@@ -307,6 +309,8 @@ pub struct Knowledge {
     pub(super) unnamed: Lists<FactKey>,
     /// The facts that give a property of the entity that they are about first of all, in their order.
     pub(super) properties_of: FnvHashMap<(EntityKey, Property), Vec<FactKey>>,
+    /// The facts on each day of the year, in their order.
+    pub(super) of_day: BTreeMap<(i8, i8), Vec<FactKey>>,
     pub(super) partners: Vec<EntityKey>,
     /// The accords themselves.
     pub(super) subject: Option<EntityKey>,
@@ -365,6 +369,12 @@ impl Knowledge {
     /// The facts, claims aside, that give a property of the entity that they are about first of all, by file and place.
     pub fn properties_of(&self, entity: EntityKey, property: Property) -> impl Iterator<Item = &Fact> {
         let keys = self.properties_of.get(&(entity, property)).into_iter().flatten();
+        keys.map(|&key| self.fact_at(key)).filter(|fact| fact.kind != FactKind::Claim)
+    }
+
+    /// The facts, claims aside, on this day of any year, by file and place.
+    pub fn stated_facts_of_day(&self, month: i8, day: i8) -> impl Iterator<Item = &Fact> {
+        let keys = self.of_day.get(&(month, day)).into_iter().flatten();
         keys.map(|&key| self.fact_at(key)).filter(|fact| fact.kind != FactKind::Claim)
     }
 

@@ -36,10 +36,8 @@ pub struct Name {
     /// How many other names that fit as well go before it: the usual name of an entity does, and one of an entity of which
     /// something is recorded.
     pub handicap: u32,
-    /// How many characters its key has ...
+    /// How many characters its key has.
     pub chars: usize,
-    /// ... and which.
-    pub letters: LetterCounts,
 }
 
 /// Where a name stands in a list of tokens.
@@ -105,7 +103,6 @@ impl Names {
             kind: entity.kind,
             handicap: u32::from(run_together(&entity.name) != key),
             chars: key.chars().count(),
-            letters: LetterCounts::of(&key),
             key,
         });
     }
@@ -117,8 +114,8 @@ impl Names {
         }
     }
 
-    /// What is looked at first of each name of a kind; those that fit equally well are offered in this order.
-    pub fn sketches(&self, kind: EntityKind) -> &[Sketch] {
+    /// What is looked at first of each name of a kind, and its letters; those that fit equally well are offered in this order.
+    pub fn sketches(&self, kind: EntityKind) -> impl Iterator<Item = (&Sketch, &LetterCounts)> {
         self.sketches.of_kind(kind)
     }
 

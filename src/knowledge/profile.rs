@@ -127,6 +127,23 @@ impl Denial {
 }
 
 impl Wants {
+    /// How many there are.
+    pub const COUNT: usize = 1 << Intent::QUESTION_WORDS.len();
+
+    /// All there are, by their numbers.
+    pub fn all() -> [Self; Self::COUNT] {
+        let mut next = 0;
+        [(); Self::COUNT].map(|()| {
+            next += 1;
+            Self(next - 1)
+        })
+    }
+
+    /// Its number, less than [`Self::COUNT`].
+    pub fn number(self) -> usize {
+        usize::from(self.0)
+    }
+
     /// The question words for which this holds.
     pub fn of(is_wanted: impl Fn(Intent) -> bool) -> Self {
         let bits = Intent::QUESTION_WORDS.into_iter().enumerate().filter(|(_, intent)| is_wanted(*intent));
@@ -242,6 +259,12 @@ impl Profiles {
             traits: &head.traits,
             rest,
         }
+    }
+
+    /// The traits of the fact at this place.
+    #[inline]
+    pub(super) fn traits(&self, at: usize) -> &Traits {
+        &self.heads[at].traits
     }
 
     /// In how many facts each of so many features stands.

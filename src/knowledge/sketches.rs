@@ -33,7 +33,11 @@ pub struct Sketch {
 /// The sketches of the names of each kind, in the order in which names that fit equally well are offered: the shorter ones
 /// first, then by the name of the entity.
 #[derive(Debug, Default, Serialize, Deserialize)]
-pub(super) struct Sketches(Lists<Sketch>);
+pub(super) struct Sketches {
+    sketches: Lists<Sketch>,
+    /// The letters of the same names: looked at next, and the names themselves, which are far apart in memory, only then.
+    letters: Lists<LetterCounts>,
+}
 
 impl Sketches {
     pub(super) fn new(names: &[Name], entities: &[Entity]) -> Self {
@@ -43,13 +47,18 @@ impl Sketches {
                 let entity = names[at].entity;
                 (names[at].key.len(), entities[entity.index()].name.as_str(), entity)
             });
-            places.into_iter().map(|at| sketch(&names[at], at)).collect()
+            places
         };
-        Self(EntityKind::ALL.iter().copied().map(of_kind).collect())
+        let places: Vec<Vec<usize>> = EntityKind::ALL.iter().copied().map(of_kind).collect();
+        let sketches = places.iter().map(|places| places.iter().map(|&at| sketch(&names[at], at)).collect());
+        let letters = places.iter().map(|places| places.iter().map(|&at| LetterCounts::of(&names[at].key)).collect());
+        Self { sketches: sketches.collect(), letters: letters.collect() }
     }
 
-    pub(super) fn of_kind(&self, kind: EntityKind) -> &[Sketch] {
-        EntityKind::ALL.iter().position(|&it| it == kind).map_or(&[], |at| self.0.get(at))
+    /// The sketches of the names of a kind, each with the letters of the name.
+    pub(super) fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = (&Sketch, &LetterCounts)> {
+        let place = EntityKind::ALL.iter().position(|&it| it == kind);
+        place.into_iter().flat_map(|at| self.sketches.get(at).iter().zip(self.letters.get(at)))
     }
 }
 

@@ -9,6 +9,17 @@ use crate::text::similarity::{LetterCounts, allowed_edits, closeness, edits, lea
 /// The least closeness (Jaro-Winkler) at which a name is offered for what was typed; below it, offers look random.
 const LEAST_CLOSENESS: f64 = 0.82;
 
+/// By how much closer than before a name must be to be offered before the bounds are drawn closer: to draw them takes as long
+/// as to look at some hundred names.
+const CLOSER: f64 = 0.02;
+
+/// The rank of names that begin with what was typed ...
+const BEGINS: u32 = 10;
+/// ... and of those that hold it further on, ...
+const HOLDS: u32 = 20;
+/// ... which fewer letters than this tell nothing of.
+const SHORTEST_PART: usize = 3;
+
 /// The first of the ranks of names that are a typo away.
 const MISSPELT: u32 = 100;
 
@@ -36,20 +47,28 @@ pub fn complete<'k>(knowledge: &'k Knowledge, typed: &str, kinds: &[EntityKind],
 /// The entities of one kind whose names fit best.
 fn best_of_kind(typed: &Typed<'_>, names: &Names, kind: EntityKind, most: usize) -> Vec<Ranked> {
     let mut best = Best { most, list: Vec::new() };
-    let sketches = names.sketches(kind);
-    for sketch in sketches.iter().filter(|sketch| typed.may_be_spelt_right(sketch)) {
-        let name = names.sketched(sketch);
-        if let Some(rank) = typed.spelt_right(name) {
+    for (sketch, letters) in names.sketches(kind) {
+        if best.is_full_of_beginnings(typed) {
+            break;
+        }
+        if typed.may_be_spelt_right(sketch, letters)
+            && let name = names.sketched(sketch)
+            && let Some(rank) = typed.spelt_right(name)
+        {
             best.add(name, rank);
         }
     }
     // A name a typo away comes after all that are typed right; most often there are enough of those.
     if best.list.len() < most {
-        let bounds = typed.bounds();
-        for sketch in sketches.iter().filter(|sketch| bounds.may_be_near(typed, sketch)) {
-            let name = names.sketched(sketch);
-            if let Some(rank) = typed.misspelt(name, &bounds) {
-                best.add(name, rank);
+        let mut bounds = typed.bounds(LEAST_CLOSENESS, typed.most_edits);
+        for (sketch, letters) in names.sketches(kind) {
+            if bounds.may_be_near(typed, sketch, letters)
+                && let name = names.sketched(sketch)
+                && let Some(rank) = typed.misspelt(name, letters, &bounds)
+                && best.add(name, rank)
+                && let Some(closer) = best.closeness_of_last().filter(|it| *it > bounds.least + CLOSER)
+            {
+                bounds = typed.bounds(closer, 0);
             }
         }
     }
@@ -72,22 +91,37 @@ struct Best {
 }
 
 impl Best {
-    fn add(&mut self, name: &Name, rank: u32) {
+    /// Whether none of the names that are longer than the last of the best, which is longer than what was typed, can be better.
+    fn is_full_of_beginnings(&self, typed: &Typed<'_>) -> bool {
+        let is_beginning = |last: &Ranked| last.rank <= BEGINS && last.length > typed.text.len();
+        self.list.len() == self.most && self.list.last().is_some_and(is_beginning)
+    }
+
+    /// The closeness that a name that is not spelt right must exceed to be among the best, whatever its edits; none while there is
+    /// room for any.
+    fn closeness_of_last(&self) -> Option<f64> {
+        let last = self.list.last().filter(|_| self.list.len() == self.most)?;
+        Some(1.0 - f64::from(last.rank.saturating_sub(MISSPELT)) / 1000.0)
+    }
+
+    /// Takes a name among the best, if it is one of them.
+    fn add(&mut self, name: &Name, rank: u32) -> bool {
         // Its own name goes before a capital that begins alike: Morocco before Moroni of the Comoros.
         let rank = rank + name.handicap;
         let is_full = self.list.len() == self.most;
         if is_full && self.list.last().is_none_or(|last| last.rank <= rank) {
-            return;
+            return false;
         }
         let known = self.list.iter().position(|it| it.entity == name.entity);
         match known {
-            Some(at) if self.list[at].rank <= rank => return,
+            Some(at) if self.list[at].rank <= rank => return false,
             Some(at) => drop(self.list.remove(at)),
             None if is_full => drop(self.list.pop()),
             None => {}
         }
         let place = self.list.partition_point(|it| it.rank <= rank);
         self.list.insert(place, Ranked { rank, length: name.key.len(), entity: name.entity });
+        true
     }
 }
 
@@ -112,9 +146,11 @@ impl<'t> Typed<'t> {
         Self { text, chars, letters, kinds, beginning: sketches::beginning(text), most_edits: allowed_edits(chars) }
     }
 
-    /// Whether a name may hold this: it has all of its letters.
-    fn may_be_spelt_right(&self, sketch: &Sketch) -> bool {
-        self.kinds & !sketch.letters[2] == 0 && usize::from(sketch.chars) >= self.chars.min(usize::from(u16::MAX))
+    /// Whether a name may begin so or hold this: it has all of its letters.
+    fn may_be_spelt_right(&self, sketch: &Sketch, letters: &LetterCounts) -> bool {
+        self.kinds & !sketch.letters[2] == 0
+            && usize::from(sketch.chars) >= self.chars.min(usize::from(u16::MAX))
+            && self.letters.common(letters) == self.chars
     }
 
     /// How well a name fits of which this is a part: 0 best; none when it is not.
@@ -122,21 +158,16 @@ impl<'t> Typed<'t> {
         if name.key == self.text {
             Some(0)
         } else if name.key.starts_with(self.text) {
-            Some(10)
+            Some(BEGINS)
         } else {
-            // A part of a name has all its letters in common with it.
-            let may_hold = self.chars > 2 && self.letters.common(&name.letters) == self.chars;
-            (may_hold && name.key.contains(self.text)).then_some(20)
+            (self.chars >= SHORTEST_PART && name.key.contains(self.text)).then_some(HOLDS)
         }
     }
 
     /// How well a name fits that is not spelt so and does not begin so, after all that are; none when it does not.
-    fn misspelt(&self, name: &Name, bounds: &Bounds) -> Option<u32> {
-        let common = self.letters.common(&name.letters);
+    fn misspelt(&self, name: &Name, letters: &LetterCounts, bounds: &Bounds) -> Option<u32> {
+        let common = self.letters.common(letters);
         let alike = bounds.alike(sketches::beginning(&name.key), self.beginning);
-        if !bounds.beginning_may_be_near(name.chars, alike, self.chars - common) {
-            return None;
-        }
         let whole_may_be_near = bounds.whole_may_be_near(name.chars, alike, self.chars - common);
         let end =
             if name.chars > self.chars { name.key.char_indices().nth(self.chars).map(|(at, _)| at) } else { None };
@@ -160,11 +191,11 @@ impl<'t> Typed<'t> {
         })
     }
 
-    /// What tells without comparing them that most names are not near.
-    fn bounds(&self) -> Bounds {
-        let few_edits = self.chars.saturating_sub(self.most_edits);
+    /// What tells without comparing them that most names are neither so close nor so few edits away.
+    fn bounds(&self, least: f64, most_edits: usize) -> Bounds {
+        let few_edits = self.chars.saturating_sub(most_edits);
         let most_missing = |chars: usize, alike: usize| {
-            let close = least_common(LEAST_CLOSENESS, (self.chars, chars), alike);
+            let close = least_common(least, (self.chars, chars), alike);
             self.chars.saturating_sub(close.min(few_edits))
         };
         let of_length = |chars| std::array::from_fn(|alike| most_missing(chars, alike));
@@ -172,7 +203,8 @@ impl<'t> Typed<'t> {
         Bounds {
             is_ascii: self.text.is_ascii(),
             chars: self.chars,
-            most_edits: self.most_edits,
+            least,
+            most_edits,
             beginning,
             most_missing: (0..=self.chars).map(of_length).collect(),
         }
@@ -190,6 +222,9 @@ fn misspelt_rank(closeness: f64) -> u32 {
 struct Bounds {
     is_ascii: bool,
     chars: usize,
+    /// The least closeness ...
+    least: f64,
+    /// ... or the most edits at which a name is near.
     most_edits: usize,
     /// Which of the letters of a [`Sketch`] are those of the beginning that is compared.
     beginning: usize,
@@ -198,14 +233,15 @@ struct Bounds {
 }
 
 impl Bounds {
-    /// Whether a name may be near, or its beginning, by which of the letters it has.
-    fn may_be_near(&self, typed: &Typed<'_>, sketch: &Sketch) -> bool {
+    /// Whether a name may be near, or its beginning, by which of the letters it has, and how often.
+    fn may_be_near(&self, typed: &Typed<'_>, sketch: &Sketch, letters: &LetterCounts) -> bool {
         let alike = self.alike(sketch.beginning, typed.beginning);
         let chars = usize::from(sketch.chars);
         let missing = |at: usize| (typed.kinds & !sketch.letters[at]).count_ones() as usize;
         self.beginning_may_be_near(chars, alike, missing(2))
             && (self.beginning_may_be_near(chars, alike, missing(self.beginning))
                 || self.whole_may_be_near(chars, alike, missing(2)))
+            && self.beginning_may_be_near(chars, alike, typed.chars - typed.letters.common(letters))
     }
 
     /// With how many bytes two words begin alike, as far as it counts, by their beginnings.
@@ -225,7 +261,7 @@ impl Bounds {
             return self.beginning_may_be_near(chars, alike, missing);
         }
         let common = self.chars.saturating_sub(missing);
-        chars - common <= self.most_edits || common >= least_common(LEAST_CLOSENESS, (self.chars, chars), alike)
+        chars - common <= self.most_edits || common >= least_common(self.least, (self.chars, chars), alike)
     }
 }
 
@@ -237,5 +273,78 @@ pub fn exact<'k>(knowledge: &'k Knowledge, typed: &str) -> Option<&'k Entity> {
     match knowledge.index().names().exactly(&run_together(typed))[..] {
         [one] => Some(knowledge.entity_at(one)),
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const MOST: usize = 25;
+
+    /// The same as [`complete`] for one kind, without any short cut: every name is compared.
+    fn plainly<'k>(knowledge: &'k Knowledge, typed: &str, kind: EntityKind) -> Vec<&'k str> {
+        let typed = run_together(typed);
+        let chars = typed.chars().count();
+        let rank = |key: &str| {
+            let beginning: String = key.chars().take(chars).collect();
+            let closest = closeness(&typed, key).max(closeness(&typed, &beginning));
+            let is_near = || edits(&typed, key).is_some() || edits(&typed, &beginning).is_some();
+            if key == typed {
+                Some(0)
+            } else if key.starts_with(&typed) {
+                Some(BEGINS)
+            } else if chars >= SHORTEST_PART && key.contains(&typed) {
+                Some(HOLDS)
+            } else {
+                (closest >= LEAST_CLOSENESS || is_near()).then(|| misspelt_rank(closest))
+            }
+        };
+        let of_kind = knowledge.index().names().all().iter().filter(|name| name.kind == kind);
+        let mut found: Vec<_> = of_kind
+            .filter_map(|name| {
+                let entity = knowledge.entity_at(name.entity);
+                Some((rank(&name.key)? + name.handicap, name.key.len(), entity.name.as_str(), name.entity, &entity.id))
+            })
+            .collect();
+        found.sort();
+        let mut ids: Vec<&str> = Vec::new();
+        for (.., id) in found {
+            if !ids.contains(&id.as_str()) {
+                ids.push(id);
+            }
+        }
+        ids.truncate(MOST);
+        ids
+    }
+
+    #[test]
+    fn no_short_cut_changes_what_is_offered() {
+        let knowledge = Knowledge::embedded().expect("the build checked it");
+        let names = knowledge.index().names().all();
+        let mut offered = 0;
+        // A number of names that shares no divisor with the lengths, so that each comes with short and long ones.
+        for (at, name) in names.iter().enumerate().step_by(37) {
+            let letters: Vec<char> = name.key.chars().take(2 + at % 19).collect();
+            let mut slipped = letters.clone();
+            let place = slipped.len() / 2;
+            match at % 4 {
+                0 => slipped.swap(place, place.saturating_sub(1)),
+                1 => drop(slipped.remove(place)),
+                2 => slipped[place] = 'x',
+                _ => slipped.insert(place, slipped[place]),
+            }
+            for typed in [letters, slipped] {
+                let typed: String = typed.into_iter().collect();
+                if run_together(&typed).is_empty() {
+                    continue;
+                }
+                let found = complete(&knowledge, &typed, &[name.kind], MOST);
+                let found: Vec<&str> = found.into_iter().map(|entity| entity.id.as_str()).collect();
+                assert_eq!(found, plainly(&knowledge, &typed, name.kind), "{typed}");
+                offered += found.len();
+            }
+        }
+        assert!(offered > names.len() / 37);
     }
 }
