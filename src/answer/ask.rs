@@ -313,7 +313,7 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     }
     let asked = knowledge.index().facts_asked(&reading.tokens, &reading.mentions, |means| reading.has(means));
     let mut told: Vec<_> =
-        asked.into_iter().map(|key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
+        asked.iter().map(|&key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
     // What was done is told before what was asked for or planned.
     let is_done = |fact: &&Fact| {
         fact.action.as_ref().is_some_and(|it| it.state == State::Done && reading.steps().contains(&it.step))

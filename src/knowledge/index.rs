@@ -186,9 +186,9 @@ impl Index {
         tokens: &[Token],
         mentions: &[Mention],
         means: impl Fn(CueMeaning) -> bool,
-    ) -> Vec<FactKey> {
+    ) -> &[FactKey] {
         let saying = Saying::new(self, tokens, mentions, means);
-        saying.map_or_else(Vec::new, |saying| self.own_questions.facts(&saying))
+        saying.map_or(&[], |saying| self.own_questions.facts(saying))
     }
 
     fn parts(&mut self, fact: &Fact, entities: &[Entity]) -> Parts {

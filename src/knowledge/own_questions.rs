@@ -7,7 +7,6 @@ use serde::{Deserialize, Serialize};
 
 use super::date_mentions::{Mentioned, find_dates};
 use super::index::{Feature, Index};
-use super::lists::Lists;
 use super::model::{EntityKey, FactKey};
 use super::names::Mention;
 use super::vocabulary::{CueMeaning, Intent};
@@ -33,12 +32,13 @@ const TURNING: [&str; 18] = [
     "else", "besides", "earlier", "later", "between",
 ];
 
-/// What a question says, whatever the order of its words, as a list of numbers: two questions say the same if the lists are
-/// equal. In this order: how many features there are, the features; what it asks for, a bit each, and whether it is negated;
-/// how many dates there are, the dates; how many turning words there are, these; and the names in their order, because they
-/// tell who does something to whom.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Saying(Vec<u32>);
+/// What a question says, whatever the order of its words, as the hash of a list of numbers: questions with equal ones say the
+/// same, for among a million of them there is one chance in some thirty million that two others have equal ones. The numbers are, in
+/// this order: how many features there are, the features; what it asks for, a bit each, and whether it is negated; how many dates
+/// there are, the dates; how many turning words there are, these; and the names in their order, because they tell who does
+/// something to whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub(super) struct Saying(u64);
 
 impl Saying {
     /// What a text says whose words have been unified, with the names in it and the cues that it has; none if it has a word
@@ -82,7 +82,7 @@ impl Saying {
         code.push(count(turning.len()));
         code.extend(turning);
         code.extend(names.into_iter().map(EntityKey::number));
-        Some(Self(code))
+        Some(Self(hash(&code)))
     }
 }
 
@@ -99,43 +99,37 @@ fn date_number(date: Mentioned) -> u32 {
     }
 }
 
-/// The questions of all facts, in the order of a hash of what they say: a question is looked for among numbers that lie side by
-/// side, and compared with the few that have the same.
+/// The questions of all facts, in the order of what they say.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct OwnQuestions {
-    hashes: Vec<u32>,
-    sayings: Lists<u32>,
+    sayings: Vec<Saying>,
     /// The fact of each.
     facts: Vec<FactKey>,
 }
 
 impl OwnQuestions {
     pub(super) fn new(mut questions: Vec<(Saying, FactKey)>) -> Self {
-        questions.sort_by_cached_key(|(saying, fact)| (hash(&saying.0), saying.clone(), *fact));
+        questions.sort_unstable();
         questions.dedup();
-        let hashes = questions.iter().map(|(saying, _)| hash(&saying.0)).collect();
-        let facts = questions.iter().map(|(_, fact)| *fact).collect();
-        Self { hashes, sayings: questions.into_iter().map(|(saying, _)| saying.0).collect(), facts }
+        let (sayings, facts) = questions.into_iter().unzip();
+        Self { sayings, facts }
     }
 
     /// The facts of which this is a question, each once, in their order.
-    pub(super) fn facts(&self, saying: &Saying) -> Vec<FactKey> {
-        let hash = hash(&saying.0);
-        let first = self.hashes.partition_point(|&it| it < hash);
-        let alike = (first..self.facts.len()).take_while(|&at| self.hashes[at] == hash);
-        alike.filter(|&at| *self.sayings.get(at) == saying.0[..]).map(|at| self.facts[at]).collect()
+    pub(super) fn facts(&self, saying: Saying) -> &[FactKey] {
+        let first = self.sayings.partition_point(|&it| it < saying);
+        let count = self.sayings[first..].partition_point(|&it| it == saying);
+        &self.facts[first..first + count]
     }
 }
 
 /// The same on every machine and with every compiler.
-#[expect(clippy::cast_possible_truncation, reason = "both halves are in the lower one")]
-fn hash(numbers: &[u32]) -> u32 {
+fn hash(numbers: &[u32]) -> u64 {
     let mut hasher = FnvHasher::default();
     for number in numbers {
         hasher.write(&number.to_le_bytes());
     }
-    let hash = hasher.finish();
-    (hash ^ hash >> u32::BITS) as u32
+    hasher.finish()
 }
 
 #[cfg(test)]
@@ -144,11 +138,11 @@ mod tests {
 
     #[test]
     fn a_question_finds_its_facts_in_their_order() {
-        let of = |code: &[u32], fact| (Saying(code.to_vec()), FactKey(fact));
-        let own = OwnQuestions::new(vec![of(&[1, 2], 5), of(&[1], 7), of(&[1, 2], 3), of(&[1, 2], 5)]);
-        assert_eq!(own.facts(&Saying(vec![1, 2])), [FactKey(3), FactKey(5)]);
-        assert_eq!(own.facts(&Saying(vec![1])), [FactKey(7)]);
-        assert_eq!(own.facts(&Saying(vec![2])), []);
+        let of = |saying, fact| (Saying(saying), FactKey(fact));
+        let own = OwnQuestions::new(vec![of(12, 5), of(1, 7), of(12, 3), of(12, 5)]);
+        assert_eq!(own.facts(Saying(12)), [FactKey(3), FactKey(5)]);
+        assert_eq!(own.facts(Saying(1)), [FactKey(7)]);
+        assert_eq!(own.facts(Saying(2)), []);
     }
 
     #[test]

@@ -64,7 +64,7 @@ fn best_of_kind(typed: &Typed<'_>, names: &Names, kind: EntityKind, most: usize)
         for (sketch, letters) in names.sketches(kind) {
             if bounds.may_be_near(typed, sketch, letters)
                 && let name = names.sketched(sketch)
-                && let Some(rank) = typed.misspelt(name, letters, &bounds)
+                && let Some(rank) = typed.misspelt(name, sketch, letters, &bounds)
                 && best.add(name, rank)
                 && let Some(closer) = best.closeness_of_last().filter(|it| *it > bounds.least + CLOSER)
             {
@@ -165,9 +165,9 @@ impl<'t> Typed<'t> {
     }
 
     /// How well a name fits that is not spelt so and does not begin so, after all that are; none when it does not.
-    fn misspelt(&self, name: &Name, letters: &LetterCounts, bounds: &Bounds) -> Option<u32> {
+    fn misspelt(&self, name: &Name, sketch: &Sketch, letters: &LetterCounts, bounds: &Bounds) -> Option<u32> {
         let common = self.letters.common(letters);
-        let alike = bounds.alike(sketches::beginning(&name.key), self.beginning);
+        let alike = bounds.alike(sketch.beginning, self.beginning);
         let whole_may_be_near = bounds.whole_may_be_near(name.chars, alike, self.chars - common);
         let end =
             if name.chars > self.chars { name.key.char_indices().nth(self.chars).map(|(at, _)| at) } else { None };
@@ -184,6 +184,10 @@ impl<'t> Typed<'t> {
         let closest = compared().map(|word| closeness(self.text, word)).fold(0.0, f64::max);
         if closest >= LEAST_CLOSENESS {
             return Some(misspelt_rank(closest));
+        }
+        // Where there are enough closer names, few edits do not help.
+        if bounds.most_edits == 0 {
+            return None;
         }
         compared().any(|word| edits(self.text, word).is_some()).then(|| {
             let beginning = end.map_or(name.key.as_str(), |end| &name.key[..end]);
