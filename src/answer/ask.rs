@@ -153,9 +153,11 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
 fn refusal(reading: &Reading) -> Option<&'static str> {
     let asks_a_fact =
         [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
-    let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Said);
+    // "In your view" asks for no words on record.
+    let wants_words = reading.wants_beside(Intent::Said, Intent::Opinion);
+    let asks_who = reading.wants(Intent::Who) && !wants_words;
     // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
-    let says = reading.wants(Intent::Said) && reading.has_word(&["did", "said", "wrote", "has", "does"]);
+    let says = wants_words && reading.has_word(&["did", "said", "wrote", "has", "does"]);
     let asks_words = !reading.mentions.is_empty() && (says || reading.has_word(&["according"]));
     if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !asks_words {
         return Some(NO_VERDICT);

@@ -7,8 +7,7 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::FactKey;
 use crate::question::Term;
 
-/// Facts that are scored in full; the others share too little with the question to win. With a third more, 3 of 6,900 questions
-/// more are answered right and one more is answered wrong, and a question takes a tenth longer.
+/// Facts that are scored in full; the others share too little with the question to win.
 const SCORED: usize = 48;
 
 /// Facts that are looked at together: few enough for the best of the first ones to spare most of the work on the rest, and
@@ -72,7 +71,7 @@ impl Candidate {
 }
 
 /// The wanted ones of so many facts that share most weight with the question, at most [`SCORED`], the largest share first; of
-/// those that share equally, the first ones.
+/// those that share equally those that speak of least besides, and of these the first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
@@ -122,10 +121,10 @@ pub(super) fn candidates(
                 }
             }
         }
-        // An equal share is no gain: the facts come in their order.
         block.empty(|at, share, has| {
-            if share > best.least && is_wanted(start + at) {
-                best.add(share, start + at, has);
+            let place = start + at;
+            if share >= best.least && is_wanted(place) {
+                best.add(Candidate { packed: Packed::new(share, index.features_at(place), place), has });
             }
         });
         start = end;
@@ -198,7 +197,7 @@ fn light_terms(postings: &[Posting<'_>], by_weight: &[usize], too_small: f32) ->
 struct Best {
     /// Twice as many as are wanted, so that the smaller half has to be thrown out only now and then.
     kept: Vec<Candidate>,
-    /// Only a larger share can still be among the largest.
+    /// No smaller share can still be among the largest.
     least: f32,
 }
 
@@ -207,8 +206,8 @@ impl Best {
         Self { kept: Vec::with_capacity(2 * SCORED), least }
     }
 
-    fn add(&mut self, share: f32, place: usize, has: u64) {
-        self.kept.push(Candidate { packed: Packed::new(share, place), has });
+    fn add(&mut self, candidate: Candidate) {
+        self.kept.push(candidate);
         if self.kept.len() == 2 * SCORED {
             self.throw_out();
             self.least = self.kept.iter().max().map_or(0.0, |last| last.packed.share());
@@ -230,24 +229,28 @@ impl Best {
     }
 }
 
-/// A share and the place of its fact, the better the smaller: of equal shares the first one goes before. As one number it
-/// compares in one step; the bits of floating-point numbers that are not negative have the order of the numbers.
+/// A share, of how much its fact speaks, and the place of the fact: the better the smaller. As one number it compares in one step;
+/// the bits of floating-point numbers that are not negative have the order of the numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Packed(u64);
 
 impl Packed {
-    fn new(share: f32, place: usize) -> Self {
-        let place = u32::try_from(place).expect("a knowledge has far fewer than 2^32 facts");
-        Self(u64::from(!share.to_bits()) << 32 | u64::from(place))
+    /// How many bits a place has.
+    const PLACE: u32 = 24;
+
+    fn new(share: f32, features: usize, place: usize) -> Self {
+        let place = u32::try_from(place).ok().filter(|place| place >> Self::PLACE == 0);
+        let place = place.expect("a knowledge has far fewer than 2^24 facts");
+        let features = u8::try_from(features).unwrap_or(u8::MAX);
+        Self(u64::from(!share.to_bits()) << 32 | u64::from(features) << Self::PLACE | u64::from(place))
     }
 
     fn share(self) -> f32 {
         f32::from_bits(!((self.0 >> 32) as u32))
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "the lower half")]
     fn place(self) -> usize {
-        (self.0 as u32) as usize
+        (self.0 & ((1 << Self::PLACE) - 1)) as usize
     }
 }
 
@@ -260,13 +263,15 @@ mod tests {
     /// All facts by what they share with the question, without any short cut.
     fn by_share(knowledge: &Knowledge, terms: &[Term]) -> Vec<FactKey> {
         let mut shares: Vec<(f32, FactKey)> = knowledge.facts().iter().map(|fact| (0.0, fact.key)).collect();
+        let size = |key: FactKey| knowledge.index().features_at(key.index());
         for term in terms {
             for key in term.feature.iter().flat_map(|&feature| knowledge.index().facts_with(feature)) {
                 shares[key.index()].0 += term.weight;
             }
         }
         shares.retain(|(share, _)| *share > 0.0);
-        shares.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        shares
+            .sort_by(|one, other| other.0.total_cmp(&one.0).then((size(one.1), one.1).cmp(&(size(other.1), other.1))));
         shares.into_iter().take(SCORED).map(|(_, key)| key).collect()
     }
 

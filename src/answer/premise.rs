@@ -21,6 +21,9 @@ const LEAST_FIT: f32 = 0.66;
 /// The share of a question of which a fact must speak to correct the day of something that is no step.
 const NEARLY_ALL: f32 = 0.9;
 
+/// The same of what is asked whether it is so, in words much like those of the fact's own questions.
+const MOST: f32 = 0.75;
+
 /// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
 const ALL: f32 = 0.98;
 
@@ -122,10 +125,9 @@ pub(super) fn correct<'k>(
 
 /// Whether a fact tells of an event that the question has with another person, place or day.
 fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certainty: f32) -> bool {
-    let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
-            || (is_of_words && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE);
+            || (is_of_words(hit) && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE);
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
@@ -188,16 +190,20 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
     if matches!(hit.fact.kind, FactKind::Attribute | FactKind::Status) && hit.fact.action.is_none() {
         return false;
     }
-    let is_whole = reading.is_yes_or_no() && hit.coverage >= NEARLY_ALL;
+    let is_whole = reading.is_yes_or_no()
+        && (hit.coverage >= NEARLY_ALL || (hit.coverage >= MOST && hit.ask >= ALL_BUT_ITS_DATE && !is_of_words(hit)));
     // Who was elected or awarded in one year is not wrong because another was in the next.
     let may_recur = reading.wants(Intent::Who) && reading.steps().is_empty();
     let takes_a_step = !reading.wants(Intent::Who) && !reading.steps().is_empty();
     let asks = reading.asks();
     let is_all_of_it = hit.coverage >= ALL && certainty >= CERTAIN;
-    // Who said something once may have said much the same again.
-    let is_of_words = matches!(hit.fact.kind, FactKind::Position | FactKind::Statement);
-    let fits = is_all_of_it || (!is_of_words && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE);
+    let fits = is_all_of_it || (!is_of_words(hit) && hit.coverage >= NEARLY_ALL && hit.ask >= ALL_BUT_ITS_DATE);
     takes_a_step || is_whole || (asks && !may_recur && fits)
+}
+
+/// Whether a fact is what somebody said: who said it once may have said much the same again.
+fn is_of_words(hit: &Hit<'_>) -> bool {
+    matches!(hit.fact.kind, FactKind::Position | FactKind::Statement)
 }
 
 /// Whether a question is on how somebody came into an office, and not on who holds it.

@@ -473,6 +473,12 @@ impl Index {
         self.profiles.traits(place).is_claim
     }
 
+    /// Of how many words and names the fact at this place and its questions speak.
+    #[inline]
+    pub fn features_at(&self, place: usize) -> usize {
+        self.profiles.features(place)
+    }
+
     /// What a fact can be found by.
     #[inline]
     pub fn profile_of(&self, fact: FactKey) -> Profile<'_> {

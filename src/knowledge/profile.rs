@@ -267,6 +267,12 @@ impl Profiles {
         &self.heads[at].traits
     }
 
+    /// How many features the fact at this place has.
+    #[inline]
+    pub(super) fn features(&self, at: usize) -> usize {
+        self.heads[at].features as usize
+    }
+
     /// In how many facts each of so many features stands.
     pub(super) fn counts(&self, features: usize) -> Vec<usize> {
         let mut counts = vec![0; features];

@@ -61,6 +61,11 @@ const CLAIM_OPENINGS: [&str; 31] = [
     "confirm that",
 ];
 
+/// Openings of a statement that is put as a question.
+const CONCLUSIONS: [&str; 6] = ["so ", "so, ", "wait so ", "wait, so ", "so wait, ", "so basically "];
+/// Its least number of words: "So Bahrain?" states nothing.
+const SHORTEST_STATEMENT: usize = 4;
+
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
 const VERDICTS: [&str; 10] = ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so"];
 /// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
@@ -99,7 +104,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
     let unmarked = without_marks(numbered);
     let (rest, is_claim) = opened(unmarked);
     let stem = without_options(rest);
-    let (stem, is_tagged) = untagged(stem);
+    let (stem, is_tagged) = concluded(stem).map_or_else(|| untagged(stem), |statement| (statement, true));
     let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { Cow::Borrowed(stem) };
     joined(filled(asked))
 }
@@ -142,6 +147,20 @@ fn opened(text: &str) -> (&str, bool) {
         .find_map(after)
         .filter(|(whole, _)| ends(whole))
         .map_or((text, false), |(_, rest)| (rest, false))
+}
+
+/// The statement of which somebody asks whether it follows: "So Oman has joined?".
+fn concluded(text: &str) -> Option<&str> {
+    let statement = text.strip_suffix('?')?;
+    let lowered = statement.to_ascii_lowercase();
+    let opening = CONCLUSIONS.iter().find(|opening| lowered.starts_with(**opening))?;
+    let rest = statement[opening.len()..].trim_start();
+    let mut words =
+        rest.split_whitespace().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase());
+    let states = words.clone().count() >= SHORTEST_STATEMENT
+        && words.clone().next().is_some_and(|first| !is_auxiliary(&first))
+        && !words.any(|word| asks(&word));
+    (states && !rest.contains('?')).then_some(rest)
 }
 
 /// Without an ending such as ", right?", and whether there was one.
@@ -248,6 +267,9 @@ mod tests {
             ("Bahrain signed in 2021 - true or false?", "Is it true that Bahrain signed in 2021?"),
             ("Why didn't it?", "Why didn't it?"),
             ("Is Ben-Gvir far-right?", "Is Ben-Gvir far-right?"),
+            ("So Bahrain signed in 2021?", "Is it true that Bahrain signed in 2021?"),
+            ("So when did Bahrain sign?", "So when did Bahrain sign?"),
+            ("So did Bahrain sign in 2021?", "So did Bahrain sign in 2021?"),
             ("Who signed first, right?", "Who signed first"),
             ("Right?", "Right?"),
             ("who led it + who came after & when", "who led it and who came after and when"),

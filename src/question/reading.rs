@@ -157,6 +157,13 @@ impl Reading {
         cues::has_intent(&self.cues, intent)
     }
 
+    /// Whether the question has a cue for one intent outside those for another: "view" in "in your view" asks for no words.
+    pub fn wants_beside(&self, intent: Intent, other: Intent) -> bool {
+        let of_other = self.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(other));
+        let is_covered = |at: usize| of_other.clone().any(|it| (it.first..it.first + it.count).contains(&at));
+        self.cues.iter().any(|cue| cue.means == CueMeaning::Intent(intent) && !is_covered(cue.first))
+    }
+
     /// Whether it says that something is so and asks for a yes to it ("... , right?"), as [`super::forms::plain`] puts that.
     pub fn is_claim(&self) -> bool {
         let opening = self.tokens.iter().map(|token| token.folded.as_str()).take(4);
