@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 87] = [
+const SETS: [(&str, usize, usize); 90] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -120,6 +120,9 @@ const SETS: [(&str, usize, usize); 87] = [
     ("twentyfirst_users.jsonl", 93, 0),
     ("twentyfirst_adversary.jsonl", 88, 0),
     ("twentyfirst_exam.jsonl", 95, 0),
+    ("twentysecond_analysts.jsonl", 91, 0),
+    ("twentysecond_adversary.jsonl", 85, 2),
+    ("twentysecond_faq.jsonl", 93, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.

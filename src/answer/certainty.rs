@@ -186,7 +186,7 @@ pub(super) fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading
         let feature = index.feature_of_stem(&reading.tokens[at].stem);
         feature.is_some_and(|feature| told.has(feature))
     };
-    hit.ask >= ALIKE && outside.all(|cue| (cue.first..cue.first + cue.count).any(is_told))
+    hit.ask >= ALIKE && outside.any(|cue| (cue.first..cue.first + cue.count).any(is_told))
 }
 
 /// Whether a name belongs to this subject: the accords, Israel, a country that has at least announced that it will join, a

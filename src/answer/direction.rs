@@ -87,7 +87,10 @@ fn act(reading: &Reading, verb: usize, countries: &[(usize, usize, EntityKey)]) 
     let after = countries.iter().find(|(first, ..)| *first > verb && first - verb <= REACH)?;
     // "Who was the diplomat summoned?", "Was the envoy received?"
     let is_inverted = reading.tokens[..before.0].iter().any(|token| TO_BE.contains(&token.folded.as_str()));
-    let is_passive = verb > 0 && (TO_BE.contains(&word(verb - 1)) || (is_inverted && word(verb).ends_with("ed")));
+    // "When was Sudan struck off the list?"
+    let stands_before = before.0.checked_sub(1).is_some_and(|at| TO_BE.contains(&word(at)));
+    let is_participle = word(verb).ends_with("ed") || (stands_before && !word(verb).ends_with("ing"));
+    let is_passive = verb > 0 && (TO_BE.contains(&word(verb - 1)) || (is_inverted && is_participle));
     let is_by = |first: usize| first > 0 && (word(first - 1) == "by" || (first > 1 && word(first - 2) == "by"));
     let is_from = |first: usize| first > 0 && word(first - 1) == "from";
     let (by, on) = match is_passive {

@@ -17,9 +17,10 @@ pub(super) enum Number {
 }
 
 impl Number {
-    /// The number that a question asks for; "how much did it cost" asks for money.
+    /// The number that a question asks for; "how much did it cost" asks for money. A list tells how many and which, without a
+    /// number.
     pub(super) fn of(knowledge: &Knowledge, reading: &Reading) -> Option<Self> {
-        let asks_how_many = reading.wants(Intent::HowMany);
+        let asks_how_many = reading.wants(Intent::HowMany) && !reading.has_word(&["which"]);
         // "How many years had it spent on the list?"
         let of_time = reading.wants(Intent::HowLong);
         match asks_how_many {

@@ -60,7 +60,7 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
             && !is_only_spoken_of(reading, cue)
     });
     let asks_of_words = [Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent))
-        || (reading.wants(Intent::Gain) && !reading.has_word(&["when"]) && !asks_what_was_got(knowledge, reading));
+        || (reading.wants(Intent::Gain) && !reading.wants(Intent::When) && !asks_what_was_got(knowledge, reading));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
     if !(names_accords || asks_whether) || !joins || asks_of_words || negated || only_describes(reading, country) {
