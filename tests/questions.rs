@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 90] = [
+const SETS: [(&str, usize, usize); 91] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -123,6 +123,7 @@ const SETS: [(&str, usize, usize); 90] = [
     ("twentysecond_analysts.jsonl", 91, 0),
     ("twentysecond_adversary.jsonl", 85, 2),
     ("twentysecond_faq.jsonl", 93, 0),
+    ("twentysecond_users.jsonl", 86, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -458,6 +459,19 @@ fn central_questions_are_answered_as_a_whole() {
 #[test]
 fn padding_is_passed_over_and_descriptions_are_understood() {
     are_answered(&[
+        (
+            "hey quick q, which countries r in the accords so far?? all of them, not just the first two",
+            Outcome::Answered,
+            "Sudan",
+        ),
+        ("total beginner here lol, what even ARE the abraham accords", Outcome::Answered, "normalise"),
+        ("how many r in the accords now", Outcome::Answered, "5 countries"),
+        ("who is abraham", Outcome::Answered, "patriarch"),
+        (
+            "In how many languages, and which ones, were the texts of September 2020 drawn up?",
+            Outcome::Answered,
+            "Hebrew",
+        ),
         ("Model UN prep: on what condition would Indonesia open relations with Israel?", Outcome::Answered, "Palestin"),
         (
             "When did Oman close its trade bureau in Tel Aviv (I mean for good, after the intifada started)?",
@@ -480,6 +494,20 @@ fn padding_is_passed_over_and_descriptions_are_understood() {
 #[test]
 fn what_stands_beside_it_is_no_answer() {
     are_answered(&[
+        ("who won the last africa cup of nations, was it morocco", Outcome::Unknown, ""),
+        ("which country u reckon joins next", Outcome::Unknown, "no opinions"),
+        ("In your own view, did the accords harm the Palestinian cause?", Outcome::Unknown, "no opinions"),
+        ("When was Sudan struck off America's list of terror sponsors?", Outcome::Answered, "14 December 2020"),
+        (
+            "What condition did Mohammed bin Salman attach to Saudi entry into the accords when he met Trump in 2025?",
+            Outcome::Answered,
+            "two-state",
+        ),
+        (
+            "So the ministers adopted the Negev Forum Regional Cooperation Framework in March 2022?",
+            Outcome::Corrected,
+            "10 November 2022",
+        ),
         ("How much rent does Israel pay for the 29th floor of the Bahrain World Trade Center?", Outcome::Unknown, ""),
         ("What was the name of the pilot of El Al flight LY971?", Outcome::Unknown, ""),
         ("How much did the White House spend on the signing ceremony?", Outcome::Unknown, ""),

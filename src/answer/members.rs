@@ -23,7 +23,10 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let predecessors = before_joined(knowledge, reading);
     let named = if predecessors.is_some() { Named::new() } else { reading.partners(knowledge) };
     let asks_for_others = !named.is_empty() && sets_apart(reading, &named);
-    let asks_for_list = (reading.wants(Intent::Members) || asks_which_countries(reading)) && named.is_empty()
+    // "How many are in the accords?"
+    let counts_members = reading.wants(Intent::HowMany) && reading.steps()[..] == [Step::Joined];
+    let asks_of_all = reading.wants(Intent::Members) || asks_which_countries(reading) || counts_members;
+    let asks_for_list = (asks_of_all && named.is_empty())
         || (asks_for_others && (reading.wants(Intent::Who) || asks_which_countries(reading)));
     // "After 2020", "in November": only a day by which, or none, makes a list of who had signed.
     let other_date = reading.dates.iter().any(|it| !matches!(it.date, Mentioned::Dated(_)))
@@ -40,6 +43,7 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
         || !on_membership
         || other_date
         || looks_ahead(knowledge, reading)
+        || counts_others(reading)
         || !is_plain(knowledge, reading, &except)
     {
         return None;
@@ -104,6 +108,12 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
         let names_group = reading.tokens[0].folded == "of" && reading.cues.iter().any(is_group);
         names_group || reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem))
     })
+}
+
+/// Whether it is not the countries that are counted: "how many came to Israel from the countries in the accords?".
+fn counts_others(reading: &Reading) -> bool {
+    let speaks_of_countries = reading.tokens.iter().any(|token| matches!(token.stem.as_str(), "countri" | "state"));
+    speaks_of_countries && reading.has_word(&["many"]) && !asks_which_countries(reading)
 }
 
 /// The countries of a group of which sources say that they have not joined.

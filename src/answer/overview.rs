@@ -20,9 +20,10 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     if reading.terms.is_empty() || !names_only_subject || !reading.dates.is_empty() {
         return None;
     }
+    let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons().is_empty();
     let of = |property: Property| {
-        let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons().is_empty();
-        let asks_who = reading.wants(Intent::Who);
+        // "Who is Abraham, and why are they named after him?" does not ask who gave the name.
+        let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Why);
         knowledge.properties_of(subject, property).min_by_key(|fact| {
             (
                 asks_who && !names_person(fact),
@@ -35,7 +36,9 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let signing = || the_signing(knowledge);
     let signed =
         reading.steps().iter().any(|step| matches!(step, Step::Signed | Step::Joined)) || reading.steps().is_empty();
-    let fact = if reading.has(CueMeaning::Property(Property::NameOrigin)) {
+    let fact = if asks_of_the_patriarch(reading) {
+        knowledge.properties_of(subject, Property::NameOrigin).find(|fact| !names_person(fact))
+    } else if reading.has(CueMeaning::Property(Property::NameOrigin)) {
         of(Property::NameOrigin)
     } else if reading.wants(Intent::Said) && reading.has_word(&["what", "whats"]) {
         // What they say is what their common Declaration says.
@@ -56,6 +59,17 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell(fact);
     Some(draft)
+}
+
+/// "Who is Abraham?": he after whom the accords are named, and nobody who had a part in them.
+fn asks_of_the_patriarch(reading: &Reading) -> bool {
+    let is_bare = |token: &Token| token.folded == "abraham";
+    let [mention] = &reading.mentions[..] else { return false };
+    mention.count == 1
+        && is_bare(&reading.tokens[mention.first])
+        && reading.wants(Intent::Who)
+        && reading.telling_words() == 0
+        && reading.steps().is_empty()
 }
 
 /// Whether the accords are named by their full name and nothing is asked of them in particular ("abraham accords info").

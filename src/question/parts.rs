@@ -138,6 +138,9 @@ fn is_elliptic(before: &Reading, part: &Reading) -> bool {
     names && part.tokens.len() <= MOST_ELLIPTIC && part.steps().is_empty() && !part.terms.iter().any(is_own)
 }
 
+/// Words of a sentence that only adds to how a question is to be answered.
+const LONGEST_AFTERTHOUGHT: usize = 12;
+
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
 /// before ("why does it matter that they join").
 pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
@@ -235,6 +238,21 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     asking.next().filter(|part| asking.next().is_none() && stands_alone(part))
 }
 
+/// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first
+/// two."
+pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let asked = reading.sentence(knowledge, 0);
+    let adds_something = |at: usize| {
+        let more = reading.sentence(knowledge, at);
+        let asks = more.has_question_word() || more.is_yes_or_no() || !more.steps().is_empty();
+        let tells = more.telling_words() > 0 || more.wants(Intent::Disagree) || !more.dates.is_empty();
+        asks || tells || !more.mentions.is_empty() || more.tokens.len() > LONGEST_AFTERTHOUGHT
+    };
+    let has_afterthought = reading.sentences() > 1 && !(1..reading.sentences()).any(adds_something);
+    let asks = asked.has_question_word() || asked.has_word(&["what", "which"]);
+    (has_afterthought && asks).then_some(asked)
+}
+
 /// A question that only points ("what is it for?") with what is said beside it, where that says more than the knowledge knows:
 /// "the fusion mechanism sounds like a film lol what is it for".
 pub fn pointing_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
@@ -276,9 +294,11 @@ pub struct Part {
 pub fn parts(knowledge: &Knowledge, reading: &Reading) -> Vec<Part> {
     let asks = |part: &Reading| {
         let asks = part.has_question_word() || part.is_yes_or_no();
+        // "Was it Morocco?" asks of what was asked before.
+        let only_points = part.has_word(&POINTERS) && part.telling_words() == 0 && part.steps().is_empty();
         // "What was his title?" asks of whoever was named before.
         let defines = part.wants(Intent::Definition) && !part.has_word(&POINTERS);
-        asks && (part.terms.iter().any(|term| term.entity.is_some()) || defines)
+        asks && !only_points && (part.terms.iter().any(|term| term.entity.is_some()) || defines)
     };
     let sentences: Vec<_> = (0..reading.sentences()).rev().map(|at| reading.sentence(knowledge, at)).collect();
     let of = |sentence: &Reading, asked: Reading| Part { asked, within: Some(sentence.clone()) };
