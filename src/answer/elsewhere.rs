@@ -15,22 +15,40 @@ const REACH: usize = 3;
 
 /// Whether the question is on a text, or on joining a body, of which the fact does not tell.
 pub(super) fn is_of_something_else(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    names_another_text(knowledge, reading) || (joins_a_body(knowledge, reading) && !tells_of_joining(fact))
+    names_another_text(knowledge, reading)
+        || joins_a_stranger(knowledge, reading)
+        || (joins_a_body(knowledge, reading) && !tells_of_joining(fact))
+}
+
+/// Whether a word is like a name that the knowledge does not have.
+fn is_strange(knowledge: &Knowledge, token: &Token) -> bool {
+    let index = knowledge.index();
+    index.feature_of_stem(&token.stem).is_none()
+        && !index.is_filler(token)
+        && token.folded.chars().all(char::is_alphabetic)
+        && (token.raw.starts_with(char::is_uppercase) || !is_english(&token.folded))
 }
 
 /// Whether a text is named by a word that the knowledge does not have.
 fn names_another_text(knowledge: &Knowledge, reading: &Reading) -> bool {
-    let index = knowledge.index();
-    let is_strange = |token: &Token| {
-        index.feature_of_stem(&token.stem).is_none()
-            && !index.is_filler(token)
-            && token.folded.chars().all(char::is_alphabetic)
-            && (token.raw.starts_with(char::is_uppercase) || !is_english(&token.folded))
-    };
     // "The Artemis Accords"
-    let is_text = |token: &Token| index.is_of_kind(&token.folded, WordKind::Text);
+    let is_text = |token: &Token| knowledge.index().is_of_kind(&token.folded, WordKind::Text);
     reading.tokens.windows(2).enumerate().any(|(at, pair)| {
-        !reading.is_in_name(at) && is_strange(&pair[0]) && is_text(&pair[1]) && pair[0].sentence == pair[1].sentence
+        !reading.is_in_name(at)
+            && is_text(&pair[1])
+            && pair[0].sentence == pair[1].sentence
+            && is_strange(knowledge, &pair[0])
+    })
+}
+
+/// Whether what is joined is named by a word that the knowledge does not have: "when did Kazakhstan join the WTO?"
+fn joins_a_stranger(knowledge: &Knowledge, reading: &Reading) -> bool {
+    reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Joined)).any(|cue| {
+        let after = cue.first + cue.count;
+        let is_article = |at: &usize| reading.tokens.get(*at).is_some_and(|token| token.folded == "the");
+        let object = if is_article(&after) { after + 1 } else { after };
+        let token = reading.tokens.get(object).filter(|_| !reading.is_placed(object));
+        token.is_some_and(|token| is_strange(knowledge, token))
     })
 }
 
