@@ -7,7 +7,8 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::FactKey;
 use crate::question::Term;
 
-/// Facts that are scored in full; the others share too little with the question to win.
+/// Facts that are scored in full; the others share too little with the question to win. With a third more, 5 of 6,900 questions
+/// more are answered right, none less is answered wrong, and a question takes a tenth longer.
 const SCORED: usize = 48;
 
 /// Facts that are looked at together: few enough for the best of the first ones to spare most of the work on the rest, and
