@@ -495,6 +495,7 @@ fn padding_is_passed_over_and_descriptions_are_understood() {
 fn what_stands_beside_it_is_no_answer() {
     are_answered(&[
         ("who won the last africa cup of nations, was it morocco", Outcome::Unknown, ""),
+        ("how many israelis are in the accords", Outcome::Unknown, ""),
         ("when did kazakhstan join the wto", Outcome::Unknown, ""),
         ("When did Bahrain join UEFA?", Outcome::Unknown, ""),
         ("which country u reckon joins next", Outcome::Unknown, "no opinions"),

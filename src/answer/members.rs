@@ -23,8 +23,10 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     let predecessors = before_joined(knowledge, reading);
     let named = if predecessors.is_some() { Named::new() } else { reading.partners(knowledge) };
     let asks_for_others = !named.is_empty() && sets_apart(reading, &named);
-    // "How many are in the accords?"
-    let counts_members = reading.wants(Intent::HowMany) && reading.steps()[..] == [Step::Joined];
+    // "How many are in the accords?", but not how many Israelis.
+    let counts_members = reading.wants(Intent::HowMany)
+        && reading.steps()[..] == [Step::Joined]
+        && reading.countries(knowledge).is_empty();
     let asks_of_all = reading.wants(Intent::Members) || asks_which_countries(reading) || counts_members;
     let asks_for_list = (asks_of_all && named.is_empty())
         || (asks_for_others && (reading.wants(Intent::Who) || asks_which_countries(reading)));

@@ -20,7 +20,7 @@ impl Number {
     /// The number that a question asks for; "how much did it cost" asks for money. A list tells how many and which, without a
     /// number.
     pub(super) fn of(knowledge: &Knowledge, reading: &Reading) -> Option<Self> {
-        let asks_how_many = reading.wants(Intent::HowMany) && !reading.has_word(&["which"]);
+        let asks_how_many = reading.wants(Intent::HowMany) && !asks_which_as_well(reading);
         // "How many years had it spent on the list?"
         let of_time = reading.wants(Intent::HowLong);
         match asks_how_many {
@@ -38,4 +38,9 @@ impl Number {
             Self::Share => figures.share,
         }
     }
+}
+
+/// "In how many languages, and which ones?"
+fn asks_which_as_well(reading: &Reading) -> bool {
+    reading.tokens.windows(2).any(|pair| pair[0].folded == "and" && pair[1].folded == "which")
 }

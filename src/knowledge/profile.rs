@@ -132,11 +132,7 @@ impl Wants {
 
     /// All there are, by their numbers.
     pub fn all() -> [Self; Self::COUNT] {
-        let mut next = 0;
-        [(); Self::COUNT].map(|()| {
-            next += 1;
-            Self(next - 1)
-        })
+        std::array::from_fn(|number| Self(u8::try_from(number).expect("seven bits fit")))
     }
 
     /// Its number, less than [`Self::COUNT`].

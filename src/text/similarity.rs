@@ -150,16 +150,6 @@ pub fn closeness(typed: &str, known: &str) -> f64 {
     strsim::jaro_winkler(typed, known)
 }
 
-/// The most that [`closeness`] can be of words with so many characters that have at most `common` of them in common.
-pub fn most_closeness(typed: &str, known: &str, chars: (usize, usize), common: usize) -> f64 {
-    let beginning = if typed.is_ascii() {
-        jaro_winkler::common_beginning(typed.as_bytes(), known.as_bytes())
-    } else {
-        jaro_winkler::MOST_BOOSTED // more bytes than characters may be alike
-    };
-    jaro_winkler::most(common.min(chars.0).min(chars.1), beginning, chars.0, chars.1)
-}
-
 /// The fewest letters that words of so many characters that begin with so many equal bytes must have in common for their
 /// [`closeness`] to be at least so much, or one less.
 pub fn least_common(least: f64, chars: (usize, usize), beginning: usize) -> usize {
