@@ -40,7 +40,7 @@ use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::parts::{
     Part, TwoParts, after_purpose, before_afterthought, has_heading, last_question, only_question, parts,
-    pointing_question, two_parts, without_aside, without_reason,
+    pointing_question, two_parts, without_aside, without_reason, without_relative_clause,
 };
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -133,6 +133,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| without_reason(knowledge, reading))
             .or_else(|| after_purpose(knowledge, reading))
             .or_else(|| without_aside(knowledge, question.text))
+            .or_else(|| without_relative_clause(knowledge, reading))
             .or_else(|| before_afterthought(knowledge, reading))?;
         let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
         Some(Found::Told(found, Some(Cow::Owned(asked))))

@@ -3,7 +3,7 @@
 use super::hit::Hit;
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::Reading;
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
@@ -87,7 +87,9 @@ pub(super) fn certainty(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_
 fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<&Hit<'_>>) -> f32 {
     let margin = (best.score - second.map_or(0.0, |hit| hit.score)).clamp(0.0, CLEAR_MARGIN);
     let is_of_two = reading.partners(knowledge).len() > 1;
-    let is_general = |key| knowledge.is_side(key) || knowledge.is_subject(key);
+    let joins = reading.steps().iter().any(|step| matches!(step, Step::Joined | Step::Signed));
+    // What says nothing of the accords is no answer whether they were signed.
+    let is_general = |key| knowledge.is_side(key) || (knowledge.is_subject(key) && !joins);
     let missing = best.missing.iter().filter(|&&key| !is_general(key));
     let missing = missing.map(|&key| match knowledge.entity_at(key).kind {
         EntityKind::Document => MISSING_DOCUMENT,

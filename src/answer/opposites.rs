@@ -19,8 +19,10 @@ pub(super) fn says_the_opposite(knowledge: &Knowledge, reading: &Reading, fact: 
     if says_not(reading) || fact.text.contains("no longer") {
         return false;
     }
+    // What was last before something may be what came first since.
+    let is_before = reading.has_word(&["before"]);
     let is_of_the_same = |at: usize, opposite: &str| {
-        !is_ordinal(knowledge, reading, at) || counts_the_same(knowledge, reading, fact, at, opposite)
+        !is_ordinal(knowledge, reading, at) || (!is_before && counts_the_same(knowledge, reading, fact, at, opposite))
     };
     let is_asked = |stem: &str| reading.tokens.iter().any(|token| index.is_the_same(&token.stem, stem));
     // Who welcomes something supports it, whatever others rejected.

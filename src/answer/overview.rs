@@ -132,6 +132,7 @@ fn is_small(token: &Token) -> bool {
 /// Whether a term is the word of a step, such as "signed".
 fn is_step(knowledge: &Knowledge, reading: &Reading, term: &Term) -> bool {
     term.entity.is_none()
+        && term.feature.is_some()
         && reading.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_))).any(|cue| {
             reading.tokens[cue.first..cue.first + cue.count]
                 .iter()

@@ -44,6 +44,9 @@ const AS_FITTING: f32 = 0.08;
 /// Words after an owner among which what is owned stands ("Carter's planned first visit").
 const OWNED: usize = 3;
 
+/// Countries of a question from which the fact that has all but one of them is what it is about.
+const SHORTEST_LIST: usize = 3;
+
 /// Words before a place.
 const AT: [&str; 3] = ["at", "in", "on"];
 
@@ -243,6 +246,7 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         EntityKind::Term if knowledge.index().is_place(lacking) && stands_after(reading, lacking, &AT) => {
             is_placed_elsewhere(knowledge, reading, hit, lacking)
         }
+        EntityKind::Country if is_one_of_a_list(knowledge, reading, hit) => true,
         EntityKind::Country => {
             knowledge.is_side(lacking) && !hit.fact.concerns(lacking) && stands_for_the_actor(reading, lacking)
         }
@@ -264,6 +268,17 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         EntityKind::Term => false,
     }
+}
+
+/// Whether a question names several countries of which the fact has all but one, and another in its place.
+fn is_one_of_a_list(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let named = reading.partners(knowledge);
+    let is_other = |&it: &EntityKey| {
+        knowledge.entity_at(it).kind == EntityKind::Country && !knowledge.is_side(it) && !named.contains(&it)
+    };
+    named.len() >= SHORTEST_LIST
+        && hit.missing.len() == 1
+        && hit.fact.about.iter().chain(&hit.fact.parties).any(is_other)
 }
 
 /// Whether something in the question is said to be this one's ("Trump's cabinet") of which the fact does not speak: it may be of

@@ -49,11 +49,16 @@ pub(super) fn presumed_outsider<'k>(knowledge: &'k Knowledge, reading: &Reading)
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [country] = reading.partners(knowledge)[..] else { return None };
+    // Before there were accords something else was signed.
+    if reading.date().is_some_and(|date| date.last() < FIRST_DAY) {
+        return None;
+    }
     let names_accords = reading.names_subject(knowledge)
         || knowledge
             .entity(DECLARATION)
             .is_some_and(|it| reading.named(knowledge, EntityKind::Document).contains(&it.key))
         || signs_the_accords(knowledge, reading)
+        || joins_without_an_object(reading)
         || opens_with_joining(reading, country);
     let joins = reading.cues.iter().any(|cue| {
         matches!(cue.means, CueMeaning::Step(Step::Joined | Step::Signed | Step::Ratified))
@@ -101,6 +106,18 @@ fn is_only_spoken_of(reading: &Reading, cue: &Found) -> bool {
 fn asks_what_was_got(knowledge: &Knowledge, reading: &Reading) -> bool {
     let is_of_the_past = reading.has_word(&["did", "got", "received", "gained", "obtained"]);
     is_of_the_past && !reading.has_word_of(knowledge, WordKind::Wish)
+}
+
+/// Whether a country is said to have joined and not what: "I thought Oman joined too".
+fn joins_without_an_object(reading: &Reading) -> bool {
+    const ADVERBS: [&str; 8] = ["too", "also", "already", "later", "afterwards", "back", "then", "as"];
+    let is_bare = |cue: &&Found| {
+        let next = reading.tokens.get(cue.first + cue.count);
+        let verb = &reading.tokens[cue.first];
+        verb.folded == "joined"
+            && next.is_none_or(|next| next.sentence != verb.sentence || ADVERBS.contains(&next.folded.as_str()))
+    };
+    reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Joined)).any(|cue| is_bare(&cue))
 }
 
 /// Whether a question opens with the joining or signing of a country as something known: "Since Oman signed on, ...".

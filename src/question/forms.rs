@@ -6,7 +6,7 @@ use super::listed::listed;
 use super::words::{asks, is_auxiliary};
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
-const OPENINGS: [&str; 17] = [
+const OPENINGS: [&str; 24] = [
     "general knowledge",
     "gk",
     "fill in the missing words",
@@ -24,10 +24,17 @@ const OPENINGS: [&str; 17] = [
     "select the correct option",
     "multiple choice",
     "in one sentence",
+    "bet you can't tell me",
+    "bet u can't tell me",
+    "bet you cant tell me",
+    "bet u cant tell me",
+    "bet you don't know",
+    "bet you dont know",
+    "bet u dont know",
 ];
 
 /// Openings that ask whether what follows is so.
-const CLAIM_OPENINGS: [&str; 31] = [
+const CLAIM_OPENINGS: [&str; 41] = [
     "true or false",
     "true/false",
     "true / false",
@@ -53,12 +60,22 @@ const CLAIM_OPENINGS: [&str; 31] = [
     "is it correct to say that",
     "is it fair to say that",
     "am i right that",
-    "am i right in thinking that",
-    "am i right to think that",
+    "am i right in thinking",
+    "am i right in saying",
+    "am i right in writing",
+    "am i right in believing",
+    "am i right in assuming",
+    "am i right to think",
+    "am i right to say",
     "am i correct that",
+    "am i correct in thinking",
+    "am i correct in saying",
+    "am i correct in assuming",
     "can you confirm that",
     "please confirm that",
+    "please confirm",
     "confirm that",
+    "confirm please",
 ];
 
 /// Openings of a statement that is put as a question.
@@ -69,9 +86,36 @@ const SHORTEST_STATEMENT: usize = 4;
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
 const VERDICTS: [&str; 10] = ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so"];
 /// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
-const OF_A_VERDICT: [&str; 24] = [
-    "is", "are", "was", "that", "this", "it", "am", "i", "or", "not", "the", "really", "actually", "even", "date",
-    "day", "month", "year", "number", "figure", "name", "place", "way", "order",
+const OF_A_VERDICT: [&str; 29] = [
+    "is",
+    "are",
+    "was",
+    "that",
+    "this",
+    "it",
+    "am",
+    "i",
+    "or",
+    "not",
+    "the",
+    "really",
+    "actually",
+    "even",
+    "date",
+    "day",
+    "month",
+    "year",
+    "number",
+    "figure",
+    "name",
+    "place",
+    "way",
+    "order",
+    "list",
+    "claim",
+    "statement",
+    "count",
+    "version",
 ];
 
 /// Verbs and pronouns of an ending such as "didn't it?".
@@ -139,14 +183,22 @@ fn opened(text: &str) -> (&str, bool) {
         })
     };
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    if let Some((_, rest)) = CLAIM_OPENINGS.into_iter().find_map(after).filter(|(whole, _)| ends(whole)) {
-        return (rest, true);
+    if let Some((whole, rest)) = CLAIM_OPENINGS.into_iter().find_map(after).filter(|(whole, _)| ends(whole)) {
+        let claim = after_aside(whole).unwrap_or(rest);
+        return (claim.strip_prefix("that ").unwrap_or(claim), true);
     }
     OPENINGS
         .into_iter()
         .find_map(after)
         .filter(|(whole, _)| ends(whole))
         .map_or((text, false), |(_, rest)| (rest, false))
+}
+
+/// What stands after a few words between the opening and a colon: "True or false, no tricks: ...".
+fn after_aside(whole: &str) -> Option<&str> {
+    const MOST_WORDS: usize = 4;
+    let (aside, claim) = whole.strip_prefix(',')?.split_once(':')?;
+    (aside.split_whitespace().count() <= MOST_WORDS).then_some(claim.trim_start())
 }
 
 /// The statement of which somebody asks whether it follows: "So Oman has joined?".
@@ -257,6 +309,9 @@ mod tests {
         for (typed, expected) in [
             ("True or false: Oman has joined.", "Is it true that Oman has joined."),
             ("True or false? Oman has joined.", "Is it true that Oman has joined."),
+            ("True or false, no tricks: Oman has joined.", "Is it true that Oman has joined."),
+            ("Am I right in saying that Oman has joined?", "Is it true that Oman has joined?"),
+            ("Oman joined in 2021. Is that list right?", "Is it true that Oman joined in 2021?"),
             ("Trueness matters", "Trueness matters"),
             ("The vote was won by A. 80-13 B. 62-14", "The vote was won by"),
             ("The proclamation has the number: A 9844 B 10126", "The proclamation has the number"),

@@ -159,10 +159,14 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     // A sentence or two before say what it is about ("Reports on the F-35 papers differ. Which date ..."); in a long text, and
     // with countries, people say who they are.
     let says_something = reading.tokens.iter().filter(|token| token.sentence < last).count() >= LEAST_SAID;
+    // Who asks for a person does not ask for the one named before.
+    let is_asked_for = |kind| kind == EntityKind::Person && asked.wants(Intent::Who);
     let is_about = |entity| {
+        let kind = knowledge.entity_at(entity).kind;
         says_something
             && reading.sentences() < MANY_SENTENCES
-            && knowledge.entity_at(entity).kind != EntityKind::Country
+            && kind != EntityKind::Country
+            && !is_asked_for(kind)
             && !knowledge.is_subject(entity)
     };
     let is_told = |term: &Term| asked.terms.iter().any(|own| own.entity == term.entity);
@@ -206,6 +210,30 @@ pub fn after_purpose(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     let names_a_topic = heading.terms.iter().filter_map(|term| term.entity).any(is_topic) || !heading.dates.is_empty();
     let is_short = heading.tokens.len() < LEAST_SAID;
     (is_short && !names_a_topic && asked.asks() && asked.says_enough()).then_some(asked)
+}
+
+/// Words before a name that is not the subject of its sentence.
+const BESIDE: [&str; 9] = ["after", "before", "besides", "following", "between", "of", "and", "or", "than"];
+
+/// A question without the clause that only says more of a name ("Kazakhstan, which announced its step in 2025, has had ties since
+/// when?").
+pub fn without_relative_clause(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    // "After Katz, which minister" and "Katz, which Israeli" ask.
+    let is_subject = |at: usize| {
+        let name = reading.mentions.iter().find(|mention| mention.first + mention.count == at);
+        name.is_some_and(|name| name.first == 0 || !BESIDE.contains(&reading.word_before(name.first)))
+    };
+    let opens = |&at: &usize| {
+        let is_relative = matches!(word(at), "which" | "who" | "whose") && !reading.is_in_name(at + 1);
+        reading.tokens[at].after_comma && is_relative && is_subject(at)
+    };
+    let start = (1..reading.tokens.len()).find(opens)?;
+    let is_end =
+        |&at: &usize| reading.tokens[at].after_comma && reading.tokens[at].sentence == reading.tokens[start].sentence;
+    let end = (start + 1..reading.tokens.len()).find(is_end)?;
+    let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
+    (asked.asks() && asked.says_enough()).then_some(asked)
 }
 
 /// A question without what it has in brackets, where that is no date ("... (I mean the last time)").

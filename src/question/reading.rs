@@ -50,6 +50,7 @@ pub struct Reading {
 pub fn read(knowledge: &Knowledge, text: &str) -> Reading {
     let mut tokens = knowledge.index().tokenise(&plain(text));
     tokens.truncate(MOST_TOKENS);
+    end_sentences_at_laughter(&mut tokens);
     let corrections = correct(knowledge.index(), &mut tokens);
     let is_question = text.contains(['?', '؟']);
     Reading { is_question, ..read_tokens(knowledge, tokens, corrections) }
@@ -77,6 +78,19 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let compounds = index.compounds(&tokens, &mentions);
     let yes_or_no = opens_as_yes_or_no(&tokens, &mentions, &cues);
     Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms, yes_or_no }
+}
+
+/// Lets a word that laughs end its sentence, as a full stop would: "what is it lol sounds odd".
+fn end_sentences_at_laughter(tokens: &mut [Token]) {
+    const LAUGHTER: [&str; 8] = ["lol", "lmao", "lmfao", "rofl", "haha", "hahaha", "lolol", "xd"];
+    let mut ended = 0;
+    for at in 1..tokens.len() {
+        let goes_on = tokens[at - 1].sentence == tokens[at].sentence + ended;
+        if goes_on && LAUGHTER.contains(&tokens[at - 1].folded.as_str()) {
+            ended += 1;
+        }
+        tokens[at].sentence += ended;
+    }
 }
 
 /// Whether a verb that opens yes-or-no questions stands before any name and any other question word.
