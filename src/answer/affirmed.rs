@@ -6,6 +6,7 @@ use super::draft::Draft;
 use super::hit::{Flaws, Hit};
 use super::other_numbers::tells_other_numbers;
 use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::CueMeaning;
 use crate::question::Reading;
@@ -23,7 +24,9 @@ pub(super) fn affirmed<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[
     }
     let says_it = |hit: &&Hit<'_>| {
         let is_whole = hit.text >= WHOLE && hit.missing.is_empty() && hit.flaws == Flaws::NONE && hit.compounds >= 1.0;
-        let is_dated = reading.dates.is_empty() || hit.date > 0.0;
+        // That something was in a year says nothing of the month that is asked about.
+        let is_of_then = |asked: PartialDate| hit.fact.date.is_some_and(|date| asked.contains(date));
+        let is_dated = reading.dates.is_empty() || (hit.date > 0.0 && reading.date().is_none_or(is_of_then));
         is_whole
             && is_dated
             && !is_negative(knowledge, hit.fact)

@@ -40,7 +40,8 @@ use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::parts::{
     Part, TwoParts, after_purpose, before_afterthought, has_heading, last_question, only_question, parts,
-    pointing_question, two_parts, without_aside, without_reason, without_relative_clause,
+    pointing_question, reported_claim, two_parts, until_its_date, without_aside, without_reason,
+    without_relative_clause,
 };
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -98,6 +99,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     // A statement gets no answer where the same as a question would get none.
     let on_statement = |text: &str| {
         let statement = read(knowledge, text);
+        let statement = without_relative_clause(knowledge, &statement).unwrap_or(statement);
         if refusal(&statement).is_some() { None } else { find(knowledge, question, &statement) }
     };
     if let Some(draft) = quiz(knowledge, question.text, on_statement) {
@@ -134,7 +136,9 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| after_purpose(knowledge, reading))
             .or_else(|| without_aside(knowledge, question.text))
             .or_else(|| without_relative_clause(knowledge, reading))
-            .or_else(|| before_afterthought(knowledge, reading))?;
+            .or_else(|| until_its_date(knowledge, reading))
+            .or_else(|| before_afterthought(knowledge, reading))
+            .or_else(|| reported_claim(knowledge, reading))?;
         let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
         Some(Found::Told(found, Some(Cow::Owned(asked))))
     };

@@ -17,6 +17,9 @@ const WHOLE: f32 = 0.9;
 /// Countries or texts up to which each gets its sentence.
 const MOST: usize = 3;
 
+/// How far below the best score a fact that gives what is compared may be to be told in its place.
+const NEAR: f32 = 0.15;
+
 /// Words that compare numbers.
 const MORE_OR_LESS: [&str; 9] = ["more", "fewer", "less", "larger", "bigger", "higher", "greater", "smaller", "lower"];
 
@@ -25,8 +28,11 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     let choices = choices(knowledge, reading);
     let has_figure = |fact: &Fact| knowledge.index().profile_of(fact.key).traits.figures.any;
     let wants_figures = reading.has_word(&MORE_OR_LESS);
+    // What grew by how much in the next year does not tell how much it was in this one.
+    let is_of_the_time = |fact: &Fact| reading.date().zip(fact.date).is_none_or(|(asked, date)| date.overlaps(asked));
+    let gives_it = |fact: &Fact| !wants_figures || (has_figure(fact) && is_of_the_time(fact));
     let is_told_whole = |hit: &Hit<'_>| {
-        (has_figure(hit.fact) || !wants_figures)
+        gives_it(hit.fact)
             && hit.coverage >= WHOLE
             && hit.flaws == Flaws::NONE
             && !hit.missing.iter().any(|it| choices.contains(it))
@@ -48,7 +54,7 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Ranked);
     let mut told: Vec<&Fact> = Vec::new();
     for part in &parts {
-        let fact = best(knowledge, part).filter(|fact| has_figure(fact) || !wants_figures)?;
+        let fact = best(knowledge, part, gives_it)?;
         if told.iter().any(|known| known.key == fact.key) {
             return None;
         }
@@ -88,11 +94,11 @@ fn choices(knowledge: &Knowledge, reading: &Reading) -> Vec<EntityKey> {
     reading.named(knowledge, EntityKind::Person).to_vec()
 }
 
-/// The fact that answers a part, if one does without a flaw.
-fn best<'k>(knowledge: &'k Knowledge, part: &Reading) -> Option<&'k Fact> {
+/// The fact that answers a part, if one of the best does without a flaw.
+fn best<'k>(knowledge: &'k Knowledge, part: &Reading, gives_it: impl Fn(&Fact) -> bool) -> Option<&'k Fact> {
     let hits = rank(knowledge, part);
     let is_certain = certainty(knowledge, part, &hits).is_some_and(|it| it >= LEAST_CERTAINTY);
-    let hit =
-        hits.first().filter(|hit| is_certain && hit.missing.is_empty() && hit.flaws == Flaws::NONE && !hit.denies)?;
-    Some(hit.fact)
+    let first = hits.first().filter(|_| is_certain)?;
+    let hit = hits.iter().take_while(|hit| first.score - hit.score < NEAR).find(|hit| gives_it(hit.fact))?;
+    (hit.missing.is_empty() && hit.flaws == Flaws::NONE && !hit.denies).then_some(hit.fact)
 }

@@ -5,6 +5,7 @@ use compact_str::CompactString;
 use super::denial::says_not;
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::knowledge::profile::Profile;
+use crate::knowledge::vocabulary::Intent;
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
 
@@ -15,8 +16,8 @@ const REACH: usize = 4;
 pub(super) fn says_the_opposite(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let index = knowledge.index();
     let profile = index.profile_of(fact.key);
-    // "Did it not close?" asks whether it is open, and what does so "no longer" has ended.
-    if says_not(reading) || fact.text.contains("no longer") {
+    // "Did it not close?" asks whether it is open, what does so "no longer" has ended, and what lasted began and ended.
+    if says_not(reading) || reading.wants(Intent::HowLong) || fact.text.contains("no longer") {
         return false;
     }
     // What was last before something may be what came first since.

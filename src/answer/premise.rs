@@ -130,7 +130,8 @@ pub(super) fn correct<'k>(
 fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certainty: f32) -> bool {
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
-            || (is_of_words(hit) && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE);
+            || (is_of_words(hit) && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE)
+            || is_one_of_a_list(knowledge, reading, hit);
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.

@@ -178,7 +178,8 @@ fn chosen<'k>(
             return Some(draft);
         }
     }
-    let with = |option: &&str| ask(&format!("{stem} {option}")).filter(|draft| tells(draft, option));
+    let is_told = |draft: &Draft<'k>, option: &str| draft.outcome == Outcome::Answered && tells(draft, option);
+    let with = |option: &&str| ask(&format!("{stem} {option}")).filter(|draft| is_told(draft, option));
     let mut found = options.iter().filter_map(with);
     let one = found.next().filter(|_| found.next().is_none());
     let excludes = stem.len() < list.stem.len();

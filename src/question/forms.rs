@@ -84,9 +84,10 @@ const CONCLUSIONS: [&str; 6] = ["so ", "so, ", "wait so ", "wait, so ", "so wait
 const SHORTEST_STATEMENT: usize = 4;
 
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
-const VERDICTS: [&str; 10] = ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so"];
+const VERDICTS: [&str; 13] =
+    ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so", "fact", "fiction", "myth"];
 /// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
-const OF_A_VERDICT: [&str; 29] = [
+const OF_A_VERDICT: [&str; 30] = [
     "is",
     "are",
     "was",
@@ -116,6 +117,7 @@ const OF_A_VERDICT: [&str; 29] = [
     "statement",
     "count",
     "version",
+    "a",
 ];
 
 /// Verbs and pronouns of an ending such as "didn't it?".
@@ -183,6 +185,9 @@ fn opened(text: &str) -> (&str, bool) {
         })
     };
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    if let Some(claim) = doubted(text) {
+        return (claim, true);
+    }
     if let Some((whole, rest)) = CLAIM_OPENINGS.into_iter().find_map(after).filter(|(whole, _)| ends(whole)) {
         let claim = after_aside(whole).unwrap_or(rest);
         return (claim.strip_prefix("that ").unwrap_or(claim), true);
@@ -192,6 +197,34 @@ fn opened(text: &str) -> (&str, bool) {
         .find_map(after)
         .filter(|(whole, _)| ends(whole))
         .map_or((text, false), |(_, rest)| (rest, false))
+}
+
+/// What stands after "Is it only a myth that": a claim of which somebody asks whether it is one.
+fn doubted(text: &str) -> Option<&str> {
+    const OPENINGS: [&str; 2] = ["is it", "is this"];
+    const BETWEEN: [&str; 9] = ["only", "just", "really", "actually", "all", "a", "an", "pure", "complete"];
+    const KINDS: [&str; 10] = [
+        "conspiracy theory",
+        "myth",
+        "lie",
+        "rumour",
+        "rumor",
+        "hoax",
+        "urban legend",
+        "fake news",
+        "propaganda",
+        "misconception",
+    ];
+    let after = |text: &'_ str, word: &str| {
+        text.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word)).then_some(word.len())
+    };
+    let mut rest = &text[OPENINGS.iter().find_map(|it| after(text, it))?..];
+    while let Some(length) = BETWEEN.iter().find_map(|it| after(rest.strip_prefix(' ')?, &format!("{it} "))) {
+        rest = &rest[length..];
+    }
+    let rest = rest.strip_prefix(' ')?;
+    let rest = &rest[KINDS.iter().find_map(|it| after(rest, it))?..];
+    rest.strip_prefix(" that ")
 }
 
 /// What stands after a few words between the opening and a colon: "True or false, no tricks: ...".
@@ -310,6 +343,8 @@ mod tests {
             ("True or false: Oman has joined.", "Is it true that Oman has joined."),
             ("True or false? Oman has joined.", "Is it true that Oman has joined."),
             ("True or false, no tricks: Oman has joined.", "Is it true that Oman has joined."),
+            ("Is it only a myth that Oman has joined?", "Is it true that Oman has joined?"),
+            ("Oman joined in 2021. Fact or fiction?", "Is it true that Oman joined in 2021?"),
             ("Am I right in saying that Oman has joined?", "Is it true that Oman has joined?"),
             ("Oman joined in 2021. Is that list right?", "Is it true that Oman joined in 2021?"),
             ("Trueness matters", "Trueness matters"),

@@ -151,6 +151,11 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     if !wants.into_iter().any(|intent| asked.wants(intent)) || (!own_words && asked.steps().is_empty()) {
         return None;
     }
+    // "Name plus date, please" says how to answer what was asked before.
+    let is_asking = |part: &Reading| part.is_yes_or_no() || part.tokens.iter().any(|token| asks(&token.folded));
+    if !is_asking(&asked) && (0..last).any(|at| is_asking(&reading.sentence(knowledge, at))) {
+        return None;
+    }
     let names_nothing = !asked.terms.iter().any(|term| term.entity.is_some());
     // "On what date was that agreed?" asks of all that was said before.
     if names_nothing && asked.telling_words() < 2 && asked.has_word(&["that", "this", "it"]) {
@@ -170,9 +175,10 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
             && !knowledge.is_subject(entity)
     };
     let is_told = |term: &Term| asked.terms.iter().any(|own| own.entity == term.entity);
-    let named = |term: &&Term| {
-        term.feature.is_some() && !is_told(term) && term.entity.is_some_and(|entity| names_nothing || is_about(entity))
-    };
+    // "Was Rabin there before?" is of the place that was named.
+    let is_there = |entity| asked.has_word(&["there"]) && knowledge.entity_at(entity).kind == EntityKind::Country;
+    let is_meant = |entity| names_nothing || is_about(entity) || is_there(entity);
+    let named = |term: &&Term| term.feature.is_some() && !is_told(term) && term.entity.is_some_and(is_meant);
     let before: Vec<Term> = reading.terms.iter().filter(named).cloned().collect();
     asked.terms.extend(before);
     asked.says_enough().then_some(asked)
@@ -245,6 +251,46 @@ pub fn without_aside(knowledge: &Knowledge, text: &str) -> Option<Reading> {
     (!is_date && asked.asks() && asked.says_enough()).then_some(asked)
 }
 
+/// A question for yes or no with only the date of the clause that says until when: "had none until he announced it in 2025".
+pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let until = reading.tokens.iter().position(|it| matches!(it.folded.as_str(), "until" | "till" | "til"))?;
+    let date = reading.dates.iter().find(|date| date.first > until + 1)?;
+    let is_one_sentence = reading.tokens[date.first].sentence == reading.tokens[until].sentence;
+    let asked = reading.without_tokens(knowledge, |at| (until + 1..date.first).contains(&at));
+    (is_one_sentence && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
+}
+
+/// What somebody is said to have said, where nothing else is asked: "My opponent says Oman has joined. Can you check that?".
+pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    /// Words up to the verb ("some guy in my chat keeps saying").
+    const MOST_BEFORE: usize = 7;
+    const VERBS: [&str; 16] = [
+        "says", "said", "say", "saying", "claims", "claimed", "claim", "claiming", "swears", "insists", "thinks",
+        "argues", "argued", "believes", "told", "writes",
+    ];
+    let parts: Vec<Reading> = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at)).collect();
+    let verb_of = |part: &Reading| {
+        let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| VERBS.contains(&token.folded.as_str()))?;
+        let is_asking = part.is_yes_or_no() || part.tokens.iter().any(|token| asks(&token.folded));
+        let speaks = verb > 0 && part.mentions.iter().all(|name| name.first > verb) && !is_asking;
+        speaks.then_some(verb)
+    };
+    let (at, verb) = parts.iter().enumerate().find_map(|(at, part)| Some((at, verb_of(part)?)))?;
+    let asks_more = |part: &Reading| !part.mentions.is_empty() || part.telling_words() > 1 || !part.steps().is_empty();
+    if parts.iter().enumerate().any(|(other, part)| other != at && asks_more(part)) {
+        return None;
+    }
+    let said = &parts[at].tokens[verb + 1..];
+    let opens = |token: &Token| matches!(token.folded.as_str(), "that" | "me" | "us" | "everyone");
+    let start = said.iter().position(|token| !opens(token))?;
+    let concludes = |token: &Token| token.after_comma && matches!(token.folded.as_str(), "so" | "and" | "but");
+    let end = said.iter().position(concludes).unwrap_or(said.len());
+    let words: Vec<&str> = said.get(start..end)?.iter().map(|token| token.raw.as_str()).collect();
+    let claim = read(knowledge, &format!("Is it true that {}?", words.join(" ")));
+    let claim = until_its_date(knowledge, &claim).unwrap_or(claim);
+    (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
+}
+
 /// The one sentence of a long text that asks something of something known; the others only lead up to it.
 pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     if reading.sentences() < 2 {
@@ -257,11 +303,17 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
         asks && part.says_enough() && part.terms.iter().any(|term| term.entity.is_some())
     };
     let mut asking = sentences.filter(asks);
+    // "Is there a poll?" names nothing and asks.
+    let others_ask = |part: &Reading| {
+        let asking = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at));
+        let asking = asking.filter(|it| it.has_question_word() || it.is_yes_or_no());
+        asking.filter(|it| it.telling_words() > 0 && it.tokens != part.tokens).count() > 0
+    };
     // Of a few sentences the others may say what is meant, or that sources differ.
     let named = |reading: &Reading| reading.mentions.len();
     let stands_alone = |part: &Reading| {
         let is_all = named(part) == named(reading) && !reading.wants(Intent::Disagree) && !reading.wants(Intent::Order);
-        is_long || (is_all && !part.has_word(&POINTERS) && !part.has_word(&["two", "which"]))
+        is_long || (is_all && !others_ask(part) && !part.has_word(&POINTERS) && !part.has_word(&["two", "which"]))
     };
     asking.next().filter(|part| asking.next().is_none() && stands_alone(part))
 }

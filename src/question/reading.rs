@@ -68,6 +68,8 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let mut dates = find_dates(&tokens);
     // "October 7" in "the October 7 attack" is part of a name.
     dates.retain(|date| !mentions.iter().any(|mention| mention.covers(date.first)));
+    let choice = end_of_choice(&tokens);
+    dates.retain(|date| date.first >= choice);
     let mut cues = cues::find(index, &tokens);
     // "League" in "Arab League" is no football league.
     cues.retain(|cue| cue.means != CueMeaning::Outside || !mentions.iter().any(|mention| mention.covers(cue.first)));
@@ -78,6 +80,16 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let compounds = index.compounds(&tokens, &mentions);
     let yes_or_no = opens_as_yes_or_no(&tokens, &mentions, &cues);
     Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms, yes_or_no }
+}
+
+/// Where a clause ends that says among which countries the answer is: its date is not of what is asked ("Among the states that
+/// signed in 2020, which opened an embassy first?").
+fn end_of_choice(tokens: &[Token]) -> usize {
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    let is_of_countries = matches!(word(2), "countries" | "states" | "nations" | "members" | "partners");
+    let opens = matches!(word(0), "among" | "amongst" | "of") && matches!(word(1), "the" | "those") && is_of_countries;
+    let end = tokens.iter().position(|token| token.after_comma);
+    end.filter(|_| opens).unwrap_or(0)
 }
 
 /// Lets a word that laughs end its sentence, as a full stop would: "what is it lol sounds odd".

@@ -112,7 +112,9 @@ impl Iterator for Splitter<'_> {
             }
             self.after_comma |= matches!(c, ',' | ':');
             self.joined = is_hyphen(c) && next.is_some_and(is_word_char) && self.has_words();
-            let ends = matches!(c, '?' | '!' | '؟' | '。' | ';' | ':') || (c == '.' && next.is_none_or(|n| n == ' '));
+            let ends = matches!(c, '?' | '!' | '؟' | '。' | ';' | ':')
+                || is_emoji(c)
+                || (c == '.' && next.is_none_or(|n| n == ' '));
             if ends && self.sentence_has_words {
                 self.sentence += 1;
                 self.sentence_has_words = false;
@@ -162,6 +164,11 @@ fn is_word_char(c: char) -> bool {
         || (!c.is_ascii() && (c.is_alphanumeric() || unicode_normalization::char::is_combining_mark(c)))
 }
 
+/// Whether a character is a small picture, with which people end a sentence as with a full stop.
+fn is_emoji(c: char) -> bool {
+    matches!(c, '\u{2600}'..='\u{27BF}' | '\u{1F300}'..='\u{1FAFF}')
+}
+
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '`' | '‘')
 }
@@ -201,8 +208,8 @@ mod tests {
 
     #[test]
     fn sentences_are_counted_and_hyphens_seen() {
-        let tokens = tokenise("Hi! C-SIPA? ok");
+        let tokens = tokenise("Hi! C-SIPA? ok \u{1F605} so");
         let seen: Vec<_> = tokens.iter().map(|t| (t.sentence, t.joined)).collect();
-        assert_eq!(seen, [(0, false), (1, false), (1, true), (2, false)]);
+        assert_eq!(seen, [(0, false), (1, false), (1, true), (2, false), (3, false)]);
     }
 }
