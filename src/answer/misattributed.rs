@@ -11,7 +11,7 @@ use super::rank::rank;
 use super::swapped::names_another;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property};
 use crate::question::cues::Found;
 use crate::question::{Named, Reading};
 
@@ -153,7 +153,10 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
     let profile = knowledge.index().profile_of(hit.fact.key);
     let says = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some_and(|it| profile.says(it));
     let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
+    // Who visited one country may have visited another.
+    let may_recur = hit.fact.property == Some(Property::Visit) && reading.dates.is_empty();
     let kind = match name {
+        Doubtful::Known(name) if may_recur && knowledge.entity_at(name).kind == EntityKind::Country => return false,
         Doubtful::Denial => return !is_negative(knowledge, hit.fact),
         Doubtful::Numbers => return has_other_numbers(knowledge, reading, hit.fact),
         Doubtful::Known(name) if is_told(name) => return false,

@@ -12,6 +12,7 @@ use crate::knowledge::negation::is_turned;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step, WordKind};
 use crate::question::Reading;
 use crate::question::cues::Found;
+use crate::question::words::POINTERS;
 
 /// The day of the first announcement: nothing was signed before.
 const FIRST_DAY: Date = Date::constant(2020, 8, 13);
@@ -68,7 +69,9 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         || (reading.wants(Intent::Gain) && !reading.wants(Intent::When) && !asks_what_was_got(knowledge, reading));
     let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
-    if !(names_accords || asks_whether) || !joins || asks_of_words || negated || only_describes(reading, country) {
+    let is_of_something_else =
+        only_describes(reading, country) || (!names_accords && joins_something_else(knowledge, reading));
+    if !(names_accords || asks_whether) || !joins || asks_of_words || negated || is_of_something_else {
         return None;
     }
     let outcome = if asks_whether && !reading.is_claim() { Outcome::Answered } else { Outcome::Corrected };
@@ -83,6 +86,26 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         }
         _ => None,
     }
+}
+
+/// Whether it is said what is joined, and that is no accord: "a member of NATO".
+fn joins_something_else(knowledge: &Knowledge, reading: &Reading) -> bool {
+    const OF: [&str; 5] = ["of", "to", "in", "into", "the"];
+    const ACCORDS: [&str; 10] =
+        ["accord", "accords", "deal", "deals", "agreement", "agreements", "pact", "club", "framework", "group"];
+    let index = knowledge.index();
+    reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Joined)).any(|cue| {
+        let is_of = |at: &usize| OF.contains(&reading.tokens[*at].folded.as_str());
+        let object = (cue.first + cue.count..reading.tokens.len()).find(|at| !is_of(at));
+        object.is_some_and(|at| {
+            let token = &reading.tokens[at];
+            at > cue.first + cue.count
+                && !reading.is_placed(at)
+                && !index.is_filler(token)
+                && !POINTERS.contains(&token.folded.as_str())
+                && !ACCORDS.contains(&token.folded.as_str())
+        })
+    })
 }
 
 /// Whether a country is named only to say of what kind something is: "a Palestinian state in the accords".

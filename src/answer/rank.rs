@@ -15,9 +15,9 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::profile::{Ask, Denial, Profile, Traits, Wants};
-use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, State, Step, WordKind};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, State, Step, WordKind};
 use crate::question::cues::Steps;
-use crate::question::{Reading, Term};
+use crate::question::{Named, Reading, Term};
 use crate::text::tokens::Token;
 
 /// The score is a mean of three shares, each between 0 and 1: what of the question the fact and its questions speak of ...
@@ -132,6 +132,8 @@ struct Scorer<'k, 'r> {
     knowledge: &'k Knowledge,
     index: &'k Index,
     reading: &'r Reading,
+    /// The persons whom it names.
+    persons: Named,
     /// Its words and names.
     asked: Asked,
     /// What they weigh.
@@ -185,6 +187,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             knowledge,
             index,
             reading,
+            persons: reading.named(knowledge, EntityKind::Person),
             asked: Asked::new(index, &reading.terms),
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
@@ -247,7 +250,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let profile = self.index.profile_at(place);
         self.asked.compare(profile, candidate.has, profile.asks.iter().map(|ask| self.wanted(*ask)), overlap);
         let ask = overlap.asks.iter().map(|weights| self.likeness(*weights)).fold(0.0, f32::max);
-        let (denial, denied) = self.best_denial(profile, ask).unzip();
+        let (denial, denied) =
+            if self.names_another_person(profile) { None } else { self.best_denial(profile, ask) }.unzip();
         let ask = denial.unwrap_or(ask);
         if let Some(denied) = denied {
             self.asked.add_denied(denied, overlap);
@@ -342,6 +346,15 @@ impl<'k, 'r> Scorer<'k, 'r> {
             }
         }
         met
+    }
+
+    /// Whether a person is named of whom the fact does not speak: what it corrects is of others.
+    fn names_another_person(&self, profile: Profile<'_>) -> bool {
+        let is_other = |&person: &EntityKey| {
+            let feature = self.index.feature_of_entity(person);
+            feature.is_none_or(|feature| !profile.has(feature) && !profile.denies().iter().any(|it| it.has(feature)))
+        };
+        !profile.denies().is_empty() && self.persons.iter().any(is_other)
     }
 
     /// The thing that the fact corrects to which the question is most like, and how like. What is untrue of it, which is what the

@@ -111,7 +111,10 @@ pub(super) fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
 /// Membership of several countries, one sentence each.
 fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityKey], step: Step) -> Option<Draft<'k>> {
     let joins = matches!(step, Step::Joined | Step::Signed | Step::Announced);
-    if !joins || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
+    // "Did they sign a deal in Beijing?" and "when did the British leave Palestine?" are of no accords.
+    let is_of_another =
+        !reading.names_subject(knowledge) && (reading.steps().is_empty() || speaks_of_a_treaty(reading));
+    if !joins || is_of_another || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
         return None;
     }
     let mut told: Vec<&Fact> = Vec::new();
