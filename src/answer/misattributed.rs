@@ -154,7 +154,8 @@ fn is_of_another(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, name: 
     let says = |key: EntityKey| knowledge.index().feature_of_entity(key).is_some_and(|it| profile.says(it));
     let is_told = |name: EntityKey| says(name) || hit.fact.concerns(name);
     // Who visited one country may have visited another.
-    let may_recur = hit.fact.property == Some(Property::Visit) && reading.dates.is_empty();
+    let visits = || reading.tokens.iter().any(|token| knowledge.index().is_the_same(&token.stem, "visit"));
+    let may_recur = reading.dates.is_empty() && (hit.fact.property == Some(Property::Visit) || visits());
     let kind = match name {
         Doubtful::Known(name) if may_recur && knowledge.entity_at(name).kind == EntityKind::Country => return false,
         Doubtful::Denial => return !is_negative(knowledge, hit.fact),

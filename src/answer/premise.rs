@@ -249,7 +249,10 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         EntityKind::Country if is_one_of_a_list(knowledge, reading, hit) => true,
         EntityKind::Country => {
-            knowledge.is_side(lacking) && !hit.fact.concerns(lacking) && stands_for_the_actor(reading, lacking)
+            knowledge.is_side(lacking)
+                && !hit.fact.concerns(lacking)
+                && stands_for_the_actor(reading, lacking)
+                && speaks_of_all_but(reading, hit, lacking)
         }
         // "Signed at Camp David" is of the place and not of the accords of that name.
         EntityKind::Document => {
@@ -269,6 +272,12 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         EntityKind::Term => false,
     }
+}
+
+/// Whether a fact speaks of nearly all of a question but for a name.
+fn speaks_of_all_but(reading: &Reading, hit: &Hit<'_>, name: EntityKey) -> bool {
+    let named: f32 = reading.terms.iter().filter(|term| term.entity == Some(name)).map(|term| term.weight).sum();
+    hit.coverage * hit.total >= MOST * (hit.total - named)
 }
 
 /// Whether a question names several countries of which the fact has all but one, and another in its place.

@@ -112,8 +112,8 @@ pub(super) fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
 fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityKey], step: Step) -> Option<Draft<'k>> {
     let joins = matches!(step, Step::Joined | Step::Signed | Step::Announced);
     // "Did they sign a deal in Beijing?" and "when did the British leave Palestine?" are of no accords.
-    let is_of_another =
-        !reading.names_subject(knowledge) && (reading.steps().is_empty() || speaks_of_a_treaty(reading));
+    let is_of_another = !reading.names_subject(knowledge)
+        && (reading.steps().is_empty() || speaks_of_a_treaty(reading) || signs_something(reading));
     if !joins || is_of_another || !(2..=MOST_COUNTRIES).contains(&countries.len()) {
         return None;
     }
@@ -147,6 +147,13 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
         draft.lead(NOT_SO);
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether it is said that something is signed which is not said to be the accords: "sign a deal", "sign anything".
+fn signs_something(reading: &Reading) -> bool {
+    const OBJECTS: [&str; 7] = ["a", "an", "any", "anything", "something", "their", "its"];
+    let signs = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Signed));
+    signs.filter_map(|cue| reading.tokens.get(cue.first + cue.count)).any(|it| OBJECTS.contains(&it.folded.as_str()))
 }
 
 /// "The peace treaty between Israel and Jordan" is not the accords.
