@@ -330,9 +330,15 @@ fn stands_after_by(reading: &Reading, entity: EntityKey) -> bool {
     stands_after(reading, entity, &["by"])
 }
 
-/// Whether a name is used as a place: it stands after "at", "in" or "on".
+/// Whether a name is used as a place: it stands after "at" or "in", or after "on" and before some ground.
 fn stands_for_a_place(reading: &Reading, entity: EntityKey) -> bool {
-    stands_after(reading, entity, &AT)
+    const GROUNDS: [&str; 5] = ["lawn", "lawns", "grounds", "steps", "soil"];
+    let is_ground = |mention: &Mention| {
+        let next = reading.tokens.get(mention.first + mention.count);
+        next.is_some_and(|next| GROUNDS.contains(&next.folded.as_str()))
+    };
+    let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&entity));
+    stands_after(reading, entity, &["at", "in"]) || (stands_after(reading, entity, &["on"]) && named.any(is_ground))
 }
 
 /// Whether a name stands after one of these words, with or without an article between.

@@ -211,12 +211,14 @@ fn without_exclusion(stem: &str) -> String {
     words.join(" ")
 }
 
-/// Whether a fact says every telling word of an option.
+/// Whether a fact says every telling word of an option, or is of the date that it gives.
 fn says(knowledge: &Knowledge, fact: &Fact, option: &str) -> bool {
     let profile = knowledge.index().profile_of(fact.key);
     let option = read(knowledge, option);
-    !option.terms.is_empty()
-        && option.terms.iter().all(|term| term.feature.is_some_and(|feature| profile.says(feature)))
+    if option.terms.is_empty() {
+        return option.date().zip(fact.date).is_some_and(|(asked, date)| asked.overlaps(date));
+    }
+    option.terms.iter().all(|term| term.feature.is_some_and(|feature| profile.says(feature)))
 }
 
 /// The statement that a stem begins and its options complete: "The accords were signed at", "They were signed between Israel and"
@@ -236,9 +238,9 @@ fn unfinished(stem: &str) -> Option<&str> {
 
 /// Whether the last word of a stem wants another after it.
 fn is_unfinished(stem: &str) -> bool {
-    const LAST: [&str; 17] = [
+    const LAST: [&str; 18] = [
         "and", "at", "in", "on", "by", "with", "to", "of", "from", "was", "were", "is", "are", "the", "a", "between",
-        "signed",
+        "signed", "since",
     ];
     let last = stem.split_whitespace().next_back().unwrap_or_default();
     LAST.iter().any(|word| word.eq_ignore_ascii_case(last.trim_end_matches(':')))

@@ -164,8 +164,9 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     // A sentence or two before say what it is about ("Reports on the F-35 papers differ. Which date ..."); in a long text, and
     // with countries, people say who they are.
     let says_something = reading.tokens.iter().filter(|token| token.sentence < last).count() >= LEAST_SAID;
-    // Who asks for a person does not ask for the one named before.
-    let is_asked_for = |kind| kind == EntityKind::Person && asked.wants(Intent::Who);
+    // Who asks for a person, or names another, does not ask of the one named before.
+    let is_of_persons = asked.wants(Intent::Who) || !asked.named(knowledge, EntityKind::Person).is_empty();
+    let is_asked_for = |kind| kind == EntityKind::Person && is_of_persons;
     let is_about = |entity| {
         let kind = knowledge.entity_at(entity).kind;
         says_something
@@ -239,7 +240,7 @@ pub fn without_relative_clause(knowledge: &Knowledge, reading: &Reading) -> Opti
         |&at: &usize| reading.tokens[at].after_comma && reading.tokens[at].sentence == reading.tokens[start].sentence;
     let end = (start + 1..reading.tokens.len()).find(is_end)?;
     let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
-    (asked.asks() && asked.says_enough()).then_some(asked)
+    asked.says_enough().then_some(asked)
 }
 
 /// A question without what it has in brackets, where that is no date ("... (I mean the last time)").
@@ -324,6 +325,9 @@ pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<R
     let asked = reading.sentence(knowledge, 0);
     let adds_something = |at: usize| {
         let more = reading.sentence(knowledge, at);
+        if excludes(&more) {
+            return false;
+        }
         let asks = more.has_question_word() || more.is_yes_or_no() || !more.steps().is_empty();
         let tells = more.telling_words() > 0 || more.wants(Intent::Disagree) || !more.dates.is_empty();
         asks || tells || !more.mentions.is_empty() || more.tokens.len() > LONGEST_AFTERTHOUGHT
@@ -331,6 +335,14 @@ pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<R
     let has_afterthought = reading.sentences() > 1 && !(1..reading.sentences()).any(adds_something);
     let asks = asked.has_question_word() || asked.has_word(&["what", "which"]);
     (has_afterthought && asks).then_some(asked)
+}
+
+/// Whether a sentence says what is not meant: "Not the US, I know that one", "And don't say 2021".
+fn excludes(sentence: &Reading) -> bool {
+    let opening =
+        sentence.tokens.iter().map(|token| token.folded.as_str()).skip_while(|it| matches!(*it, "and" | "but"));
+    let opening: Vec<&str> = opening.take(2).collect();
+    matches!(opening[..], ["not", ..] | ["dont", "say" | "tell"])
 }
 
 /// A question that only points ("what is it for?") with what is said beside it, where that says more than the knowledge knows:

@@ -175,8 +175,18 @@ impl Annotated<'_> {
             "name" | "names" => usize::from(self.folded(asker + 1) == "of"),
             _ => 0,
         };
+        let opens = opens + self.words_before_a_thing(asker + 1 + opens);
         let is_phrase = between.skip(opens).all(|at| !is_verb(at) && !matches!(self.folded(at), "of" | "that"));
         (is_end && is_phrase && !is_counted) || is_amount || self.is_deed_of_a_name(at)
+    }
+
+    /// How many words from here stand before the thing in "what make of pen" and "what was served for lunch".
+    fn words_before_a_thing(&self, at: usize) -> usize {
+        const KINDS: [&str; 10] =
+            ["make", "brand", "kind", "type", "sort", "colour", "color", "size", "model", "style"];
+        let is_kind = KINDS.contains(&self.folded(at)) && self.folded(at + 1) == "of";
+        let is_use = self.folded(at).ends_with("ed") && self.folded(at + 1) == "for";
+        if is_kind || is_use { 2 } else { 0 }
     }
 
     /// Whether a word says what somebody is doing ("the captain flying it").
