@@ -211,9 +211,14 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
         let is_of_the_asker = (at > 0 && matches!(word(at - 1), "i" | "we")) || matches!(word(at + 1), "i" | "we");
         let foretells = match word(at) {
             "will" => true,
+            // "If they go to war next year, who would leave?"
+            "would" => (0..reading.tokens.len()).any(|other| word(other) == "if"),
             // What was going to be is told of the past.
-            "gonna" => !is_of_the_past,
-            "going" => word(at + 1) == "to" && !reading.is_in_name(at + 2) && !is_of_the_past,
+            // "Gonna sound dumb but" is said of the asker.
+            "gonna" => !is_of_the_past && word(at + 1) != "sound",
+            "going" => {
+                word(at + 1) == "to" && word(at + 2) != "sound" && !reading.is_in_name(at + 2) && !is_of_the_past
+            }
             _ => false,
         };
         foretells && !is_of_the_asker

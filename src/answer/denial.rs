@@ -6,6 +6,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step, WordKind};
 use crate::question::cues::Found;
+use crate::question::words::asks;
 use crate::question::{Reading, Term};
 
 /// Names that a question must have for a denial on all of them to be its answer.
@@ -31,7 +32,7 @@ pub(super) fn is_denial(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -
     }
     let suspended = fact.condition.as_ref().is_some_and(|condition| condition.state == ConditionState::Suspended);
     let undone = fact.action.as_ref().map_or_else(
-        || reading.wants(Intent::When) && says_no_event(fact) && takes_a_step(&steps),
+        || asks_first_when(reading) && says_no_event(fact) && takes_a_step(&steps),
         |action| {
             let on_the_step = steps.contains(&action.step) || action.step == Step::Joined;
             on_the_step && matches!(action.state, State::NotDone | State::Promised) && fact.kind != FactKind::Event
@@ -40,6 +41,16 @@ pub(super) fn is_denial(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -
     let denies =
         (suspended && !reading.has(CueMeaning::Undo)) || (undone && !steps.is_empty() && !reading.wants(Intent::Said));
     denies && !speaks_of_plans(knowledge, reading)
+}
+
+/// Whether a day is what is asked for first of all, and not beside something else ("Which territory did it recognise? Give the
+/// date.").
+fn asks_first_when(reading: &Reading) -> bool {
+    const TIMES: [&str; 8] = ["day", "date", "dates", "month", "year", "time", "days", "exact"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let asker = reading.tokens.iter().position(|token| asks(&token.folded));
+    reading.wants(Intent::When)
+        && asker.is_none_or(|at| !matches!(word(at), "which" | "what" | "who") || TIMES.contains(&word(at + 1)))
 }
 
 /// Whether a question speaks of a treaty by a common noun ("their peace treaty").

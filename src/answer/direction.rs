@@ -37,6 +37,12 @@ pub(super) fn is_reversed(knowledge: &Knowledge, reading: &Reading, fact: &Fact)
     goes_back || (asked.iter().any(|act| told.contains(&reverse(act))) && !asked.iter().any(|act| told.contains(act)))
 }
 
+/// Whether a fact tells of an act of one country on another as the question has it.
+pub(super) fn says_the_act(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let told = acts(knowledge, &read_sentence(knowledge, &fact.text));
+    acts(knowledge, reading).iter().any(|act| told.contains(act))
+}
+
 /// From what to what something goes, where a text says it of two names ("moved from European Command to Central Command"). Between
 /// countries people go to and fro.
 fn way(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, EntityKey)> {

@@ -102,6 +102,8 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
     let asked: Vec<&str> = knowledge
         .index()
         .places_in(&reading.tokens)
+        // "The envoys accredited to New Delhi" signed elsewhere.
+        .filter(|&(at, _)| !matches!(reading.word_before(at), "to" | "from" | "of" | "with" | "for"))
         .map(|(_, place)| place)
         .filter(|place| !is_country(place))
         .collect();

@@ -131,7 +131,8 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certa
     let is_event =
         matches!(hit.fact.kind, FactKind::Event | FactKind::Status | FactKind::Attribute | FactKind::Condition)
             || (is_of_words(hit) && hit.missing.is_empty() && hit.ask >= ALL_BUT_ITS_DATE)
-            || is_one_of_a_list(knowledge, reading, hit);
+            || is_one_of_a_list(knowledge, reading, hit)
+            || matches!(hit.missing[..], [lacking] if has_a_namesake(knowledge, hit, lacking));
     is_event
         && match hit.missing[..] {
             // That somebody did all this on another day answers a question whether it was on this one.
@@ -247,7 +248,9 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         EntityKind::Term if knowledge.index().is_place(lacking) && stands_after(reading, lacking, &AT) => {
             is_placed_elsewhere(knowledge, reading, hit, lacking)
         }
-        EntityKind::Country if is_one_of_a_list(knowledge, reading, hit) => true,
+        EntityKind::Country if is_one_of_a_list(knowledge, reading, hit) || has_a_namesake(knowledge, hit, lacking) => {
+            true
+        }
         EntityKind::Country => {
             knowledge.is_side(lacking)
                 && !hit.fact.concerns(lacking)
@@ -272,6 +275,18 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
         }
         EntityKind::Term => false,
     }
+}
+
+/// Whether a fact is on a country whose name is the beginning of the one it lacks, or the other way round: Niger for Nigeria.
+fn has_a_namesake(knowledge: &Knowledge, hit: &Hit<'_>, lacking: EntityKey) -> bool {
+    const SHORTEST: usize = 5;
+    let name = |key: EntityKey| knowledge.entity_at(key).name.as_str();
+    let begins = |one: &str, other: &str| one.len() >= SHORTEST && other.starts_with(one);
+    let is_alike = |&other: &EntityKey| {
+        let is_country = knowledge.entity_at(other).kind == EntityKind::Country;
+        is_country && other != lacking && (begins(name(other), name(lacking)) || begins(name(lacking), name(other)))
+    };
+    hit.fact.about.iter().chain(&hit.fact.parties).any(is_alike)
 }
 
 /// Whether a fact speaks of nearly all of a question but for a name.

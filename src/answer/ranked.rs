@@ -3,7 +3,7 @@
 
 use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject, speaks_of_what_is_outside};
 use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
-use super::direction::is_reversed;
+use super::direction::{is_reversed, says_the_act};
 use super::draft::Draft;
 use super::each::each;
 use super::elsewhere::is_of_something_else;
@@ -42,6 +42,9 @@ const COMPLETES_THE_OTHER_PART: f32 = 0.2;
 /// How far below the best score a fact of the day that is asked about may be to be told in the place of one of another day.
 const OF_THE_DATE: f32 = 0.13;
 
+/// How far below the best score a fact may be that has who does what to whom as the question has it, where the best has not.
+const NOT_REVERSED: f32 = 0.3;
+
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
 
@@ -64,7 +67,8 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     }
     let certainty = certainty(knowledge, reading, hits);
     let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
-    let best = hits.first().map(|first| of_the_date(hits, first));
+    let best =
+        hits.first().map(|first| of_the_date(hits, first)).map(|best| not_reversed(knowledge, reading, hits, best));
     match best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) {
         Some(best) => numbers_of_another(knowledge, reading, best)
             .or_else(
@@ -115,7 +119,8 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     let mut corrects =
         contrary_in(knowledge, reading, best).is_some() || is_somewhere_else(knowledge, reading, best, &told);
     // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
-    let reversed = told.iter().skip(1).position(|fact| is_reversed(knowledge, reading, fact)).filter(|_| !corrects);
+    let may_correct = !corrects && !says_the_act(knowledge, reading, best.fact);
+    let reversed = told.iter().skip(1).position(|fact| may_correct && is_reversed(knowledge, reading, fact));
     if let Some(at) = reversed {
         told.swap(0, at + 1);
         corrects = true;
@@ -174,6 +179,21 @@ fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
         hit.date > 0.0 && says_as_much && first.score - hit.score < OF_THE_DATE
     };
     if first.is_of_other_date() { hits.iter().find(is_near).unwrap_or(first) } else { first }
+}
+
+/// The best fact, or one that fits as well and has who does what to whom as the question has it, where the best has it the other
+/// way round: "How many Emiratis visited Israel?" is not answered by the Israelis who went there.
+fn not_reversed<'h, 'k>(
+    knowledge: &Knowledge,
+    reading: &Reading,
+    hits: &'h [Hit<'k>],
+    best: &'h Hit<'k>,
+) -> &'h Hit<'k> {
+    let is_near = |hit: &Hit<'_>| best.score - hit.score < NOT_REVERSED && hit.flaws == best.flaws;
+    let fits = |hit: &&Hit<'_>| {
+        is_near(hit) && !is_reversed(knowledge, reading, hit.fact) && says_the_act(knowledge, reading, hit.fact)
+    };
+    if is_reversed(knowledge, reading, best.fact) { hits.iter().find(fits).unwrap_or(best) } else { best }
 }
 
 /// Tells what other sources say on the property of a fact, and why they differ.

@@ -282,6 +282,10 @@ impl<'k> Asked<'k, '_> {
         if done.is_empty() {
             draft.outcome = self.denial();
             let mut known = self.denied(self.step);
+            // What is told of many countries at once is not all there is on one.
+            if !known.is_empty() && !known.iter().any(|fact| fact.about.first() == Some(&self.country)) {
+                known.extend(self.denied(Step::Joined).into_iter().take(1));
+            }
             known.extend(self.of_state(self.step, State::Promised));
             known.extend(self.of_state(self.step, State::Disputed));
             known.truncate(MOST_OF_A_RUNG);

@@ -62,6 +62,8 @@ pub(super) fn is_swapped(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>
         && !is_one_of_several
         && !reading.is_corrected_name(lacking)
         && !stands_after(reading, lacking, &ASIDE)
+        // "Which UN agency" asks for one of its own.
+        && !stands_after(reading, lacking, &["which", "what"])
         && !reading.has_word(&["or"])
         && names_another(knowledge, reading, hit.fact, Some(kind))
 }

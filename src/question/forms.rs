@@ -84,10 +84,12 @@ const CONCLUSIONS: [&str; 6] = ["so ", "so, ", "wait so ", "wait, so ", "so wait
 const SHORTEST_STATEMENT: usize = 4;
 
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
-const VERDICTS: [&str; 13] =
-    ["correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so", "fact", "fiction", "myth"];
+const VERDICTS: [&str; 16] = [
+    "correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so", "fact", "fiction", "myth",
+    "rite", "ryt", "amirite",
+];
 /// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
-const OF_A_VERDICT: [&str; 30] = [
+const OF_A_VERDICT: [&str; 33] = [
     "is",
     "are",
     "was",
@@ -118,6 +120,9 @@ const OF_A_VERDICT: [&str; 30] = [
     "count",
     "version",
     "a",
+    "country",
+    "person",
+    "man",
 ];
 
 /// Verbs and pronouns of an ending such as "didn't it?".

@@ -158,7 +158,8 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     }
     let names_nothing = !asked.terms.iter().any(|term| term.entity.is_some());
     // "On what date was that agreed?" asks of all that was said before.
-    if names_nothing && asked.telling_words() < 2 && asked.has_word(&["that", "this", "it"]) {
+    let is_of_a_step = !names_nothing && !asked.steps().is_empty();
+    if !is_of_a_step && asked.telling_words() < 2 && asked.has_word(&["that", "this", "it"]) {
         return None;
     }
     // A sentence or two before say what it is about ("Reports on the F-35 papers differ. Which date ..."); in a long text, and

@@ -197,6 +197,11 @@ impl Annotated<'_> {
 
     /// Whether a word is the deed in "what did Tokayev eat".
     fn is_deed_of_a_name(&self, at: usize) -> bool {
+        const PRONOUNS: [&str; 5] = ["they", "he", "she", "both", "it"];
+        let of_a_pronoun = at > 2 && PRONOUNS.contains(&self.folded(at - 1)) && self.folded(at - 2) == "did";
+        if of_a_pronoun && asks(self.folded(at - 3)) {
+            return true;
+        }
         let Some(name) = self.mentions.iter().find(|it| it.first + it.count == at) else { return false };
         let before = |count: usize| name.first.checked_sub(count).map_or("", |at| self.folded(at));
         let (verb, asker) = if before(1) == "the" { (before(2), before(3)) } else { (before(1), before(2)) };
