@@ -14,6 +14,7 @@ use super::conditions::conditions;
 use super::contested::{repeated, reported};
 use super::dates::Dates;
 use super::denial::{is_denial, is_negative, opens_with_denial};
+use super::denied_relations::denied_relations;
 use super::direction::is_reversed;
 use super::documents::{misdated, on_another_day};
 use super::draft::Draft;
@@ -447,6 +448,7 @@ fn typed<'k>(
             || if is_told_whole(knowledge, reading, ranking) { None } else { which_was_before(knowledge, reading) },
         )
         .or_else(|| steps(knowledge, reading))
+        .or_else(|| denied_relations(knowledge, reading))
         .or_else(|| misdated(knowledge, reading))
         .or_else(|| sequence(knowledge, reading))
         .or_else(|| compared(knowledge, reading, ranking))

@@ -22,6 +22,7 @@ mod contested;
 mod counts;
 mod dates;
 mod denial;
+mod denied_relations;
 mod direction;
 mod disputes;
 mod documents;

@@ -49,7 +49,7 @@ pub(super) fn presumed_outsider<'k>(knowledge: &'k Knowledge, reading: &Reading)
 
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let [country] = reading.partners(knowledge)[..] else { return None };
+    let country = joiner(knowledge, reading)?;
     // Before there were accords something else was signed.
     if reading.date().is_some_and(|date| date.last() < FIRST_DAY) {
         return None;
@@ -67,7 +67,9 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
     });
     let asks_of_words = [Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent))
         || (reading.wants(Intent::Gain) && !reading.wants(Intent::When) && !asks_what_was_got(knowledge, reading));
-    let asks_whether = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
+    let joins_or_signs = reading.steps().contains(&Step::Joined)
+        || (reading.steps().contains(&Step::Signed) && reading.names_subject(knowledge));
+    let asks_whether = reading.is_yes_or_no() && joins_or_signs;
     let negated = reading.has(CueMeaning::Negation) || (reading.is_yes_or_no() && !asks_whether);
     let is_of_something_else =
         only_describes(reading, country) || (!names_accords && joins_something_else(knowledge, reading));
@@ -86,6 +88,30 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
         }
         _ => None,
     }
+}
+
+/// The country that is said to join: the one that is named, or that of the one person ("Sharaa signed the accords").
+fn joiner(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
+    let partners = reading.partners(knowledge);
+    match (&partners[..], &reading.named(knowledge, EntityKind::Person)[..]) {
+        (&[country], _) => Some(country),
+        (&[], &[person, ..]) if reading.names_subject(knowledge) && reading.is_yes_or_no() => {
+            let is_outside = |&country: &EntityKey| knowledge.membership(country) == Membership::Outside;
+            country_of(knowledge, person).filter(is_outside)
+        }
+        _ => None,
+    }
+}
+
+/// The country on which most facts about a person are, Israel and the United States aside; none when most are on no other or on
+/// several alike.
+pub(super) fn country_of(knowledge: &Knowledge, person: EntityKey) -> Option<EntityKey> {
+    let facts: Vec<&Fact> = knowledge.stated_facts_on(person).filter(|fact| fact.about.contains(&person)).collect();
+    let is_own = |key: EntityKey| knowledge.entity_at(key).kind == EntityKind::Country && !knowledge.is_side(key);
+    let count = |country: EntityKey| facts.iter().filter(|fact| fact.about.contains(&country)).count();
+    let countries = facts.iter().flat_map(|fact| &fact.about).copied().filter(|&key| is_own(key));
+    let country = countries.max_by_key(|&country| (count(country), country))?;
+    (count(country) * 2 > facts.len()).then_some(country)
 }
 
 /// Whether it is said what is joined, and that is no accord: "a member of NATO".
@@ -111,11 +137,13 @@ fn joins_something_else(knowledge: &Knowledge, reading: &Reading) -> bool {
 /// Whether a country is named only to say of what kind something is: "a Palestinian state in the accords".
 fn only_describes(reading: &Reading, country: EntityKey) -> bool {
     const DESCRIBED: [&str; 8] = ["state", "statehood", "question", "issue", "cause", "rights", "people", "problem"];
-    let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&country));
-    named.all(|mention| {
-        let next = reading.tokens.get(mention.first + mention.count);
-        next.is_some_and(|token| DESCRIBED.contains(&token.folded.as_str()))
-    })
+    let mut named = reading.mentions.iter().filter(|mention| mention.entities.contains(&country)).peekable();
+    // Of a person's country only the person is named.
+    named.peek().is_some()
+        && named.all(|mention| {
+            let next = reading.tokens.get(mention.first + mention.count);
+            next.is_some_and(|token| DESCRIBED.contains(&token.folded.as_str()))
+        })
 }
 
 /// Whether joining is only spoken of: "the benefit of joining", "talks about joining".

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::phrases::NOT_SO;
-use super::presumed::{DECLARATION, presumed_member};
+use super::presumed::{DECLARATION, country_of, presumed_member};
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
@@ -125,14 +125,6 @@ fn signs(knowledge: &Knowledge, fact: &Fact, person: EntityKey) -> bool {
     let of_a_signing = fact.property == Some(Property::Signatory)
         || fact.action.as_ref().is_some_and(|action| action.step == Step::Signed);
     of_a_signing && persons_of(knowledge, fact).contains(&person)
-}
-
-/// The partner on which most facts about a person are; none when most are on no partner or on several alike.
-fn country_of(knowledge: &Knowledge, person: EntityKey) -> Option<EntityKey> {
-    let facts: Vec<&Fact> = knowledge.stated_facts_on(person).filter(|fact| fact.about.contains(&person)).collect();
-    let count = |country: EntityKey| facts.iter().filter(|fact| fact.about.contains(&country)).count();
-    let country = knowledge.partners().iter().copied().max_by_key(|&country| count(country))?;
-    (count(country) * 2 > facts.len()).then_some(country)
 }
 
 fn sign(knowledge: &Knowledge) -> Option<crate::knowledge::index::Feature> {

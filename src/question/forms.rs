@@ -256,7 +256,9 @@ fn concluded(text: &str) -> Option<&str> {
 /// Without an ending such as ", right?", and whether there was one.
 fn untagged(text: &str) -> (&str, bool) {
     let ends_in_pause = |before: &str| before.trim_end().ends_with([',', '.', ';', '-']);
-    let tag = without_verdict(text).or_else(|| without_verb_tag(text).filter(|before| ends_in_pause(before)));
+    let tag = without_verdict(text)
+        .or_else(|| without_bare_verdict(text))
+        .or_else(|| without_verb_tag(text).filter(|before| ends_in_pause(before)));
     tag.map_or((text, false), |statement| (statement.trim_end_matches([',', '.', ';', '-', ' ']), true))
 }
 
@@ -273,6 +275,25 @@ fn without_verdict(text: &str) -> Option<&str> {
     let mut words = ending.split_whitespace();
     let asks = words.clone().any(is_verdict) && words.all(|word| is_verdict(word) || is_one_of(word, &OF_A_VERDICT));
     (is_pause && asks && before.split_whitespace().count() > 1).then_some(before)
+}
+
+/// The text before a "right?" that follows without a pause, as in chats: "they had no ties til 2025 right?".
+fn without_bare_verdict(text: &str) -> Option<&str> {
+    const VERDICTS: [&str; 4] = ["right", "rite", "yeah", "correct"];
+    /// Words of which "right" or "correct" is part of what is asked: "is he far right?".
+    const BEFORE: [&str; 16] = [
+        "far", "alt", "hard", "center", "centre", "human", "the", "a", "no", "his", "its", "their", "is", "was", "are",
+        "that",
+    ];
+    const LEAST_WORDS: usize = 4;
+    let (before, verdict) = text.strip_suffix('?')?.rsplit_once(' ')?;
+    let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
+    let mut words = before.split_whitespace();
+    let states = before.split_whitespace().count() >= LEAST_WORDS
+        && words.next().is_some_and(|first| !asks(&first.to_lowercase()) && !is_auxiliary(&first.to_lowercase()))
+        && !words.any(|word| asks(&word.to_lowercase()) && !word.eq_ignore_ascii_case("when"))
+        && before.split_whitespace().next_back().is_some_and(|last| !is_one_of(last, &BEFORE));
+    (is_one_of(verdict, &VERDICTS) && states).then_some(before)
 }
 
 /// The text before an ending such as "didn't it?".
@@ -362,6 +383,8 @@ mod tests {
             ("Bahrain signed in 2021 - true or false?", "Is it true that Bahrain signed in 2021?"),
             ("Why didn't it?", "Why didn't it?"),
             ("Is Ben-Gvir far-right?", "Is Ben-Gvir far-right?"),
+            ("Oman had no ties til 2025 right?", "Is it true that Oman had no ties til 2025?"),
+            ("The new minister is far right?", "The new minister is far right?"),
             ("So Bahrain signed in 2021?", "Is it true that Bahrain signed in 2021?"),
             ("So when did Bahrain sign?", "So when did Bahrain sign?"),
             ("So did Bahrain sign in 2021?", "So did Bahrain sign in 2021?"),
