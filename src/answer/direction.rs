@@ -39,8 +39,12 @@ pub(super) fn is_reversed(knowledge: &Knowledge, reading: &Reading, fact: &Fact)
 
 /// Whether a fact tells of an act of one country on another as the question has it.
 pub(super) fn says_the_act(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let asked = acts(knowledge, reading);
+    if asked.is_empty() {
+        return false;
+    }
     let told = acts(knowledge, &read_sentence(knowledge, &fact.text));
-    acts(knowledge, reading).iter().any(|act| told.contains(act))
+    asked.iter().any(|act| told.contains(act))
 }
 
 /// From what to what something goes, where a text says it of two names ("moved from European Command to Central Command"). Between

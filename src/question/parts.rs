@@ -270,6 +270,10 @@ pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
         "says", "said", "say", "saying", "claims", "claimed", "claim", "claiming", "swears", "insists", "thinks",
         "argues", "argued", "believes", "told", "writes",
     ];
+    // Most texts have no such verb, and need not be read again.
+    if !reading.has_word(&VERBS) {
+        return None;
+    }
     let parts: Vec<Reading> = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at)).collect();
     let verb_of = |part: &Reading| {
         let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| VERBS.contains(&token.folded.as_str()))?;
@@ -323,6 +327,9 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
 /// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first
 /// two."
 pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    if reading.sentences() < 2 {
+        return None;
+    }
     let asked = reading.sentence(knowledge, 0);
     let adds_something = |at: usize| {
         let more = reading.sentence(knowledge, at);
@@ -333,7 +340,7 @@ pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<R
         let tells = more.telling_words() > 0 || more.wants(Intent::Disagree) || !more.dates.is_empty();
         asks || tells || !more.mentions.is_empty() || more.tokens.len() > LONGEST_AFTERTHOUGHT
     };
-    let has_afterthought = reading.sentences() > 1 && !(1..reading.sentences()).any(adds_something);
+    let has_afterthought = !(1..reading.sentences()).any(adds_something);
     let asks = asked.has_question_word() || asked.has_word(&["what", "which"]);
     (has_afterthought && asks).then_some(asked)
 }
