@@ -40,8 +40,8 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::parts::{
-    Part, TwoParts, after_purpose, before_afterthought, has_heading, last_question, only_question, parts,
-    pointing_question, reported_claim, two_parts, until_its_date, without_aside, without_reason,
+    Part, TwoParts, after_purpose, before_afterthought, before_chat, has_heading, last_question, only_question, parts,
+    pointing_question, reported_claim, two_parts, until_its_date, without_aside, without_concession, without_reason,
     without_relative_clause,
 };
 use crate::question::{Question, Reading, follow_up, read};
@@ -138,6 +138,8 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| without_aside(knowledge, question.text))
             .or_else(|| without_relative_clause(knowledge, reading))
             .or_else(|| until_its_date(knowledge, reading))
+            .or_else(|| without_concession(knowledge, reading))
+            .or_else(|| before_chat(knowledge, reading))
             .or_else(|| before_afterthought(knowledge, reading))
             .or_else(|| reported_claim(knowledge, reading))?;
         let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;

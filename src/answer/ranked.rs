@@ -7,7 +7,7 @@ use super::direction::{is_reversed, says_the_act};
 use super::draft::Draft;
 use super::each::each;
 use super::elsewhere::is_of_something_else;
-use super::hit::Hit;
+use super::hit::{Flaws, Hit};
 use super::misattributed::{misattributed, numbers_of_another};
 use super::mistimed::mistimed;
 use super::opposites::says_the_opposite;
@@ -45,6 +45,9 @@ const OF_THE_DATE: f32 = 0.13;
 /// How far below the best score a fact may be that has who does what to whom as the question has it, where the best has not.
 const NOT_REVERSED: f32 = 0.3;
 
+/// The same for one that gives the number that is asked for, where the best gives none.
+const WITH_A_FIGURE: f32 = 0.3;
+
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
 
@@ -67,8 +70,8 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     }
     let certainty = certainty(knowledge, reading, hits);
     let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
-    let best =
-        hits.first().map(|first| of_the_date(hits, first)).map(|best| not_reversed(knowledge, reading, hits, best));
+    let best = hits.first().map(|first| of_the_date(hits, first));
+    let best = best.map(|best| not_reversed(knowledge, reading, hits, with_a_figure(hits, best)));
     match best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) {
         Some(best) => numbers_of_another(knowledge, reading, best)
             .or_else(
@@ -179,6 +182,15 @@ fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
         hit.date > 0.0 && says_as_much && first.score - hit.score < OF_THE_DATE
     };
     if first.is_of_other_date() { hits.iter().find(is_near).unwrap_or(first) } else { first }
+}
+
+/// The best fact, or one that speaks of as much and gives a number, where one is asked for and the best gives none.
+fn with_a_figure<'h, 'k>(hits: &'h [Hit<'k>], best: &'h Hit<'k>) -> &'h Hit<'k> {
+    let fits = |hit: &&Hit<'_>| {
+        let says_as_much = hit.coverage >= best.coverage && hit.missing.len() <= best.missing.len();
+        says_as_much && best.score - hit.score < WITH_A_FIGURE && hit.flaws == Flaws::NONE && !hit.denies
+    };
+    if best.flaws.no_figure && !best.denies { hits.iter().find(fits).unwrap_or(best) } else { best }
 }
 
 /// The best fact, or one that fits as well and has who does what to whom as the question has it, where the best has it the other

@@ -253,6 +253,50 @@ pub fn without_aside(knowledge: &Knowledge, text: &str) -> Option<Reading> {
     (!is_date && asked.asks() && asked.says_enough()).then_some(asked)
 }
 
+/// A question before the words of a chat that only go on ("what did they get, everyone says land but what land").
+pub fn before_chat(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const OPENINGS: [&str; 16] = [
+        "everyone",
+        "everybody",
+        "people",
+        "ppl",
+        "i",
+        "im",
+        "ive",
+        "my",
+        "someone",
+        "cuz",
+        "coz",
+        "cos",
+        "asking",
+        "need",
+        "thats",
+        "idk",
+    ];
+    let opens = |&at: &usize| reading.tokens[at].after_comma && OPENINGS.contains(&reading.tokens[at].folded.as_str());
+    let start = (1..reading.tokens.len()).find(opens)?;
+    let rest = reading.part(knowledge, start..reading.tokens.len());
+    let says_more = !rest.mentions.is_empty() || !rest.dates.is_empty() || !rest.steps().is_empty();
+    if says_more || reading.sentences() > 1 {
+        return None;
+    }
+    let asked = reading.part(knowledge, 0..start);
+    let asks = asked.tokens.iter().any(|token| asks(&token.folded)) || asked.is_yes_or_no();
+    (asks && asked.says_enough()).then_some(asked)
+}
+
+/// A question for yes or no without the clause that concedes something ("... although it never signed").
+pub fn without_concession(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const OPENINGS: [&str; 3] = ["although", "though", "despite"];
+    let start = reading.tokens.iter().position(|token| OPENINGS.contains(&token.folded.as_str()))?;
+    let sentence = reading.tokens[start].sentence;
+    let is_end = |&at: &usize| reading.tokens[at].sentence != sentence || reading.tokens[at].after_comma;
+    let end = (start + 1..reading.tokens.len()).find(is_end).unwrap_or(reading.tokens.len());
+    let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
+    let names = asked.terms.iter().any(|term| term.entity.is_some());
+    (asked.is_yes_or_no() && names && asked.says_enough()).then_some(asked)
+}
+
 /// A question for yes or no with only the date of the clause that says until when: "had none until he announced it in 2025".
 pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let until = reading.tokens.iter().position(|it| matches!(it.folded.as_str(), "until" | "till" | "til"))?;
