@@ -4,7 +4,7 @@ use super::hit::Hit;
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
-use crate::question::Reading;
+use crate::question::{Reading, Term};
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
 const BASE: f32 = -8.6;
@@ -53,7 +53,8 @@ const RARE_TARGET: f32 = 0.6;
 /// See [`RARE_TARGET`]; what is asked for counts double.
 const PLAIN_TARGET: f32 = 8.0;
 
-/// Taken off when a thing is asked for of which no fact speaks at all ("what rent"): set by reading answers.
+/// Taken off when a thing is asked for of which no fact speaks at all ("what rent"), or a small one ("lunch") of which the
+/// sentence does not: set by reading answers.
 const UNHEARD_TARGET: f32 = 4.0;
 
 // Whether the question is on the subject at all.
@@ -108,7 +109,9 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         (best.flaws.other_article, OTHER_ARTICLE),
     ];
     let flaws = flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight);
-    let is_unheard = reading.terms.iter().any(|term| term.is_unheard);
+    let profile = knowledge.index().profile_of(best.fact.key);
+    let is_said = |term: &Term| term.feature.is_some_and(|feature| profile.says(feature));
+    let is_unheard = reading.terms.iter().any(|term| term.is_unheard || (term.is_detail && !is_said(term)));
     let unheard = if is_unheard { UNHEARD_TARGET } else { 0.0 };
     let untold = (best.total * (1.0 - best.coverage)).max(0.0);
     let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };

@@ -283,6 +283,8 @@ vocabulary!(
         Reporter = "reporter",
         /// Sums of money.
         Money = "money",
+        /// Small things that only a sentence with the word tells of.
+        Detail = "detail",
     }
 );
 

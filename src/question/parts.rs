@@ -159,7 +159,8 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     let names_nothing = !asked.terms.iter().any(|term| term.entity.is_some());
     // "On what date was that agreed?" asks of all that was said before.
     let is_of_a_step = !names_nothing && !asked.steps().is_empty();
-    if !is_of_a_step && asked.telling_words() < 2 && asked.has_word(&["that", "this", "it"]) {
+    let points = asked.has_word(&["that", "this", "it"]) || (names_nothing && asked.has_word(&["he", "she"]));
+    if !is_of_a_step && asked.telling_words() < 2 && points {
         return None;
     }
     // A sentence or two before say what it is about ("Reports on the F-35 papers differ. Which date ..."); in a long text, and
@@ -273,7 +274,13 @@ pub fn before_chat(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> 
         "thats",
         "idk",
     ];
-    let opens = |&at: &usize| reading.tokens[at].after_comma && OPENINGS.contains(&reading.tokens[at].folded.as_str());
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    // "It sounds like a film" needs no comma.
+    let sounds = |at: usize| matches!(word(at), "sounds" | "looks") && word(at + 1) == "like";
+    let opens = |&at: &usize| {
+        let goes_on = reading.tokens[at].after_comma && OPENINGS.contains(&word(at));
+        goes_on || sounds(at) || (word(at) == "it" && sounds(at + 1))
+    };
     let start = (1..reading.tokens.len()).find(opens)?;
     let rest = reading.part(knowledge, start..reading.tokens.len());
     let says_more = !rest.mentions.is_empty() || !rest.dates.is_empty() || !rest.steps().is_empty();
@@ -353,6 +360,17 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
         asks && part.says_enough() && part.terms.iter().any(|term| term.entity.is_some())
     };
     let mut asking = sentences.filter(asks);
+    let is_telling = |entity: EntityKey| !knowledge.is_subject(entity) && !knowledge.is_side(entity);
+    // "I thought that only came later": not "I mean the other one", nor that sources differ.
+    let gives_a_reason = |at: usize| {
+        const OPENINGS: [&str; 8] = ["it", "they", "my", "because", "cuz", "someone", "everyone", "we"];
+        const VERBS: [&str; 9] =
+            ["thought", "assumed", "saw", "heard", "read", "always", "figured", "know", "remember"];
+        let mut words = reading.tokens.iter().filter(|token| token.sentence == at).map(|token| token.folded.as_str());
+        let opening = [words.next().unwrap_or_default(), words.next().unwrap_or_default()];
+        OPENINGS.contains(&opening[0]) || (opening[0] == "i" && VERBS.contains(&opening[1]))
+    };
+    let only_reasons = || !reading.wants(Intent::Disagree) && (1..reading.sentences()).all(gives_a_reason);
     // "Is there a poll?" names nothing and asks.
     let others_ask = |part: &Reading| {
         let asking = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at));
@@ -363,6 +381,10 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     let named = |reading: &Reading| reading.mentions.len();
     let stands_alone = |part: &Reading| {
         let is_all = named(part) == named(reading) && !reading.wants(Intent::Disagree) && !reading.wants(Intent::Order);
+        // A full question that comes first is followed by why it is asked: "Is it a member? I saw that it opened an embassy."
+        let comes_first = part.tokens.len() >= LEAST_SAID && reading.tokens.starts_with(&part.tokens);
+        let is_full = part.terms.iter().filter_map(|term| term.entity).any(is_telling) && only_reasons();
+        let is_all = is_all || (comes_first && is_full);
         is_long || (is_all && !others_ask(part) && !part.has_word(&POINTERS) && !part.has_word(&["two", "which"]))
     };
     asking.next().filter(|part| asking.next().is_none() && stands_alone(part))

@@ -3,13 +3,13 @@
 use super::cues::Found;
 use super::english::is_english;
 use super::spelling::Correction;
-use super::words::{asks, is_auxiliary};
+use super::words::{asks, is_auxiliary, only_asks as is_bare_asker};
 use crate::knowledge::date_mentions::DateMention;
 use crate::knowledge::figures::is_number;
 use crate::knowledge::index::{Feature, Index};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::{CueMeaning, Intent, Property};
+use crate::knowledge::vocabulary::{CueMeaning, Intent, Property, WordKind};
 use crate::text::similarity::SHORTEST_CORRECTED;
 use crate::text::tokens::{Token, inner_capitals};
 
@@ -45,6 +45,8 @@ pub struct Term {
     pub is_target: bool,
     /// Whether it is the very thing that is asked for, and no fact speaks of such a thing ("what rent does it pay?").
     pub is_unheard: bool,
+    /// Whether it is a small thing that only a sentence with the word tells of ("lunch").
+    pub is_detail: bool,
     /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
     pub is_proper_noun: bool,
 }
@@ -84,7 +86,15 @@ fn named(knowledge: &Knowledge, entity: EntityKey) -> Term {
     let feature = index.feature_of_entity(entity);
     let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
     let weight = if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
-    Term { feature, weight, entity: Some(entity), is_target: false, is_unheard: false, is_proper_noun: false }
+    Term {
+        feature,
+        weight,
+        entity: Some(entity),
+        is_target: false,
+        is_unheard: false,
+        is_detail: false,
+        is_proper_noun: false,
+    }
 }
 
 /// What a word says, if it says anything.
@@ -116,7 +126,14 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
     let corrected = if words.corrections.iter().any(|c| c.token == at) { CORRECTED_SHARE } else { 1.0 };
     let weight = feature.map_or(index.unseen_weight(&token.stem), |it| index.weight(it)) * corrected * asked_for;
     let is_word = !is_unknown || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
-    Some(Term { feature, weight, entity: None, is_target, is_unheard, is_proper_noun: is_capital || !is_word })
+    let is_of_the_asked = || {
+        let before = words.tokens[..at].iter().rev().take_while(|it| it.sentence == token.sentence);
+        before.into_iter().any(|it| is_bare_asker(&it.folded))
+    };
+    let is_detail =
+        !is_step && !token.unified && index.is_of_kind(&token.folded, WordKind::Detail) && is_of_the_asked();
+    let is_proper_noun = is_capital || !is_word;
+    Some(Term { feature, weight, entity: None, is_target, is_unheard, is_detail, is_proper_noun })
 }
 
 impl Annotated<'_> {
