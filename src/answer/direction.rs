@@ -37,6 +37,14 @@ pub(super) fn is_reversed(knowledge: &Knowledge, reading: &Reading, fact: &Fact)
     goes_back || (asked.iter().any(|act| told.contains(&reverse(act))) && !asked.iter().any(|act| told.contains(act)))
 }
 
+/// Whether a question has a verb for what two countries may do to each other: that the one recognised or visited the other says
+/// nothing of the other.
+pub(super) fn asks_of_a_mutual_act(reading: &Reading) -> bool {
+    const VERBS: [&str; 5] = ["recognis", "recogniz", "visit", "meet", "met"];
+    let directed = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Directed);
+    directed.map(|cue| &reading.tokens[cue.first].folded).any(|verb| VERBS.iter().any(|it| verb.starts_with(it)))
+}
+
 /// Whether a fact tells of an act of one country on another as the question has it.
 pub(super) fn says_the_act(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let asked = acts(knowledge, reading);

@@ -69,7 +69,7 @@ pub(super) fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hi
             && !index.is_filler(token)
     };
     let is_located = reading.tokens.windows(2).enumerate().any(|(at, pair)| {
-        matches!(pair[0].folded.as_str(), "in" | "at") && !reading.is_in_name(at + 1) && is_unknown(&pair[1])
+        matches!(pair[0].folded.as_str(), "in" | "at") && !reading.is_placed(at + 1) && is_unknown(&pair[1])
     });
     let known = hit.total - stranger.weight;
     is_located
@@ -103,7 +103,7 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
         .index()
         .places_in(&reading.tokens)
         // "The envoys accredited to New Delhi" signed elsewhere.
-        .filter(|&(at, _)| !matches!(reading.word_before(at), "to" | "from" | "of" | "with" | "for"))
+        .filter(|&(at, _)| !matches!(reading.word_before(at), "to" | "from" | "of" | "with" | "for" | "and"))
         .map(|(_, place)| place)
         .filter(|place| !is_country(place))
         .collect();

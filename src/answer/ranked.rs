@@ -3,7 +3,7 @@
 
 use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject, speaks_of_what_is_outside};
 use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
-use super::direction::{is_reversed, says_the_act};
+use super::direction::{asks_of_a_mutual_act, is_reversed, says_the_act};
 use super::draft::Draft;
 use super::each::each;
 use super::elsewhere::is_of_something_else;
@@ -122,7 +122,7 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     let mut corrects =
         contrary_in(knowledge, reading, best).is_some() || is_somewhere_else(knowledge, reading, best, &told);
     // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
-    let may_correct = !corrects && !says_the_act(knowledge, reading, best.fact);
+    let may_correct = !corrects && !asks_of_a_mutual_act(reading) && !says_the_act(knowledge, reading, best.fact);
     let reversed = told.iter().skip(1).position(|fact| may_correct && is_reversed(knowledge, reading, fact));
     if let Some(at) = reversed {
         told.swap(0, at + 1);

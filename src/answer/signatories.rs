@@ -53,6 +53,10 @@ fn right_signer<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
 
 /// "Why did the king sign the declaration?": the fact that says who did.
 fn wrong_signer<'k>(knowledge: &'k Knowledge, reading: &Reading, person: EntityKey) -> Option<Draft<'k>> {
+    // "Which came first, his visit or the signature?" has nobody sign.
+    if reading.wants(Intent::Order) {
+        return None;
+    }
     let documents = reading.named(knowledge, EntityKind::Document);
     let document = documents.into_iter().find(|&it| !knowledge.is_subject(it));
     let own = country_of(knowledge, person);
