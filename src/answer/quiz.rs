@@ -175,6 +175,16 @@ fn chosen<'k>(
         }
         let excludes = stem.len() < list.stem.len();
         if !told.is_empty() && (excludes || !untold.is_empty()) {
+            let facts = draft.facts();
+            let says_it = facts.first().is_some_and(|fact| {
+                !is_negative(knowledge, fact) && told.iter().any(|option| says(knowledge, fact, option))
+            });
+            // A stem alone may be like something untrue ("they met in"), and is so with the option that the fact says.
+            if draft.outcome == Outcome::Corrected && says_it && !excludes {
+                let mut finished = Draft::new(knowledge, Outcome::Answered, draft.confidence());
+                finished.tell_all(&facts);
+                return Some(finished);
+            }
             return Some(draft);
         }
     }

@@ -254,6 +254,9 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
         "did", "do", "does", "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could",
         "should", "of",
     ];
+    if is_what_it_was(tokens, at) {
+        return true;
+    }
     let start = at.saturating_sub(TARGET_WORDS);
     let window = &tokens[start..at];
     let asker = window.iter().rposition(|token| matches!(token.folded.as_str(), "which" | "what" | "many" | "much"));
@@ -264,6 +267,16 @@ fn is_target(tokens: &[Token], at: usize) -> bool {
         let ends = |token: &Token| VERBS.contains(&token.folded.as_str()) || is_verb(token);
         !between.iter().any(ends) && (between.is_empty() || !is_verb(&tokens[at]))
     })
+}
+
+/// Whether the word follows "what was the" with nothing but one word between ("what was the average fare").
+fn is_what_it_was(tokens: &[Token], at: usize) -> bool {
+    let word = |back: usize| at.checked_sub(back).map_or("", |at| tokens[at].folded.as_str());
+    let opens = |back: usize| {
+        word(back + 2) == "what" && matches!(word(back + 1), "is" | "was" | "are" | "were") && word(back) == "the"
+    };
+    let links = matches!(word(1), "of" | "in" | "on" | "at" | "for" | "to" | "that");
+    opens(1) || (opens(2) && !links)
 }
 
 /// Whether the word is whose name is asked for ("the name of the pilot").
