@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 91] = [
+const SETS: [(&str, usize, usize); 113] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -124,6 +124,28 @@ const SETS: [(&str, usize, usize); 91] = [
     ("twentysecond_adversary.jsonl", 85, 2),
     ("twentysecond_faq.jsonl", 93, 0),
     ("twentysecond_users.jsonl", 86, 0),
+    ("twentythird_users.jsonl", 94, 0),
+    ("twentythird_debaters.jsonl", 92, 1),
+    ("twentythird_analysts.jsonl", 92, 1),
+    ("twentythird_adversary.jsonl", 87, 0),
+    ("twentythird_exam.jsonl", 97, 0),
+    ("twentythird_faq.jsonl", 97, 0),
+    ("twentyfourth_users.jsonl", 97, 0),
+    ("twentyfourth_debaters.jsonl", 97, 0),
+    ("twentyfourth_analysts.jsonl", 97, 0),
+    ("twentyfourth_adversary.jsonl", 90, 0),
+    ("twentyfourth_faq.jsonl", 97, 0),
+    ("twentyfifth_users.jsonl", 95, 0),
+    ("twentyfifth_debaters.jsonl", 95, 0),
+    ("twentyfifth_analysts.jsonl", 97, 0),
+    ("twentyfifth_adversary.jsonl", 92, 0),
+    ("twentyfifth_exam.jsonl", 90, 0),
+    ("twentyfifth_faq.jsonl", 97, 0),
+    ("twentysixth_users.jsonl", 88, 1),
+    ("twentysixth_debaters.jsonl", 95, 0),
+    ("twentysixth_analysts.jsonl", 90, 0),
+    ("twentysixth_adversary.jsonl", 90, 1),
+    ("twentysixth_exam.jsonl", 95, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.

@@ -39,11 +39,11 @@ use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
-use crate::question::parts::{
-    Part, TwoParts, after_purpose, before_afterthought, before_chat, has_heading, last_question, only_question, parts,
-    pointing_question, reported_claim, two_parts, until_its_date, without_aside, without_concession, without_reason,
-    without_relative_clause,
+use crate::question::asides::{
+    after_purpose, before_afterthought, before_chat, has_heading, reported_claim, until_its_date, without_aside,
+    without_concession, without_reason, without_relative_clause,
 };
+use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
 /// Answers a question. Pure: the same knowledge and question give the same answer.

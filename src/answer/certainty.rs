@@ -4,7 +4,7 @@ use super::hit::Hit;
 use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
-use crate::question::{Reading, Term};
+use crate::question::{Reading, Term, Told};
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
 const BASE: f32 = -8.6;
@@ -111,7 +111,11 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
     let flaws = flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight);
     let profile = knowledge.index().profile_of(best.fact.key);
     let is_said = |term: &Term| term.feature.is_some_and(|feature| profile.says(feature));
-    let is_unheard = reading.terms.iter().any(|term| term.is_unheard || (term.is_detail && !is_said(term)));
+    let is_unheard = reading.terms.iter().any(|term| match term.told {
+        Told::OtherWords => false,
+        Told::ItsSentence => !is_said(term),
+        Told::Nowhere => true,
+    });
     let unheard = if is_unheard { UNHEARD_TARGET } else { 0.0 };
     let untold = (best.total * (1.0 - best.coverage)).max(0.0);
     let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };

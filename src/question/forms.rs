@@ -190,12 +190,14 @@ fn opened(text: &str) -> (&str, bool) {
         })
     };
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
+    let statement = |claim: &'_ str| claim.strip_suffix('?').map_or(claim.len(), str::len);
     if let Some(claim) = doubted(text) {
-        return (claim, true);
+        return (&claim[..statement(claim)], true);
     }
     if let Some((whole, rest)) = CLAIM_OPENINGS.into_iter().find_map(after).filter(|(whole, _)| ends(whole)) {
         let claim = after_aside(whole).unwrap_or(rest);
-        return (claim.strip_prefix("that ").unwrap_or(claim), true);
+        let claim = claim.strip_prefix("that ").unwrap_or(claim);
+        return (&claim[..statement(claim)], true);
     }
     OPENINGS
         .into_iter()
@@ -369,9 +371,9 @@ mod tests {
             ("True or false: Oman has joined.", "Is it true that Oman has joined."),
             ("True or false? Oman has joined.", "Is it true that Oman has joined."),
             ("True or false, no tricks: Oman has joined.", "Is it true that Oman has joined."),
-            ("Is it only a myth that Oman has joined?", "Is it true that Oman has joined?"),
+            ("Is it only a myth that Oman has joined?", "Is it true that Oman has joined"),
             ("Oman joined in 2021. Fact or fiction?", "Is it true that Oman joined in 2021?"),
-            ("Am I right in saying that Oman has joined?", "Is it true that Oman has joined?"),
+            ("Am I right in saying that Oman has joined?", "Is it true that Oman has joined"),
             ("Oman joined in 2021. Is that list right?", "Is it true that Oman joined in 2021?"),
             ("Trueness matters", "Trueness matters"),
             ("The vote was won by A. 80-13 B. 62-14", "The vote was won by"),

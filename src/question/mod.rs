@@ -4,8 +4,9 @@ use jiff::civil::Date;
 
 pub use self::follow_up::follow_up;
 pub use self::reading::{Named, Reading, read, read_sentence};
-pub use self::terms::Term;
+pub use self::terms::{Term, Told};
 
+pub mod asides;
 pub mod cues;
 pub mod english;
 mod follow_up;

@@ -1,7 +1,7 @@
 //! Which part of a longer text is the question.
 
 use super::follow_up::replaced;
-use super::reading::{Reading, read, read_sentence};
+use super::reading::{Reading, read};
 use super::terms::{TELLING, Term};
 use super::words::{ASKERS, IMPERATIVES, POINTERS, asks, is_auxiliary};
 use crate::knowledge::model::{EntityKey, Knowledge};
@@ -12,7 +12,7 @@ use crate::text::tokens::Token;
 const MANY_SENTENCES: usize = 4;
 
 /// Words from which what stands before a question says something and is no list of what to choose from ("Trump or Biden: who ...").
-const LEAST_SAID: usize = 5;
+pub(super) const LEAST_SAID: usize = 5;
 
 /// A part of more words than this says itself what it asks.
 const MOST_ELLIPTIC: usize = 9;
@@ -138,9 +138,6 @@ fn is_elliptic(before: &Reading, part: &Reading) -> bool {
     names && part.tokens.len() <= MOST_ELLIPTIC && part.steps().is_empty() && !part.terms.iter().any(is_own)
 }
 
-/// Words of a sentence that only adds to how a question is to be answered.
-const LONGEST_AFTERTHOUGHT: usize = 12;
-
 /// The last sentence of several, where it asks something of its own; names that it only points to are those of the sentences
 /// before ("why does it matter that they join").
 pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
@@ -187,167 +184,6 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     asked.says_enough().then_some(asked)
 }
 
-/// A question for yes or no without the clause that gives the reason to ask: "Has it joined, seeing that it signed the charter?"
-pub fn without_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    const OPENINGS: [&str; 6] = ["seeing", "given", "considering", "now", "since", "because"];
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let opens = |&at: &usize| {
-        let is_short = matches!(word(at), "since" | "because");
-        reading.tokens[at].after_comma && OPENINGS.contains(&word(at)) && (is_short || word(at + 1) == "that")
-    };
-    let end = (1..reading.tokens.len()).find(opens)?;
-    let asked = reading.part(knowledge, 0..end);
-    (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
-}
-
-/// Whether a text begins with what it is about, before a colon ("The Abraham Fund: launch date, and ...").
-pub fn has_heading(reading: &Reading) -> bool {
-    let first_of_second = reading.tokens.iter().find(|token| token.sentence == 1);
-    let says_no_question = |token: &Token| !asks(&token.folded) && !is_auxiliary(&token.folded);
-    reading.sentences() == 2
-        && first_of_second.is_some_and(|token| token.after_comma)
-        && reading.tokens.iter().take_while(|token| token.sentence == 0).all(says_no_question)
-}
-
-/// The question behind a few words that say what it is for ("Model UN prep: on what condition ...?").
-pub fn after_purpose(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    if !has_heading(reading) {
-        return None;
-    }
-    let (heading, asked) = (reading.sentence(knowledge, 0), reading.sentence(knowledge, 1));
-    let is_topic = |entity: EntityKey| knowledge.entity_at(entity).kind != EntityKind::Organisation;
-    let names_a_topic = heading.terms.iter().filter_map(|term| term.entity).any(is_topic) || !heading.dates.is_empty();
-    let is_short = heading.tokens.len() < LEAST_SAID;
-    (is_short && !names_a_topic && asked.asks() && asked.says_enough()).then_some(asked)
-}
-
-/// Words before a name that is not the subject of its sentence.
-const BESIDE: [&str; 9] = ["after", "before", "besides", "following", "between", "of", "and", "or", "than"];
-
-/// A question without the clause that only says more of a name ("Kazakhstan, which announced its step in 2025, has had ties since
-/// when?").
-pub fn without_relative_clause(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    let word = |at: usize| reading.tokens[at].folded.as_str();
-    // "After Katz, which minister" and "Katz, which Israeli" ask.
-    let is_subject = |at: usize| {
-        let name = reading.mentions.iter().find(|mention| mention.first + mention.count == at);
-        name.is_some_and(|name| name.first == 0 || !BESIDE.contains(&reading.word_before(name.first)))
-    };
-    let opens = |&at: &usize| {
-        let is_relative = matches!(word(at), "which" | "who" | "whose") && !reading.is_in_name(at + 1);
-        reading.tokens[at].after_comma && is_relative && is_subject(at)
-    };
-    let start = (1..reading.tokens.len()).find(opens)?;
-    let is_end =
-        |&at: &usize| reading.tokens[at].after_comma && reading.tokens[at].sentence == reading.tokens[start].sentence;
-    let end = (start + 1..reading.tokens.len()).find(is_end)?;
-    let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
-    asked.says_enough().then_some(asked)
-}
-
-/// A question without what it has in brackets, where that is no date ("... (I mean the last time)").
-pub fn without_aside(knowledge: &Knowledge, text: &str) -> Option<Reading> {
-    let (before, rest) = text.split_once('(')?;
-    let (aside, after) = rest.split_once(')').unwrap_or((rest, ""));
-    let asked = read(knowledge, &format!("{before} {after}"));
-    let is_date = !read_sentence(knowledge, aside).dates.is_empty();
-    (!is_date && asked.asks() && asked.says_enough()).then_some(asked)
-}
-
-/// A question before the words of a chat that only go on ("what did they get, everyone says land but what land").
-pub fn before_chat(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    const OPENINGS: [&str; 16] = [
-        "everyone",
-        "everybody",
-        "people",
-        "ppl",
-        "i",
-        "im",
-        "ive",
-        "my",
-        "someone",
-        "cuz",
-        "coz",
-        "cos",
-        "asking",
-        "need",
-        "thats",
-        "idk",
-    ];
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    // "It sounds like a film" needs no comma.
-    let sounds = |at: usize| matches!(word(at), "sounds" | "looks") && word(at + 1) == "like";
-    let opens = |&at: &usize| {
-        let goes_on = reading.tokens[at].after_comma && OPENINGS.contains(&word(at));
-        goes_on || sounds(at) || (word(at) == "it" && sounds(at + 1))
-    };
-    let start = (1..reading.tokens.len()).find(opens)?;
-    let rest = reading.part(knowledge, start..reading.tokens.len());
-    let says_more = !rest.mentions.is_empty() || !rest.dates.is_empty() || !rest.steps().is_empty();
-    if says_more || reading.sentences() > 1 {
-        return None;
-    }
-    let asked = reading.part(knowledge, 0..start);
-    let asks = asked.tokens.iter().any(|token| asks(&token.folded)) || asked.is_yes_or_no();
-    (asks && asked.says_enough()).then_some(asked)
-}
-
-/// A question for yes or no without the clause that concedes something ("... although it never signed").
-pub fn without_concession(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    const OPENINGS: [&str; 3] = ["although", "though", "despite"];
-    let start = reading.tokens.iter().position(|token| OPENINGS.contains(&token.folded.as_str()))?;
-    let sentence = reading.tokens[start].sentence;
-    let is_end = |&at: &usize| reading.tokens[at].sentence != sentence || reading.tokens[at].after_comma;
-    let end = (start + 1..reading.tokens.len()).find(is_end).unwrap_or(reading.tokens.len());
-    let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
-    let names = asked.terms.iter().any(|term| term.entity.is_some());
-    (asked.is_yes_or_no() && names && asked.says_enough()).then_some(asked)
-}
-
-/// A question for yes or no with only the date of the clause that says until when: "had none until he announced it in 2025".
-pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    let until = reading.tokens.iter().position(|it| matches!(it.folded.as_str(), "until" | "till" | "til"))?;
-    let date = reading.dates.iter().find(|date| date.first > until + 1)?;
-    let is_one_sentence = reading.tokens[date.first].sentence == reading.tokens[until].sentence;
-    let asked = reading.without_tokens(knowledge, |at| (until + 1..date.first).contains(&at));
-    (is_one_sentence && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
-}
-
-/// What somebody is said to have said, where nothing else is asked: "My opponent says Oman has joined. Can you check that?".
-pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    /// Words up to the verb ("some guy in my chat keeps saying").
-    const MOST_BEFORE: usize = 7;
-    const VERBS: [&str; 16] = [
-        "says", "said", "say", "saying", "claims", "claimed", "claim", "claiming", "swears", "insists", "thinks",
-        "argues", "argued", "believes", "told", "writes",
-    ];
-    // Most texts have no such verb, and need not be read again.
-    if !reading.has_word(&VERBS) {
-        return None;
-    }
-    let parts: Vec<Reading> = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at)).collect();
-    let verb_of = |part: &Reading| {
-        let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| VERBS.contains(&token.folded.as_str()))?;
-        let is_asking = part.is_yes_or_no() || part.tokens.iter().any(|token| asks(&token.folded));
-        let speaks = verb > 0 && part.mentions.iter().all(|name| name.first > verb) && !is_asking;
-        speaks.then_some(verb)
-    };
-    let (at, verb) = parts.iter().enumerate().find_map(|(at, part)| Some((at, verb_of(part)?)))?;
-    let asks_more = |part: &Reading| !part.mentions.is_empty() || part.telling_words() > 1 || !part.steps().is_empty();
-    if parts.iter().enumerate().any(|(other, part)| other != at && asks_more(part)) {
-        return None;
-    }
-    let said = &parts[at].tokens[verb + 1..];
-    let opens = |token: &Token| matches!(token.folded.as_str(), "that" | "me" | "us" | "everyone");
-    let start = said.iter().position(|token| !opens(token))?;
-    let concludes = |token: &Token| token.after_comma && matches!(token.folded.as_str(), "so" | "and" | "but");
-    let end = said.iter().position(concludes).unwrap_or(said.len());
-    let words: Vec<&str> = said.get(start..end)?.iter().map(|token| token.raw.as_str()).collect();
-    let claim = read(knowledge, &format!("Is it true that {}?", words.join(" ")));
-    let claim = until_its_date(knowledge, &claim).unwrap_or(claim);
-    (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
-}
-
 /// The one sentence of a long text that asks something of something known; the others only lead up to it.
 pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     if reading.sentences() < 2 {
@@ -388,35 +224,6 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
         is_long || (is_all && !others_ask(part) && !part.has_word(&POINTERS) && !part.has_word(&["two", "which"]))
     };
     asking.next().filter(|part| asking.next().is_none() && stands_alone(part))
-}
-
-/// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first
-/// two."
-pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    if reading.sentences() < 2 {
-        return None;
-    }
-    let asked = reading.sentence(knowledge, 0);
-    let adds_something = |at: usize| {
-        let more = reading.sentence(knowledge, at);
-        if excludes(&more) {
-            return false;
-        }
-        let asks = more.has_question_word() || more.is_yes_or_no() || !more.steps().is_empty();
-        let tells = more.telling_words() > 0 || more.wants(Intent::Disagree) || !more.dates.is_empty();
-        asks || tells || !more.mentions.is_empty() || more.tokens.len() > LONGEST_AFTERTHOUGHT
-    };
-    let has_afterthought = !(1..reading.sentences()).any(adds_something);
-    let asks = asked.has_question_word() || asked.has_word(&["what", "which"]);
-    (has_afterthought && asks).then_some(asked)
-}
-
-/// Whether a sentence says what is not meant: "Not the US, I know that one", "And don't say 2021".
-fn excludes(sentence: &Reading) -> bool {
-    let opening =
-        sentence.tokens.iter().map(|token| token.folded.as_str()).skip_while(|it| matches!(*it, "and" | "but"));
-    let opening: Vec<&str> = opening.take(2).collect();
-    matches!(opening[..], ["not", ..] | ["dont", "say" | "tell"])
 }
 
 /// A question that only points ("what is it for?") with what is said beside it, where that says more than the knowledge knows:

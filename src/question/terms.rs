@@ -43,12 +43,21 @@ pub struct Term {
     pub entity: Option<EntityKey>,
     /// Whether it is what a "which", "what" or "how many" asks for.
     pub is_target: bool,
-    /// Whether it is the very thing that is asked for, and no fact speaks of such a thing ("what rent does it pay?").
-    pub is_unheard: bool,
-    /// Whether it is a small thing that only a sentence with the word tells of ("lunch").
-    pub is_detail: bool,
+    /// Whether a fact that does not speak of it can answer.
+    pub told: Told,
     /// Whether it is written like a name that the knowledge does not have ("the Kyoto Protocol").
     pub is_proper_noun: bool,
+}
+
+/// Whether a fact can answer that does not speak of a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// It may: the same may be said in other words.
+    OtherWords,
+    /// Only one whose sentence has the word can: it is a small thing ("lunch").
+    ItsSentence,
+    /// None can: it is the very thing that is asked for, and no fact speaks of such a thing ("what rent does it pay?").
+    Nowhere,
 }
 
 /// The words of a question with what was found in them.
@@ -86,15 +95,7 @@ fn named(knowledge: &Knowledge, entity: EntityKey) -> Term {
     let feature = index.feature_of_entity(entity);
     let rarity = feature.map_or(index.unseen_weight(""), |it| index.weight(it));
     let weight = if knowledge.is_subject(entity) { rarity } else { rarity.max((2.0 * rarity).min(ENTITY_WEIGHT)) };
-    Term {
-        feature,
-        weight,
-        entity: Some(entity),
-        is_target: false,
-        is_unheard: false,
-        is_detail: false,
-        is_proper_noun: false,
-    }
+    Term { feature, weight, entity: Some(entity), is_target: false, told: Told::OtherWords, is_proper_noun: false }
 }
 
 /// What a word says, if it says anything.
@@ -133,7 +134,12 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
     let is_detail =
         !is_step && !token.unified && index.is_of_kind(&token.folded, WordKind::Detail) && is_of_the_asked();
     let is_proper_noun = is_capital || !is_word;
-    Some(Term { feature, weight, entity: None, is_target, is_unheard, is_detail, is_proper_noun })
+    let told = match (is_unheard, is_detail) {
+        (true, _) => Told::Nowhere,
+        (false, true) => Told::ItsSentence,
+        (false, false) => Told::OtherWords,
+    };
+    Some(Term { feature, weight, entity: None, is_target, told, is_proper_noun })
 }
 
 impl Annotated<'_> {
