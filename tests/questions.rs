@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 113] = [
+const SETS: [(&str, usize, usize); 117] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -146,6 +146,10 @@ const SETS: [(&str, usize, usize); 113] = [
     ("twentysixth_analysts.jsonl", 90, 0),
     ("twentysixth_adversary.jsonl", 90, 1),
     ("twentysixth_exam.jsonl", 95, 0),
+    ("twentyseventh_users.jsonl", 87, 0),
+    ("twentyseventh_analysts.jsonl", 93, 0),
+    ("twentyseventh_adversary.jsonl", 91, 0),
+    ("twentyseventh_exam.jsonl", 95, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -448,6 +452,21 @@ fn what_is_otherwise_is_corrected() {
         ("Who hosted the Negev Summit after Omar Karami had declined?", Outcome::Answered, "Lapid"),
         ("Did the Palestinian Authority support Resolution 2803 of 17 November 2025?", Outcome::Answered, "welcomed"),
         ("When was Netanyahu's 2018 meeting with Mohamed bin Zayed made public?", Outcome::Answered, "Yedioth"),
+        // One wrong name in a list, and a name for another that begins alike.
+        (
+            "Eli Cohen was said in March 2023 to be after ties with Nigeria, Mauritania, Somalia and Indonesia. Right?",
+            Outcome::Corrected,
+            "Niger ",
+        ),
+        // Relations that are said to have been none; a month is not affirmed by its year.
+        ("Kazakhstan had no diplomatic ties with Israel til nov 2025 right?", Outcome::Corrected, "1992"),
+        ("True or false: the Abraham Accords were signed in April 2020.", Outcome::Corrected, "15 September 2020"),
+        // Who signed for a country that stayed outside.
+        ("Did Ahmed al-Sharaa sign the Abraham Accords in Washington?", Outcome::Corrected, "would not now"),
+        // What fits one way round is told before what fits the other.
+        ("How many Emirati tourists visit Israel?", Outcome::Answered, "1,600"),
+        // Halts and annulments are said by who knows of them.
+        ("uae halts f-35 talks date", Outcome::Answered, "14 December 2021"),
         // What leaves it open is no premise.
         ("Did Morocco sell its old office in Tel Aviv or keep it?", Outcome::Answered, "kept"),
         ("When did Hayek's term as ambassador in the Emirates end?", Outcome::Answered, "18 October 2024"),
@@ -494,6 +513,25 @@ fn padding_is_passed_over_and_descriptions_are_understood() {
             Outcome::Answered,
             "Hebrew",
         ),
+        (
+            "someone in chat claims Kazakhstan and Israel had zero ties until trump announced it in nov 2025. can you check",
+            Outcome::Corrected,
+            "1992",
+        ),
+        (
+            "Among the countries that normalised in 2020, with which did Israel conclude its first treaty on double taxation?",
+            Outcome::Answered,
+            "31 May 2021",
+        ),
+        (
+            "is Kosovo an Abraham Accords country? It put an embassy in Jerusalem so I assumed yes",
+            Outcome::Answered,
+            "not",
+        ),
+        ("ok but what does i2u2 stand for it sounds like a droid", Outcome::Answered, "India"),
+        ("hey gamer here 😅 how many f35s are the saudis after", Outcome::Answered, "48"),
+        ("What did Abdullah bin Zayed have for lunch at the White House?", Outcome::Unknown, "no source"),
+        ("If Iran attacks again next year, which member would leave first?", Outcome::Unknown, "no forecasts"),
         ("Model UN prep: on what condition would Indonesia open relations with Israel?", Outcome::Answered, "Palestin"),
         (
             "When did Oman close its trade bureau in Tel Aviv (I mean for good, after the intifada started)?",

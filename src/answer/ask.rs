@@ -121,8 +121,9 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         return told(draft);
     }
     if let Some(why) = refusal(reading) {
-        // What is on record just so is told ("will the two teams play each other?").
-        let own = if asks { None } else { own_question(knowledge, reading) };
+        // What is on record just so is told ("will the two teams play each other?"), but not to who asks what the program thinks.
+        let asks_the_program = reading.has_word(&["think", "reckon", "opinion", "your"]);
+        let own = if asks || asks_the_program { None } else { own_question(knowledge, reading) };
         return own.map_or(Found::Unknown(why), told);
     }
     if !looks_ahead(knowledge, reading)
