@@ -51,8 +51,7 @@ pub(super) fn is_swapped(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>
     let kind = knowledge.entity_at(lacking).kind;
     let may_be_swapped = match kind {
         EntityKind::Country => !knowledge.is_side(lacking),
-        // Who asks what a body did may name the one for the other that belongs to it.
-        EntityKind::Organisation => reading.is_yes_or_no() || stands_after(reading, lacking, &["by"]),
+        EntityKind::Organisation => true,
         EntityKind::Person | EntityKind::Document | EntityKind::Term => false,
     };
     // "The one or the other?" leaves it open, and of two that are asked about a fact may speak of one.

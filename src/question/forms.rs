@@ -190,20 +190,24 @@ fn opened(text: &str) -> (&str, bool) {
         })
     };
     let ends = |rest: &str| !rest.starts_with(char::is_alphanumeric);
-    let statement = |claim: &'_ str| claim.strip_suffix('?').map_or(claim.len(), str::len);
     if let Some(claim) = doubted(text) {
-        return (&claim[..statement(claim)], true);
+        return (unasked(claim), true);
     }
     if let Some((whole, rest)) = CLAIM_OPENINGS.into_iter().find_map(after).filter(|(whole, _)| ends(whole)) {
         let claim = after_aside(whole).unwrap_or(rest);
         let claim = claim.strip_prefix("that ").unwrap_or(claim);
-        return (&claim[..statement(claim)], true);
+        return (unasked(claim), true);
     }
     OPENINGS
         .into_iter()
         .find_map(after)
         .filter(|(whole, _)| ends(whole))
         .map_or((text, false), |(_, rest)| (rest, false))
+}
+
+/// A claim without the question mark of the opening that asks whether it is so.
+fn unasked(claim: &str) -> &str {
+    claim.strip_suffix('?').unwrap_or(claim)
 }
 
 /// What stands after "Is it only a myth that": a claim of which somebody asks whether it is one.
