@@ -483,6 +483,10 @@ fn central_questions_are_answered_as_a_whole() {
         ("How can a country join the Abraham Accords?", Outcome::Answered, "open for signature"),
         ("Which country joined the Abraham Accords in November 2025?", Outcome::Answered, "Kazakhstan"),
         ("Which countries joined the Abraham Accords in 2020?", Outcome::Answered, "Morocco"),
+        ("Which countries have joined since 2025?", Outcome::Answered, "Kazakhstan"),
+        ("Which states joined the Abraham Accords after 2020?", Outcome::Answered, "Sudan"),
+        ("Which of Oman, Bahrain and Morocco have signed the accords?", Outcome::Answered, "Oman has not joined"),
+        ("The accords were brokered by which country?", Outcome::Answered, "United States"),
         ("Who witnessed the signing?", Outcome::Answered, "Trump"),
         ("When did the Abraham Accords come into force?", Outcome::Answered, "5 January 2021"),
         ("Which countries have normalised relations with Israel?", Outcome::Answered, "Jordan"),
@@ -493,6 +497,13 @@ fn central_questions_are_answered_as_a_whole() {
             Outcome::Answered,
             "the United Arab Emirates and Bahrain",
         ),
+        (
+            "Consider the following countries: 1. Bahrain 2. Sudan 3. Oman. How many of the above are part of the \
+             accords? (a) Only one (b) Only two (c) All three",
+            Outcome::Answered,
+            "Sudan (6 January 2021) has signed the Declaration only",
+        ),
+        ("Where did Netanyahu and Burhan meet in 2020: Kenya, Uganda, Chad or Ethiopia?", Outcome::Answered, "Entebbe"),
     ]);
 }
 

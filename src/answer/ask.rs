@@ -5,6 +5,7 @@ use std::cell::LazyCell;
 
 use super::about::{about, named_after, what_became};
 use super::affirmed::affirmed;
+use super::among::among;
 use super::as_of::as_of;
 use super::bodies::in_body;
 use super::certainty::certainty;
@@ -28,7 +29,7 @@ use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NO_WHAT_IF, NOT_SO, NOTHING_FOUND};
 use super::presumed::{presumed_gain, presumed_outsider};
-use super::quiz::quiz;
+use super::quiz::{choice_in_line, quiz};
 use super::rank::{EXACT_LIKENESS, rank};
 use super::ranked::{is_outside, ranked, tell_other_values};
 use super::sequence::{sequence, which_was_before};
@@ -103,7 +104,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         let statement = without_relative_clause(knowledge, &statement).unwrap_or(statement);
         if refusal(&statement).is_some() { None } else { find(knowledge, question, &statement) }
     };
-    if let Some(draft) = quiz(knowledge, question.text, on_statement) {
+    if let Some(draft) = quiz(knowledge, question.text, &on_statement) {
         return Found::Told(draft, None);
     }
     let told = |draft| Found::Told(draft, Some(Cow::Borrowed(reading)));
@@ -153,6 +154,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         .or_else(|| find_besides(knowledge, question, reading, asks).map(told))
         .or_else(|| part(knowledge, reading, find).map(told))
         .or_else(|| find(&pointing_question(knowledge, reading)?).map(told))
+        .or_else(|| choice_in_line(knowledge, question.text, on_statement).map(told))
         .or_else(|| english_only(knowledge, question.text, reading).map(Found::Unknown))
         .or_else(|| repeated(knowledge, reading).map(told))
         .unwrap_or(Found::Unknown(NOTHING_FOUND))
@@ -314,6 +316,7 @@ fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading
     joining(knowledge, reading)
         .or_else(|| joined_within(knowledge, reading))
         .or_else(|| members(knowledge, reading, question.as_of))
+        .or_else(|| among(knowledge, reading))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 
 use super::draft::Draft;
-use super::members::join;
+use super::membership_list::join;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{Count, Fact, Knowledge};
 

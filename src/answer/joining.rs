@@ -2,6 +2,7 @@
 
 use super::draft::Draft;
 use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
@@ -32,14 +33,20 @@ const ENDS: [(&str, End); 12] = [
     ("sequence", End::Both),
 ];
 
-/// Those that came in the time that a question names: "Which country joined in November 2025?".
+/// Those that came in the time that a question names: "Which country joined in November 2025?", "Who has joined since 2025?".
 pub(super) fn joined_within<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [mention] = &reading.dates[..] else { return None };
     let Mentioned::Dated(date) = mention.date else { return None };
     let before = mention.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
-    let is_within = matches!(before, Some("in" | "on" | "during"));
+    let is_within = |day: PartialDate| match before {
+        Some("in" | "on" | "during") => date.first() <= day.first() && day.last() <= date.last(),
+        Some("since" | "from") => date.first() <= day.first(),
+        Some("after") => date.last() < day.first(),
+        _ => false,
+    };
     let counts = reading.wants(Intent::HowMany) || reading.is_yes_or_no();
-    if !is_within || counts || !reading.names_subject(knowledge) {
+    let is_of_the_accords = reading.names_subject(knowledge) || reading.steps().contains(&Step::Joined);
+    if counts || !is_of_the_accords {
         return None;
     }
     let undated = reading.without_tokens(knowledge, |at| mention.covers(at));
@@ -49,9 +56,7 @@ pub(super) fn joined_within<'k>(knowledge: &'k Knowledge, reading: &Reading) -> 
     let groups = reading.groups();
     let came = knowledge.partners().iter().filter(|country| knowledge.entity_at(**country).is_in(&groups));
     let came = came.filter_map(|&country| coming(knowledge, country));
-    let mut came: Vec<&Fact> = came
-        .filter(|fact| fact.date.is_some_and(|day| date.first() <= day.first() && day.last() <= date.last()))
-        .collect();
+    let mut came: Vec<&Fact> = came.filter(|fact| fact.date.is_some_and(is_within)).collect();
     came.sort_by_key(|fact| (fact.date, fact.key));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell_all(&came);

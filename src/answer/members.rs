@@ -4,14 +4,14 @@ use jiff::civil::Date;
 
 use super::counts::counts;
 use super::draft::Draft;
+use super::membership_list::{tell_members, tell_outsiders};
 use super::presumed::DECLARATION;
 use super::signatories::signers_of_the_accords;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::Mentioned;
-use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, State, Step, WordKind};
+use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge, SUBJECT};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, State, Step, WordKind};
 use crate::question::cues::Found;
 use crate::question::{Named, Reading};
 
@@ -51,7 +51,11 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
         return None;
     }
     if reading.has(CueMeaning::Negation) {
-        return outsiders(knowledge, &reading.groups());
+        let groups = reading.groups();
+        let of_groups = knowledge.entities().iter().filter(|it| it.kind == EntityKind::Country && it.is_in(&groups));
+        let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+        tell_outsiders(knowledge, &mut draft, of_groups.map(|country| country.key));
+        return (!draft.is_empty()).then_some(draft);
     }
     // How things stand after the last day of the knowledge nobody knows: that is no other question than how they stand.
     let is_known = |day: &Date| knowledge.horizon().is_none_or(|horizon| *day <= horizon.last());
@@ -61,8 +65,9 @@ pub(super) fn members<'k>(knowledge: &'k Knowledge, reading: &Reading, as_of: Op
     if reading.wants(Intent::HowMany) && groups.is_empty() {
         return counts(knowledge, on);
     }
-    let list = List { knowledge, on, groups, except };
-    let mut draft = list.draft();
+    let fits = |it: &EntityKey| knowledge.entity_at(*it).is_in(&groups) && !except.contains(it);
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    tell_members(knowledge, &mut draft, on, knowledge.partners().iter().copied().filter(fits));
     // "Who were the signatories?" asks for persons or for countries.
     let asks_who = reading.wants(Intent::Who) && reading.has(CueMeaning::Property(Property::Signatory));
     if asks_who && let Some(fact) = signers_of_the_accords(knowledge, reading) {
@@ -104,7 +109,7 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     let is_country =
         |stem: &str| matches!(stem, "countri" | "state" | "nation" | "member" | "govern" | "monarchi" | "kingdom");
     let asker = reading.tokens.iter().position(|token| is_asker(&token.folded));
-    asker.is_some_and(|asker| {
+    asker.filter(|&asker| !is_of_one_beside(reading, asker)).is_some_and(|asker| {
         // "Of the six monarchies of the Gulf, which have not joined?"
         let is_group = |cue: &Found| matches!(cue.means, CueMeaning::Group(_)) && cue.first < asker;
         let names_group = reading.tokens[0].folded == "of" && reading.cues.iter().any(is_group);
@@ -112,28 +117,18 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
     })
 }
 
+/// Whether a country is asked for by which, or in which, something was done: "brokered by which country?".
+fn is_of_one_beside(reading: &Reading, asker: usize) -> bool {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let before = asker.checked_sub(1).map_or("", word);
+    matches!(before, "by" | "in" | "from" | "under" | "with" | "to")
+        && matches!(word(asker + 1), "country" | "state" | "nation" | "government")
+}
+
 /// Whether it is not the countries that are counted: "how many came to Israel from the countries in the accords?".
 fn counts_others(reading: &Reading) -> bool {
     let speaks_of_countries = reading.tokens.iter().any(|token| matches!(token.stem.as_str(), "countri" | "state"));
     speaks_of_countries && reading.has_word(&["many"]) && !asks_which_countries(reading)
-}
-
-/// The countries of a group of which sources say that they have not joined.
-fn outsiders<'k>(knowledge: &'k Knowledge, groups: &[Group]) -> Option<Draft<'k>> {
-    let is_outside = |country: EntityKey| knowledge.membership(country) == Membership::Outside;
-    let countries = knowledge.entities().iter().filter(|it| it.kind == EntityKind::Country && it.is_in(groups));
-    let outside: Vec<(String, &Fact)> = countries
-        .filter(|country| is_outside(country.key))
-        .filter_map(|country| Some((country.in_sentence(), *knowledge.rung(country.key, Step::Joined).first()?)))
-        .collect();
-    let (names, facts): (Vec<String>, Vec<&Fact>) = outside.into_iter().unzip();
-    let verb = if names.len() > 1 { "have" } else { "has" };
-    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
-    draft.say(
-        format!("{} {verb} not joined the Abraham Accords, as far as sources here report.", capital(&join(&names))),
-        facts,
-    );
-    (!draft.is_empty()).then_some(draft)
 }
 
 /// Whether a cue belongs to a question on who is a member.
@@ -152,8 +147,8 @@ fn is_on_membership(means: CueMeaning) -> bool {
     }
 }
 
-/// Whether nothing but the members is asked for.
-fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> bool {
+/// Whether nothing but the members is asked for, or which of some countries (`except`) they are, or are not.
+pub(super) fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> bool {
     let is_whole = |it: EntityKey| {
         [SUBJECT, ISRAEL, DECLARATION].contains(&knowledge.entity_at(it).id.as_str()) || except.contains(&it)
     };
@@ -207,102 +202,4 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[EntityKey]) -> b
             let sets_apart = !except.is_empty() && BESIDES.contains(&token.folded.as_str());
             in_cue || in_name || in_date || general || sets_apart || knowledge.index().is_filler(token)
         })
-}
-
-struct List<'k> {
-    knowledge: &'k Knowledge,
-    on: Option<Date>,
-    groups: Vec<Group>,
-    /// Countries that are not asked for.
-    except: Vec<EntityKey>,
-}
-
-impl<'k> List<'k> {
-    fn draft(&self) -> Draft<'k> {
-        let mut draft = Draft::new(self.knowledge, Outcome::Answered, Confidence::Typed);
-        let partners = self.knowledge.partners();
-        let fitting = partners.iter().copied().filter(|&it| self.is_in_groups(it) && !self.except.contains(&it));
-        let (mut signed, mut only_signed, mut announced) = (Vec::new(), Vec::new(), Vec::new());
-        for country in fitting {
-            if let Some(fact) = self.first(country, Step::Signed) {
-                if self.on.is_none() && self.knowledge.membership(country) == Membership::SignedOnly {
-                    only_signed.push((country, fact));
-                } else {
-                    signed.push((country, fact));
-                }
-            } else if let Some(fact) = self.first(country, Step::Announced) {
-                announced.push((country, fact));
-            }
-        }
-        let opening = self.on.map_or_else(String::new, |day| format!("By {}, ", PartialDate::from(day)));
-        let has = |many: bool| match (self.on, many) {
-            (Some(_), _) => "had",
-            (None, true) => "have",
-            (None, false) => "has",
-        };
-        self.add(&mut draft, &signed, |names, many| {
-            let verb = has(many);
-            sentence(&opening, &format!("{names} {verb} signed"))
-        });
-        self.add(&mut draft, &only_signed, |names, many| {
-            format!(
-                "{} {} signed the Declaration only; no bilateral agreement has followed.",
-                capital(names),
-                has(many)
-            )
-        });
-        self.add(&mut draft, &announced, |names, many| {
-            let (verb, pronoun) = (has(many), if many { "their" } else { "its" });
-            let absent =
-                if self.on.is_some() { String::new() } else { "; no source here reports a signature".to_owned() };
-            format!("{} {verb} announced {pronoun} intention to join{absent}.", capital(names))
-        });
-        draft
-    }
-
-    fn is_in_groups(&self, country: EntityKey) -> bool {
-        self.knowledge.entity_at(country).is_in(&self.groups)
-    }
-
-    /// The fact that best states that the country took the step, by the day asked about.
-    fn first(&self, country: EntityKey, step: Step) -> Option<&'k Fact> {
-        self.knowledge.rung(country, step).into_iter().find(|fact| {
-            let is_done =
-                fact.action.as_ref().is_some_and(|action| action.state == State::Done && action.by.contains(&country));
-            let in_time = self.on.is_none_or(|day| fact.date.is_some_and(|date| date.first() <= day));
-            is_done && in_time
-        })
-    }
-
-    fn add(&self, draft: &mut Draft<'k>, list: &[(EntityKey, &'k Fact)], say: impl Fn(&str, bool) -> String) {
-        if list.is_empty() {
-            return;
-        }
-        let names: Vec<String> = list
-            .iter()
-            .map(|(country, fact)| {
-                let name = self.knowledge.entity_at(*country).in_sentence();
-                fact.date.map_or(name.clone(), |date| format!("{name} ({date})"))
-            })
-            .collect();
-        draft.say(say(&join(&names), list.len() > 1), list.iter().map(|(_, fact)| *fact).collect());
-    }
-}
-
-fn sentence(opening: &str, rest: &str) -> String {
-    if opening.is_empty() { format!("{}.", capital(rest)) } else { format!("{opening}{rest}.") }
-}
-
-fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-}
-
-/// `A`, `A and B`, `A, B and C`.
-pub(super) fn join(items: &[String]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
-    }
 }

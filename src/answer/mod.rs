@@ -7,6 +7,7 @@ pub use self::explain::explain;
 
 mod about;
 mod affirmed;
+mod among;
 mod as_of;
 mod ask;
 pub mod asked_and_given;
@@ -39,6 +40,7 @@ mod language;
 pub mod listing;
 pub mod member;
 mod members;
+mod membership_list;
 mod misattributed;
 mod mistimed;
 pub mod number;

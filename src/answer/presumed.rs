@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::denial::speaks_of_a_treaty;
 use super::draft::Draft;
-use super::members::join;
+use super::membership_list::join;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};

@@ -1,6 +1,7 @@
 //! Exam questions that put several statements to choose from: "Consider the following statements: 1. ... 2. ... Which is
 //! correct?" and "Which of the following has not joined? (a) ... (b) ...".
 
+use super::among::among;
 use super::claim::decide_text;
 use super::denial::is_negative;
 use super::draft::Draft;
@@ -8,7 +9,7 @@ use super::sequence::in_order;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::EntityKind;
-use crate::question::listed::{Listed, listed};
+use crate::question::listed::{Listed, listed, options_in_line};
 use crate::question::read;
 
 /// References shown for each of several facts.
@@ -34,6 +35,9 @@ pub(super) fn quiz<'k>(
     } else if let Some(unfinished) = unfinished(list.stem) {
         return completed(knowledge, unfinished, &list, &ask).or_else(|| chosen(knowledge, &list, &ask));
     } else {
+        if let Some(counted) = counted(knowledge, &list) {
+            return Some(counted);
+        }
         let right: Vec<&Fact> = choice(knowledge, &list).into_iter().flatten().collect();
         draft.tell_all(&right);
         if draft.is_empty() {
@@ -41,6 +45,15 @@ pub(super) fn quiz<'k>(
         }
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// The answer to a question that ends in its options ("Where was it: Kenya, Uganda or Chad?").
+pub(super) fn choice_in_line<'k>(
+    knowledge: &'k Knowledge,
+    text: &str,
+    ask: impl Fn(&str) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    chosen(knowledge, &options_in_line(text)?, ask)
 }
 
 /// Whether a text asks to put what follows in the order of time.
@@ -125,10 +138,23 @@ fn names_all_of(knowledge: &Knowledge, statement: &str, topic: &str) -> bool {
     named(topic).into_iter().all(|it| knowledge.is_subject(it) || in_statement.contains(&it))
 }
 
-/// The facts behind the options with which the question becomes a statement that the record supports.
+/// How the countries stand of which it is asked how many have joined.
+fn counted<'k>(knowledge: &'k Knowledge, list: &Listed<'_>) -> Option<Draft<'k>> {
+    let options = statements(list);
+    let after = list.items.last().zip(options.last()).map_or("", |(item, option)| &item[option.len()..]);
+    let asks = |text: &&str| text.to_ascii_lowercase().contains("how many of ");
+    let asked = [list.stem, after].into_iter().find(asks)?;
+    let asked = asked.trim_start_matches(['.', ' ']).replace("the above", "these");
+    among(knowledge, &read(knowledge, &format!("{}. {asked}", options.join(", "))))
+}
+
+/// The facts behind the options with which the question becomes a statement that the record supports. The question stands before
+/// them or after the last.
 fn choice<'k>(knowledge: &'k Knowledge, list: &Listed<'_>) -> Option<Vec<&'k Fact>> {
-    let predicate = predicate(list.stem)?;
-    let supported = list.items.iter().filter_map(|option| {
+    let options = statements(list);
+    let after = list.items.last().zip(options.last()).map(|(item, option)| &item[option.len()..]);
+    let predicate = predicate(list.stem).or_else(|| predicate(after?))?;
+    let supported = options.into_iter().filter_map(|option| {
         let option = option.trim_end_matches(['.', ';', ',', '?']);
         decide_text(knowledge, &format!("{option} {predicate}")).filter(|(is_so, _)| *is_so)
     });
@@ -258,8 +284,13 @@ fn is_unfinished(stem: &str) -> bool {
 
 /// What is asked of the options: "has not joined" of "Which of the following countries has not joined?".
 fn predicate(stem: &str) -> Option<&str> {
-    const OPENINGS: [&str; 4] =
-        ["which of the following", "which one of the following", "which of these", "which one of these"];
+    const OPENINGS: [&str; 5] = [
+        "which of the following",
+        "which one of the following",
+        "which of these",
+        "which one of these",
+        "which of the above",
+    ];
     const VERBS: [&str; 12] =
         ["is", "are", "was", "were", "has", "have", "had", "did", "does", "joined", "signed", "announced"];
     let lower = stem.to_ascii_lowercase();

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 
 use super::draft::Draft;
 use super::event::{event, of_the_other};
-use super::members::join;
+use super::membership_list::join;
 use super::sequence::listed;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;

@@ -35,10 +35,33 @@ pub fn listed(text: &str) -> Option<Listed<'_>> {
     Some(inner.unwrap_or(list))
 }
 
-/// Whether an item only names others by their numbers: "1 and 2 only", "none of the above".
+/// The options that close a question in one line: "Where was it: Kenya, Uganda or Chad?". Three at least; of two, each may be
+/// asked about.
+///
+/// ```
+/// use accords::question::listed::options_in_line;
+/// let list = options_in_line("Where did they meet: Kenya, Uganda or Chad?").unwrap();
+/// assert_eq!((list.stem, list.items), ("Where did they meet", vec!["Kenya", "Uganda", "Chad"]));
+/// assert_eq!(options_in_line("Tell me: when did Bahrain or Oman sign, and where?"), None);
+/// ```
+pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
+    const LEAST: usize = 3;
+    const LONGEST: usize = 5;
+    let text = text.trim_end_matches(['?', '.', ' ']);
+    let (stem, options) = text.rsplit_once([':', '?', '—', '–'])?;
+    let (list, last) = options.rsplit_once(" or ")?;
+    let mut items: Vec<&str> = list.split(',').chain([last]).map(str::trim).collect();
+    items.retain(|item| !item.is_empty());
+    let is_short = items.iter().all(|item| item.split_whitespace().count() <= LONGEST);
+    (items.len() >= LEAST && is_short).then_some(Listed { stem: stem.trim_end(), items })
+}
+
+/// Whether an item only names others by their numbers, or how many they are: "1 and 2 only", "none of the above", "only two".
 fn is_code(item: &str) -> bool {
-    const WORDS: [&str; 14] =
-        ["and", "or", "only", "both", "neither", "nor", "none", "all", "any", "either", "of", "the", "above", "these"];
+    const WORDS: [&str; 20] = [
+        "and", "or", "only", "both", "neither", "nor", "none", "all", "any", "either", "of", "the", "above", "these",
+        "one", "two", "three", "four", "five", "six",
+    ];
     let names_others = |word: &str| {
         let word = word.trim_matches(['(', ')', '.', ',', ';', '?', '&']).to_ascii_lowercase();
         word.is_empty() || WORDS.contains(&word.as_str()) || SERIES.iter().any(|series| series.contains(&word.as_str()))
@@ -104,6 +127,7 @@ mod tests {
             ("Consider: 1. Oman joined. 2. Iraq did not.", "Consider", &["Oman joined.", "Iraq did not."]),
             ("Consider: I. Oman joined. II. Iraq did not.", "Consider", &["Oman joined.", "Iraq did not."]),
             ("Who joined? 1. Oman 2. Iraq (a) 1 only (b) Both 1 and 2", "Who joined?", &["Oman", "Iraq"]),
+            ("How many joined? 1. Oman 2. Iraq (a) Only one (b) All two", "How many joined?", &["Oman", "Iraq"]),
         ] {
             assert_eq!(listed(text), Some(Listed { stem, items: items.to_vec() }), "{text}");
         }
