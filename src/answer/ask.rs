@@ -39,11 +39,12 @@ use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, has_heading, reported_claim, until_its_date, without_aside,
-    without_concession, without_reason, without_relative_clause,
+    after_purpose, before_afterthought, before_chat, conclusion, has_heading, reported_claim, until_its_date,
+    without_aside, without_concession, without_excluded_names, without_reason, without_relative_clause,
 };
+use crate::question::cues::Found as Cue;
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -137,13 +138,15 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| only_question(knowledge, reading))
             .or_else(|| without_reason(knowledge, reading))
             .or_else(|| after_purpose(knowledge, reading))
+            .or_else(|| without_excluded_names(knowledge, reading))
             .or_else(|| without_aside(knowledge, question.text))
             .or_else(|| without_relative_clause(knowledge, reading))
             .or_else(|| until_its_date(knowledge, reading))
             .or_else(|| without_concession(knowledge, reading))
             .or_else(|| before_chat(knowledge, reading))
             .or_else(|| before_afterthought(knowledge, reading))
-            .or_else(|| reported_claim(knowledge, reading))?;
+            .or_else(|| reported_claim(knowledge, reading))
+            .or_else(|| conclusion(knowledge, reading))?;
         let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
         Some(Found::Told(found, Some(Cow::Owned(asked))))
     };
@@ -182,8 +185,12 @@ fn refusal(reading: &Reading) -> Option<&'static str> {
         || (reading.wants(Intent::Forecast)
             && (reading.has_word(&["predict", "prediction", "odds", "chances", "probability", "likelihood"])
                 || speaks_of_the_future(reading)));
-    (foretells && !tells_what_was_foretold && !reading.wants(Intent::Said) && !reading.has_word(&["tell", "say"]))
-        .then_some(NO_FORECAST)
+    // "Tell me in which month" is said to the program.
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let is_request = |cue: &Cue| word(cue.first) == "tell" && matches!(word(cue.first + 1), "me" | "us");
+    let of_words = |cue: &Cue| cue.means == CueMeaning::Intent(Intent::Said) && !is_request(cue);
+    let is_on_words = reading.cues.iter().any(of_words) || reading.has_word(&["say"]);
+    (foretells && !tells_what_was_foretold && !is_on_words).then_some(NO_FORECAST)
 }
 
 /// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?".

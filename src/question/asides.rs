@@ -172,6 +172,56 @@ pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
 }
 
+/// What is concluded from something else: "Pakistan signed the charter, ergo it is a member".
+pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const OPENINGS: [&str; 5] = ["ergo", "therefore", "hence", "thus", "consequently"];
+    const PRONOUNS: [&str; 4] = ["it", "he", "she", "they"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let begins = |&at: &usize| {
+        let has_pause =
+            reading.tokens[at].after_comma || reading.tokens[at].sentence != reading.tokens[at - 1].sentence;
+        OPENINGS.contains(&word(at)) && (has_pause || word(at - 1) == "and")
+    };
+    let start = (1..reading.tokens.len()).find(begins)? + 1;
+    let sentence = reading.tokens[start - 1].sentence;
+    let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].sentence != sentence);
+    let raw = |from: usize, to: usize| {
+        let words: Vec<&str> = reading.tokens[from..to].iter().map(|token| token.raw.as_str()).collect();
+        words.join(" ")
+    };
+    let concluded = start..end.unwrap_or(reading.tokens.len());
+    let is_question = reading.tokens[concluded.clone()].iter().any(|token| asks(&token.folded));
+    // The pronoun is of the first name before.
+    let subject = reading.mentions.first().filter(|name| PRONOUNS.contains(&word(start)) && name.first < start);
+    let said = match subject {
+        Some(name) => format!("{} {}", raw(name.first, name.first + name.count), raw(start + 1, concluded.end)),
+        None => raw(start, concluded.end),
+    };
+    let claim = read(knowledge, &format!("Is it true that {said}?"));
+    (!is_question && claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
+}
+
+/// A question without the names that it says are not meant: "Not Shelley, not Na'eh: which envoy was summoned?".
+pub fn without_excluded_names(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    // A pause, or an end of the text.
+    let has_pause = |at: usize| {
+        let (Some(before), Some(next)) = (at.checked_sub(1).map(|it| &reading.tokens[it]), reading.tokens.get(at))
+        else {
+            return true;
+        };
+        next.after_comma || before.sentence != next.sentence
+    };
+    let excluded = reading.mentions.iter().filter_map(|name| {
+        let (not, end) = (name.first.checked_sub(1)?, name.first + name.count);
+        let is_excluded =
+            matches!(reading.tokens[not].folded.as_str(), "not" | "nor") && has_pause(not) && has_pause(end);
+        is_excluded.then_some(not..end)
+    });
+    let excluded: Vec<_> = excluded.collect();
+    let asked = reading.without_tokens(knowledge, |at| excluded.iter().any(|it| it.contains(&at)));
+    (!excluded.is_empty() && asked.asks() && asked.says_enough()).then_some(asked)
+}
+
 /// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first
 /// two."
 pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
