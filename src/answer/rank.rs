@@ -327,7 +327,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
                 shares.strangers += usize::from(is_name);
             }
             // A figure is of the countries that its sentence names, not of those that are only concerned.
-            let is_there = if self.wants.has(Intent::HowMany) { place.is_said() } else { place.is_shared() };
+            let is_country = |key: EntityKey| self.knowledge.entity_at(key).kind == EntityKind::Country;
+            let is_figure = self.wants.has(Intent::HowMany) && term.entity.is_some_and(is_country);
+            let is_there = if is_figure { place.is_said() } else { place.is_shared() };
             if !is_there {
                 shares.missing.extend(term.entity);
             }
