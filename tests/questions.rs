@@ -410,6 +410,7 @@ fn what_is_not_on_record_is_not_made_up() {
         ("What was the El Al flight to Abu Dhabi called?", Outcome::Answered, "LY971"),
         // What lies after the horizon has no other date.
         ("What did Trump announce about the accords on 3 November 2026?", Outcome::Unknown, "no source"),
+        ("Qatar will sign in 2027, so tell me in which month.", Outcome::Unknown, "no forecasts"),
         ("Which of the two was the more gifted negotiator, Kushner or Berkowitz?", Outcome::Unknown, "no opinions"),
         ("Camp David or the Abraham Accords: which was the nobler peace?", Outcome::Unknown, "no opinions"),
     ]);
@@ -557,6 +558,12 @@ fn padding_is_passed_over_and_descriptions_are_understood() {
         ("What would have come of the accords had Trump lost in 2016?", Outcome::Unknown, "might have been"),
         ("Who showed more courage, Netanyahu or Mohamed bin Zayed?", Outcome::Unknown, "no opinions"),
         ("Who were the signatories of the Abraham Accords?", Outcome::Answered, "Netanyahu"),
+        ("Not Shelley, not Na'eh: which envoy did the Emirates summon in April 2022?", Outcome::Answered, "Amir Hayek"),
+        (
+            "Pakistan signed the charter of the Board of Peace, ergo it is in the Abraham Accords now.",
+            Outcome::Answered,
+            "rejected",
+        ),
         ("Was Karhi the first member of an Israeli cabinet to visit Saudi Arabia?", Outcome::Answered, "second"),
     ]);
 }
@@ -591,6 +598,13 @@ fn what_stands_beside_it_is_no_answer() {
             Outcome::Corrected,
             "10 April 1992",
         ),
+        (
+            "Since Kazakhstan only opened relations with Israel by joining in 2025, is it like the UAE in 2020?",
+            Outcome::Corrected,
+            "10 April 1992",
+        ),
+        ("Had Sudan already dropped its 1958 boycott law when it signed the Declaration?", Outcome::Unknown, ""),
+        ("How many months did Begin and Sadat give themselves at Camp David?", Outcome::Answered, "three months"),
         (
             "Bahrain and Israel were the first pair to accept each other's Covid papers. On what date was that agreed?",
             Outcome::Answered,

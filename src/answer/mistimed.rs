@@ -14,20 +14,28 @@ use crate::question::cues::Found;
 /// Verbs of taking up relations; their synonyms count as well.
 const VERBS: [&str; 3] = ["establish", "open", "start"];
 
+/// Words that open a clause on what is known already.
+const REASONS: [&str; 5] = ["since", "because", "given", "considering", "seeing"];
+
 /// Words between a country and its verb ("has only now opened").
 const BEFORE: usize = 3;
 
-/// Words between the relations and their date ("with Israel in").
-const AFTER: usize = 6;
+/// Words between the relations and their date ("with Israel by entering the accords in").
+const AFTER: usize = 8;
 
 /// The day on which a country took up relations, where a question says that it was another.
 pub(super) fn mistimed<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let [country] = reading.partners(knowledge)[..] else { return None };
-    if reading.is_yes_or_no() || reading.has(CueMeaning::Negation) {
+    // "Since it only took them up in 2025, is it like the others?" takes it for granted as well.
+    let gives_a_reason = reading.tokens.first().is_some_and(|first| REASONS.contains(&first.folded.as_str()));
+    if (reading.is_yes_or_no() && !gives_a_reason) || reading.has(CueMeaning::Negation) {
         return None;
     }
     let relations = |cue: &&Found| cue.means == CueMeaning::Step(Step::Relations);
-    let said = reading.cues.iter().filter(relations).find_map(|cue| said_date(knowledge, reading, country, cue))?;
+    let of_country = |country: EntityKey| {
+        let said = reading.cues.iter().filter(relations).find_map(|cue| said_date(knowledge, reading, country, cue));
+        said.map(|said| (country, said))
+    };
+    let (country, said) = reading.partners(knowledge).into_iter().find_map(of_country)?;
     let taken_up = |fact: &&Fact| {
         let action = fact.action.as_ref();
         action.is_some_and(|it| it.state == State::Done && it.by.contains(&country)) && fact.date.is_some()

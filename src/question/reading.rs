@@ -259,9 +259,9 @@ impl Reading {
         !naming.any(|mention| is_typed(&mention))
     }
 
-    /// The first date with a year, if there is one.
+    /// The first date with a year, if there is one, that does not only say which thing is meant ("its 1958 law").
     pub fn date(&self) -> Option<PartialDate> {
-        self.dates.iter().find_map(|mention| match mention.date {
+        self.dates.iter().filter(|mention| !self.is_of_a_thing(mention)).find_map(|mention| match mention.date {
             Mentioned::Dated(date) => Some(date),
             _ => None,
         })
@@ -342,7 +342,7 @@ impl Reading {
     /// Whether the question asks how things stood by a day.
     pub fn is_as_of(&self) -> bool {
         let before = |at: usize, word: &str| at > 0 && self.tokens[at - 1].folded == word;
-        self.dates.iter().any(|date| {
+        self.dates.iter().filter(|date| !self.is_of_a_thing(date)).any(|date| {
             let first = date.first;
             let as_of = before(first, "of") && before(first.saturating_sub(1), "as");
             as_of
@@ -353,6 +353,14 @@ impl Reading {
                     ]))
                 || self.has_word(&["already"])
         })
+    }
+
+    /// Whether a date only says which thing is meant: "its 1958 boycott law".
+    fn is_of_a_thing(&self, date: &DateMention) -> bool {
+        let owner = date.first.checked_sub(1).map(|at| &self.tokens[at]);
+        let is_owned = owner.is_some_and(|it| it.owns || matches!(it.folded.as_str(), "its" | "their" | "his" | "her"));
+        let next = self.tokens.get(date.first + date.count);
+        is_owned && next.is_some_and(|it| !it.after_comma && it.sentence == self.tokens[date.first].sentence)
     }
 
     /// Of "the Emirati embassy in Tel Aviv" or "the ambassador of Bahrain to Israel": who sends, and who receives.
