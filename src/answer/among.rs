@@ -5,7 +5,7 @@ use super::members::is_plain;
 use super::membership_list::{tell_members, tell_outsiders};
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Step};
 use crate::question::Reading;
 
@@ -26,10 +26,32 @@ pub(super) fn among<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    if reading.wants(Intent::HowMany) {
+        count(knowledge, &mut draft, &named);
+    }
     let in_time_order = knowledge.partners().iter().copied().filter(|it| named.contains(it));
     tell_members(knowledge, &mut draft, None, in_time_order);
     tell_outsiders(knowledge, &mut draft, named);
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Says how many of the countries have signed, with what they signed, because what makes a member is counted differently.
+fn count<'k>(knowledge: &'k Knowledge, draft: &mut Draft<'k>, named: &[EntityKey]) {
+    let has_signed =
+        |country: &&EntityKey| matches!(knowledge.membership(**country), Membership::Member | Membership::SignedOnly);
+    let signed = named.iter().filter(has_signed).filter_map(|&it| knowledge.rung(it, Step::Signed).first().copied());
+    let signed: Vec<&Fact> = signed.collect();
+    let verb = if signed.len() == 1 { "has" } else { "have" };
+    if !signed.is_empty() {
+        draft.say(
+            format!(
+                "{} of these {} countries {verb} signed the Abraham Accords or their Declaration.",
+                signed.len(),
+                named.len()
+            ),
+            signed,
+        );
+    }
 }
 
 /// Whether a question has those who are asked for among others: "which of", "how many of", "which one joined".
