@@ -10,6 +10,7 @@ use std::time::Duration;
 
 use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
+use tracing_subscriber::filter::{LevelFilter, Targets};
 
 pub(crate) use self::values::bytes_of_hex;
 use self::values::{
@@ -27,7 +28,7 @@ const DATABASE: &str = "sqlite://accords.db";
 /// Where the HTTP endpoint listens, unless `ACCORDS_HTTP_ADDR` says otherwise: for a reverse proxy on the same machine.
 const HTTP_ADDR: SocketAddr = SocketAddr::new(IpAddr::V4(Ipv4Addr::LOCALHOST), 8080);
 /// What is logged, unless `RUST_LOG` says otherwise.
-const LOG: &str = "info";
+const LOG: LevelFilter = LevelFilter::INFO;
 
 /// A text that never shows in logs or messages.
 #[derive(Clone, PartialEq, Eq)]
@@ -108,7 +109,7 @@ pub struct Config {
     /// `ACCORDS_METRICS`: where health and metrics are served; nowhere when unset.
     pub metrics: Option<SocketAddr>,
     /// `RUST_LOG`: what is logged.
-    pub log: String,
+    pub log: Targets,
     /// `ACCORDS_LOG_FORMAT`: how it is written.
     pub log_format: Format,
 }
@@ -218,7 +219,7 @@ impl Config {
             daily_rate: daily_rate(var("ACCORDS_DAILY_RATE")?)?,
             daily_lease: daily_lease(var("ACCORDS_DAILY_LEASE")?)?,
             metrics: var("ACCORDS_METRICS")?.map(|text| metrics(&text)).transpose()?,
-            log: var("RUST_LOG")?.map_or_else(|| Ok(LOG.to_owned()), log)?,
+            log: var("RUST_LOG")?.map_or_else(|| Ok(Targets::new().with_default(LOG)), |text| log(&text))?,
             log_format: var("ACCORDS_LOG_FORMAT")?.map_or(Ok(Format::default()), |text| log_format(&text))?,
         })
     }
@@ -315,7 +316,7 @@ mod tests {
         assert_eq!(config.shards, Shards::Auto);
         assert!(config.public_key.is_none(), "no endpoint");
         assert!(config.http_addr.ip().is_loopback());
-        assert_eq!(config.log, "info");
+        assert_eq!(config.log.default_level(), Some(LevelFilter::INFO));
         let error = config.need_token().expect_err("no token").to_string();
         assert!(error.starts_with("DISCORD_TOKEN is not set; copy"), "{error}");
     }

@@ -105,7 +105,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         let statement = without_relative_clause(knowledge, &statement).unwrap_or(statement);
         if refusal(&statement).is_some() { None } else { find(knowledge, question, &statement) }
     };
-    if let Some(draft) = quiz(knowledge, question.text, &on_statement) {
+    if let Some(draft) = quiz(knowledge, question.text, on_statement) {
         return Found::Told(draft, None);
     }
     let told = |draft| Found::Told(draft, Some(Cow::Borrowed(reading)));
@@ -147,7 +147,14 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| before_afterthought(knowledge, reading))
             .or_else(|| reported_claim(knowledge, reading))
             .or_else(|| conclusion(knowledge, reading))?;
-        let found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
+        let mut found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
+        // "Two reports disagree on it. How long is it?" asks what each says.
+        if reading.wants(Intent::Disagree)
+            && !asked.wants(Intent::Disagree)
+            && let Some(key) = found.facts().first().map(|fact| fact.key)
+        {
+            tell_other_values(knowledge, &mut found, key);
+        }
         Some(Found::Told(found, Some(Cow::Owned(asked))))
     };
     of_a_sentence()

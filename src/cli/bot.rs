@@ -50,7 +50,7 @@ pub(super) fn run(_args: &Args) -> anyhow::Result<ExitCode> {
         return preview::run(&preview::Args::usual(), NO_TOKEN);
     }
     config.need_token()?;
-    logs::start(&config.log, config.log_format);
+    logs::start(config.log.clone(), config.log_format);
     let knowledge = shipped::knowledge(config.knowledge.as_deref())?;
     let runtime = Builder::new_multi_thread()
         .enable_all()

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
-use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::Targets;
 
 use super::{ConfigError, History, Secret, Shards, wrong};
 use crate::ops::logs::Format;
@@ -205,13 +205,9 @@ pub(super) fn daily_lease(text: Option<String>) -> Result<Duration, ConfigError>
     })
 }
 
-pub(super) fn log(text: String) -> Result<String, ConfigError> {
-    match EnvFilter::try_new(&text) {
-        Ok(_) => Ok(text),
-        Err(error) => Err(wrong(
-            "RUST_LOG",
-            format!("cannot be used ({error})"),
-            "write a level such as `info`, or `accords=debug`",
-        )),
-    }
+pub(super) fn log(text: &str) -> Result<Targets, ConfigError> {
+    text.parse().map_err(|error| {
+        let problem = format!("cannot be used ({error})");
+        wrong("RUST_LOG", problem, "write a level such as `info`, or `accords=debug`")
+    })
 }

@@ -4,9 +4,9 @@ use std::io;
 use std::panic;
 
 use tracing::{Level, Metadata};
-use tracing_subscriber::filter::filter_fn;
+use tracing_subscriber::filter::{Targets, filter_fn};
+use tracing_subscriber::fmt;
 use tracing_subscriber::prelude::*;
-use tracing_subscriber::{EnvFilter, fmt};
 
 /// How records are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,9 +25,8 @@ pub enum Format {
 ///
 /// Does nothing when a log is set up already.
 ///
-/// `filter` is a checked `RUST_LOG`.
-pub fn start(filter: &str, format: Format) {
-    let wanted = EnvFilter::try_new(filter).unwrap_or_else(|_| EnvFilter::new("info"));
+/// `wanted` is what `RUST_LOG` asks for.
+pub fn start(wanted: Targets, format: Format) {
     // The filters are for all, not for one layer: a filter of a layer loses the next record of a thread after a library has
     // asked whether it should write one, as the one for databases does each time.
     let subscriber = tracing_subscriber::registry()

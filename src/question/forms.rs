@@ -34,7 +34,7 @@ const OPENINGS: [&str; 24] = [
 ];
 
 /// Openings that ask whether what follows is so.
-const CLAIM_OPENINGS: [&str; 41] = [
+const CLAIM_OPENINGS: [&str; 50] = [
     "true or false",
     "true/false",
     "true / false",
@@ -71,6 +71,15 @@ const CLAIM_OPENINGS: [&str; 41] = [
     "am i correct in thinking",
     "am i correct in saying",
     "am i correct in assuming",
+    "can i say that",
+    "may i say that",
+    "can i write that",
+    "may i write that",
+    "can i print that",
+    "may i print that",
+    "can i claim that",
+    "is it safe to say that",
+    "would it be right to say that",
     "can you confirm that",
     "please confirm that",
     "please confirm",

@@ -49,8 +49,8 @@ pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
     const LONGEST: usize = 5;
     let text = text.trim_end_matches(['?', '.', ' ']);
     let (stem, options) = text.rsplit_once([':', '?', '—', '–'])?;
-    let (list, last) = options.rsplit_once(" or ")?;
-    let mut items: Vec<&str> = list.split(',').chain([last]).map(str::trim).collect();
+    let (but_one, last) = options.rsplit_once(" or ")?;
+    let mut items: Vec<&str> = but_one.split(',').chain([last]).map(str::trim).collect();
     items.retain(|item| !item.is_empty());
     let is_short = items.iter().all(|item| item.split_whitespace().count() <= LONGEST);
     (items.len() >= LEAST && is_short).then_some(Listed { stem: stem.trim_end(), items })
