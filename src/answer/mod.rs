@@ -24,6 +24,7 @@ mod counts;
 mod dates;
 mod denial;
 mod denied_relations;
+mod described;
 mod direction;
 mod disputes;
 mod documents;

@@ -7,6 +7,7 @@ use compact_str::CompactString;
 use super::candidates::{Candidate, candidates};
 use super::certainty::CLEAR_MARGIN;
 use super::dates::{DATE_FITS, Dates};
+use super::described::Described;
 use super::hit::{Flaws, Hit, Missing};
 use super::number::Number;
 use super::overlap::{Asked, Overlap, Weights};
@@ -157,6 +158,8 @@ struct Scorer<'k, 'r> {
     is_negative: bool,
     /// Whether it speaks of a treaty and not of the accords.
     is_on_another_treaty: bool,
+    /// The countries that it describes ("a Gulf state").
+    described: Option<Described>,
 }
 
 /// What of a question a fact has and what it lacks.
@@ -183,6 +186,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let index = knowledge.index();
         let wants = Wants::of(|intent| reading.wants(intent));
         Self {
+            described: Described::of(knowledge, reading),
             mission: reading.sender_and_host(knowledge),
             knowledge,
             index,
@@ -256,7 +260,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if let Some(denied) = denied {
             self.asked.add_denied(denied, overlap);
         }
-        let shares = self.shares(overlap);
+        let shares = self.shares(profile, overlap);
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
         let (date_score, other_date) = self.dates.fit(fact, profile.traits.years);
         let compounds = self.compounds_of(profile);
@@ -300,9 +304,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
     }
 
     /// What of the question the fact has and what it lacks.
-    fn shares(&self, overlap: &Overlap) -> Shares {
+    fn shares(&self, profile: Profile<'_>, overlap: &Overlap) -> Shares {
         let mut shares = Shares::default();
         let met = self.readings_met(overlap);
+        let described = self.described.as_ref().filter(|it| it.fits(profile));
         for (term, place) in self.asked.places(&self.reading.terms, overlap) {
             if place.in_text {
                 shares.said += term.weight;
@@ -315,6 +320,12 @@ impl<'k, 'r> Scorer<'k, 'r> {
             }
             if term.entity.is_some_and(|entity| met.contains(&entity)) {
                 shares.covered += term.weight;
+                continue;
+            }
+            if !place.is_shared() && term.feature.zip(described).is_some_and(|(it, described)| described.is_said_by(it))
+            {
+                shares.covered += term.weight;
+                shares.held += 1;
                 continue;
             }
             if place.is_shared() {
