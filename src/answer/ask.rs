@@ -29,7 +29,7 @@ use super::overview::overview;
 use super::period::period;
 use super::phrases::{NO_FORECAST, NO_VERDICT, NO_WHAT_IF, NOT_SO, NOTHING_FOUND};
 use super::presumed::{presumed_gain, presumed_outsider};
-use super::quiz::{choice_in_line, quiz};
+use super::quiz::{choice_in_line, has_many_options, quiz};
 use super::rank::{EXACT_LIKENESS, rank};
 use super::ranked::{is_outside, ranked, tell_other_values};
 use super::sequence::{sequence, which_was_before};
@@ -108,6 +108,11 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     if let Some(draft) = quiz(knowledge, question.text, on_statement) {
         return Found::Told(draft, None);
     }
+    if has_many_options(question.text)
+        && let Some(draft) = choice_in_line(knowledge, question.text, on_statement)
+    {
+        return Found::Told(draft, None);
+    }
     let told = |draft| Found::Told(draft, Some(Cow::Borrowed(reading)));
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
     let asks = reading.has_question_word() || reading.has_word(&["what", "which"]);
@@ -138,13 +143,13 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| only_question(knowledge, reading))
             .or_else(|| without_reason(knowledge, reading))
             .or_else(|| after_purpose(knowledge, reading))
-            .or_else(|| without_excluded_names(knowledge, reading))
             .or_else(|| without_aside(knowledge, question.text))
             .or_else(|| without_relative_clause(knowledge, reading))
             .or_else(|| until_its_date(knowledge, reading))
             .or_else(|| without_concession(knowledge, reading))
             .or_else(|| before_chat(knowledge, reading))
             .or_else(|| before_afterthought(knowledge, reading))
+            .or_else(|| without_excluded_names(knowledge, reading))
             .or_else(|| reported_claim(knowledge, reading))
             .or_else(|| conclusion(knowledge, reading))?;
         let mut found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;

@@ -56,6 +56,12 @@ pub(super) fn choice_in_line<'k>(
     chosen(knowledge, &options_in_line(text)?, ask)
 }
 
+/// Whether a question ends in so many options that most of what it names is not what it is about.
+pub(super) fn has_many_options(text: &str) -> bool {
+    const MANY: usize = 5;
+    options_in_line(text).is_some_and(|list| list.items.len() >= MANY)
+}
+
 /// Whether a text asks to put what follows in the order of time.
 fn asks_for_an_order(stem: &str) -> bool {
     let lower = stem.to_ascii_lowercase();

@@ -6,7 +6,7 @@ use compact_str::{CompactString, ToCompactString};
 use fnv::{FnvHashMap, FnvHashSet};
 use serde::{Deserialize, Serialize};
 
-use super::article::articles;
+use super::article::{articles, in_figures};
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
 use super::figures::Figures;
@@ -308,9 +308,12 @@ impl Index {
         }
     }
 
-    /// The words of a text in order, as [`tokenise`] gives them.
+    /// The words of a text in order, as [`tokenise`] gives them, with the Roman numbers of articles in figures.
     pub fn tokenise(&self, text: &str) -> Vec<Token> {
-        tokenise_with(text, |word| self.words.get(word).map_or_else(|| stem(word), |known| known.stem.clone()))
+        let stemmed = |word: &str| self.words.get(word).map_or_else(|| stem(word), |known| known.stem.clone());
+        let mut tokens = tokenise_with(text, stemmed);
+        in_figures(&mut tokens);
+        tokens
     }
 
     /// The cues in a text, from left to right.

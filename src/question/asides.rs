@@ -1,10 +1,13 @@
 //! Questions without what is said beside them: reasons, headings, clauses in brackets, concessions, chat; and what somebody is
 //! said to claim, where nothing else is asked.
 
+use std::ops::Range;
+
 use super::parts::LEAST_SAID;
 use super::reading::{Reading, read, read_sentence};
 use super::words::{asks, is_auxiliary};
 use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{EntityKind, Intent};
 use crate::text::tokens::Token;
 
@@ -201,25 +204,45 @@ pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     (!is_question && claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
 }
 
-/// A question without the names that it says are not meant: "Not Shelley, not Na'eh: which envoy was summoned?".
+/// A question without the names that it says are not meant: "Not Shelley, not Na'eh: which envoy was summoned?", "Kushner did not
+/// coin the name. Who did?".
 pub fn without_excluded_names(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    // A pause, or an end of the text.
-    let has_pause = |at: usize| {
-        let (Some(before), Some(next)) = (at.checked_sub(1).map(|it| &reading.tokens[it]), reading.tokens.get(at))
-        else {
-            return true;
-        };
-        next.after_comma || before.sentence != next.sentence
-    };
-    let excluded = reading.mentions.iter().filter_map(|name| {
-        let (not, end) = (name.first.checked_sub(1)?, name.first + name.count);
-        let is_excluded =
-            matches!(reading.tokens[not].folded.as_str(), "not" | "nor") && has_pause(not) && has_pause(end);
-        is_excluded.then_some(not..end)
-    });
-    let excluded: Vec<_> = excluded.collect();
+    let excluded: Vec<Range<usize>> = reading.mentions.iter().filter_map(|name| exclusion(reading, name)).collect();
     let asked = reading.without_tokens(knowledge, |at| excluded.iter().any(|it| it.contains(&at)));
     (!excluded.is_empty() && asked.asks() && asked.says_enough()).then_some(asked)
+}
+
+/// The words that say that a name is not meant, if some do.
+fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
+    let tokens = &reading.tokens;
+    let (start, end) = (name.first, name.first + name.count);
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    // A pause, or an end of the text.
+    let has_pause = |at: usize| {
+        let (Some(before), Some(next)) = (at.checked_sub(1).map(|it| &tokens[it]), tokens.get(at)) else { return true };
+        next.after_comma || before.sentence != next.sentence
+    };
+    // "Not X", "and not to X", "it wasn't the X"
+    let mut not = start.checked_sub(1);
+    if not.is_some_and(|at| matches!(word(at), "to" | "by" | "with" | "from" | "the")) {
+        not = not.and_then(|at| at.checked_sub(1));
+    }
+    let denies = |at: usize| matches!(word(at), "not" | "nor" | "wasnt" | "isnt");
+    let opens = |at: usize| {
+        let before = at.checked_sub(1).map_or("", word);
+        has_pause(at) || matches!(before, "and" | "but" | "it" | "was" | "is")
+    };
+    if let Some(not) = not.filter(|&at| denies(at) && opens(at) && has_pause(end)) {
+        return Some(not..end);
+    }
+    // "X did not do it." is no question.
+    let is_negated = matches!(word(end), "did" | "was" | "is" | "had" | "has") && word(end + 1) == "not";
+    let is_negated = is_negated || matches!(word(end), "didnt" | "wasnt" | "isnt" | "hadnt" | "hasnt");
+    let sentence = tokens[start].sentence;
+    let opens = start == 0 || tokens[start - 1].sentence != sentence;
+    let goes_on = tokens.last().is_some_and(|last| last.sentence > sentence);
+    let last = if word(end + 1) == "not" { end + 2 } else { end + 1 };
+    (is_negated && opens && goes_on).then_some(start..last)
 }
 
 /// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first

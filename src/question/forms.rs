@@ -162,7 +162,9 @@ const SHORTEST_BLANK: usize = 3;
 pub fn plain(text: &str) -> Cow<'_, str> {
     let numbered = without_number(text.trim());
     let unmarked = without_marks(numbered);
+    let (unmarked, is_to_judge) = without_choice(unmarked).map_or((unmarked, false), |claim| (claim, true));
     let (rest, is_claim) = opened(unmarked);
+    let is_claim = is_claim || is_to_judge;
     let stem = without_options(rest);
     let (stem, is_tagged) = concluded(stem).map_or_else(|| untagged(stem), |statement| (statement, true));
     let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { Cow::Borrowed(stem) };
@@ -187,6 +189,18 @@ fn without_marks(text: &str) -> &str {
         }
         _ => text,
     }
+}
+
+/// The claim before a choice between true and false: "(True / False)", "[T/F]".
+fn without_choice(text: &str) -> Option<&str> {
+    const VERDICTS: [&str; 6] = ["true", "false", "t", "f", "yes", "no"];
+    let inner = text.trim_end_matches(['.', '?', ' ']).strip_suffix([')', ']'])?;
+    let at = inner.rfind(['(', '['])?;
+    let mut words = inner[at + 1..].split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    let is_verdict = |word: &str| VERDICTS.iter().any(|it| it.eq_ignore_ascii_case(word));
+    let has_two = words.clone().filter(|word| is_verdict(word)).count() > 1;
+    let is_choice = has_two && words.all(|word| is_verdict(word) || word.eq_ignore_ascii_case("or"));
+    is_choice.then(|| inner[..at].trim_end())
 }
 
 /// Without its opening, and whether that asks for a verdict.
@@ -388,6 +402,7 @@ mod tests {
             ("Oman joined in 2021. Fact or fiction?", "Is it true that Oman joined in 2021?"),
             ("Am I right in saying that Oman has joined?", "Is it true that Oman has joined"),
             ("Oman joined in 2021. Is that list right?", "Is it true that Oman joined in 2021?"),
+            ("Oman joined in 2021. (True / False)", "Is it true that Oman joined in 2021."),
             ("Trueness matters", "Trueness matters"),
             ("The vote was won by A. 80-13 B. 62-14", "The vote was won by"),
             ("The proclamation has the number: A 9844 B 10126", "The proclamation has the number"),

@@ -42,6 +42,7 @@ pub fn listed(text: &str) -> Option<Listed<'_>> {
 /// use accords::question::listed::options_in_line;
 /// let list = options_in_line("Where did they meet: Kenya, Uganda or Chad?").unwrap();
 /// assert_eq!((list.stem, list.items), ("Where did they meet", vec!["Kenya", "Uganda", "Chad"]));
+/// assert_eq!(options_in_line("Over which app? Skype / Zoom / Teams").unwrap().items, ["Skype", "Zoom", "Teams"]);
 /// assert_eq!(options_in_line("Tell me: when did Bahrain or Oman sign, and where?"), None);
 /// ```
 pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
@@ -49,8 +50,9 @@ pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
     const LONGEST: usize = 5;
     let text = text.trim_end_matches(['?', '.', ' ']);
     let (stem, options) = text.rsplit_once([':', '?', '—', '–'])?;
-    let (but_one, last) = options.rsplit_once(" or ")?;
-    let mut items: Vec<&str> = but_one.split(',').chain([last]).map(str::trim).collect();
+    let (but_one, last) = options.rsplit_once(" or ").map_or((options, None), |(rest, last)| (rest, Some(last)));
+    let mark = if but_one.contains(" / ") { " / " } else { "," };
+    let mut items: Vec<&str> = but_one.split(mark).chain(last).map(str::trim).collect();
     items.retain(|item| !item.is_empty());
     let is_short = items.iter().all(|item| item.split_whitespace().count() <= LONGEST);
     (items.len() >= LEAST && is_short).then_some(Listed { stem: stem.trim_end(), items })

@@ -59,7 +59,9 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     for at in 0..tokens.len() {
         let typed = &tokens[at].folded;
         let too_short = typed.chars().count() < SHORTEST_CORRECTED;
-        if too_short || index.knows_word(typed) || is_english(typed) || typed.chars().any(|c| c.is_ascii_digit()) {
+        // A word that is part of no name may be a slip in one all the same: Saudia, the airline, in "Saudia Arabia".
+        let is_right = index.spellings().is_name_word(typed) || index.is_filler_word(typed);
+        if too_short || is_right || is_english(typed) || typed.chars().any(|c| c.is_ascii_digit()) {
             continue;
         }
         let windows = (2..=LONGEST_NAME).flat_map(|count| (0..count).map(move |back| (at.checked_sub(back), count)));
