@@ -41,8 +41,8 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, conclusion, has_heading, reported_claim, until_its_date,
-    without_aside, without_concession, without_excluded_names, without_reason, without_relative_clause,
+    after_purpose, before_afterthought, before_chat, conclusion, has_heading, presupposed, reported_claim,
+    until_its_date, without_aside, without_concession, without_excluded_names, without_reason, without_relative_clause,
 };
 use crate::question::cues::Found as Cue;
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
@@ -162,7 +162,13 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         }
         Some(Found::Told(found, Some(Cow::Owned(asked))))
     };
-    of_a_sentence()
+    let untrue = || {
+        let claim = presupposed(knowledge, reading)?;
+        let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
+        Some(Found::Told(draft, Some(Cow::Owned(claim))))
+    };
+    untrue()
+        .or_else(of_a_sentence)
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
         .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })

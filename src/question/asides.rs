@@ -27,6 +27,18 @@ pub fn without_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
 }
 
+/// What a question takes for granted in a clause before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?"
+pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const OPENINGS: [&str; 6] = ["since", "because", "given", "considering", "seeing", "now"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let opens = OPENINGS.contains(&word(0));
+    let start = if matches!(word(1), "that" | "as") { 2 } else { 1 };
+    let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].after_comma).filter(|_| opens)?;
+    let words: Vec<&str> = reading.tokens.get(start..end)?.iter().map(|token| token.raw.as_str()).collect();
+    let claim = read(knowledge, &format!("Is it true that {}?", words.join(" ")));
+    (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
+}
+
 /// Whether a text begins with what it is about, before a colon ("The Abraham Fund: launch date, and ...").
 pub fn has_heading(reading: &Reading) -> bool {
     let first_of_second = reading.tokens.iter().find(|token| token.sentence == 1);
