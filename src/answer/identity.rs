@@ -14,6 +14,9 @@ use crate::question::{Reading, read};
 /// answer with emphasis.
 const CERTAIN: f32 = 1.0;
 
+/// The share of a description of which a fact speaks that speaks of all of it, rounding aside.
+const ALL: f32 = 0.98;
+
 /// Likeness to a question of the fact that a description must have.
 const LEAST_LIKENESS: f32 = 0.5;
 
@@ -23,10 +26,10 @@ const CLEARLY: f32 = 0.15;
 /// Words that open a question whether somebody or something was just the one described.
 const OPENERS: [&str; 6] = ["is", "was", "isnt", "wasnt", "are", "were"];
 
-/// Who or what a question takes for the one that it describes, and the description.
+/// Who or what a question takes for the one that it describes, and the question who that is.
 struct Claimed {
     name: EntityKey,
-    description: String,
+    question: String,
 }
 
 /// What the description is true of, where the question has another in its place; `find` answers the description as a question.
@@ -35,14 +38,12 @@ pub(super) fn misidentified<'k>(
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
-    if reading.has(CueMeaning::Negation) || reading.has(CueMeaning::Outside) {
+    if reading.has(CueMeaning::Outside) {
         return None;
     }
-    let claimed = claimed(knowledge, reading)?;
-    // "Was Sudan the first to sign?" does not say of what kind the first one is.
+    let claimed = cleft(knowledge, reading).or_else(|| claimed(knowledge, reading))?;
     let is_country = knowledge.entity_at(claimed.name).kind == EntityKind::Country;
-    let which = if is_country && claimed.description.starts_with("the ") { "which country was" } else { "which was" };
-    let asked = read(knowledge, &format!("{which} {}", claimed.description));
+    let asked = read(knowledge, &claimed.question);
     let is_computed =
         |draft: &Draft<'_>| draft.outcome == Outcome::Answered && draft.confidence() != Confidence::Ranked;
     if let Some(mut draft) = find(&asked).filter(is_computed) {
@@ -74,7 +75,9 @@ fn described<'k>(knowledge: &'k Knowledge, reading: &Reading, asked: &Reading, c
         return None;
     }
     let best = hits.first()?;
-    let is_event = matches!(best.fact.kind, FactKind::Event | FactKind::Attribute);
+    // Others may have said the same, but hardly all of it at that time.
+    let is_said_then = best.date > 0.0 && best.coverage >= ALL;
+    let is_event = matches!(best.fact.kind, FactKind::Event | FactKind::Attribute) || is_said_then;
     // "The president of the Emirates" is not Israel's president there.
     let is_whole = best.missing.is_empty() && best.flaws == Flaws::NONE && !best.denies && best.compounds >= 1.0;
     let is_whole = is_whole && best.ask >= LEAST_LIKENESS;
@@ -85,6 +88,9 @@ fn described<'k>(knowledge: &'k Knowledge, reading: &Reading, asked: &Reading, c
 
 /// "Was Amir Hayek the first ambassador?": the name follows the verb at once, and "the", a country or a "first" the name.
 fn claimed(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
+    if reading.has(CueMeaning::Negation) {
+        return None;
+    }
     let is_opener = |at: &usize| OPENERS.contains(&reading.tokens[*at].folded.as_str());
     let opener = (0..reading.tokens.len().min(3)).find(is_opener)?;
     let name = reading.mentions.iter().find(|mention| mention.first == opener + 1)?;
@@ -97,8 +103,37 @@ fn claimed(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
     let next = reading.tokens.get(start)?.folded.as_str();
     let is_named = reading.mentions.iter().any(|mention| mention.first == start);
     let describes = is_named || matches!(next, "the" | "first" | "one" | "s");
+    // "Was Sudan the first to sign?" does not say of what kind the first one is.
+    let which = if kind == EntityKind::Country && next == "the" { "which country was" } else { "which was" };
+    describes.then(|| Claimed { name: key, question: format!("{which} {}", words_from(reading, start)) })
+}
+
+/// "Was it Ethiopia's ministry that condemned the visit?": the one name between "it" and the clause.
+fn cleft(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
+    /// Words between "it" and the clause ("the minister of foreign affairs of Oman himself").
+    const LONGEST: usize = 9;
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let opener =
+        (0..reading.tokens.len().min(3)).find(|&at| matches!(word(at), "is" | "was") && word(at + 1) == "it")?;
+    let start = opener + 2;
+    let clause = (start..start + LONGEST).find(|&at| matches!(word(at), "who" | "that"))?;
+    if (start..clause).any(|at| word(at) == "not") {
+        return None;
+    }
+    let mut names = reading.mentions.iter().filter(|mention| (start..clause).contains(&mention.first));
+    let (name, None) = (names.next()?, names.next()) else { return None };
+    let [key] = name.entities[..] else { return None };
+    let is_one = matches!(knowledge.entity_at(key).kind, EntityKind::Person | EntityKind::Country);
+    let stands_alone =
+        !matches!(word(start), "in" | "at" | "on" | "to" | "for" | "with" | "beside") && word(clause + 1) != "";
+    let question = format!("who {}", words_from(reading, clause + 1));
+    (is_one && stands_alone && !knowledge.is_side(key)).then_some(Claimed { name: key, question })
+}
+
+/// The words from here on as they were typed.
+fn words_from(reading: &Reading, start: usize) -> String {
     let words: Vec<&str> = reading.tokens[start..].iter().map(|token| token.raw.as_str()).collect();
-    describes.then(|| Claimed { name: key, description: words.join(" ") })
+    words.join(" ")
 }
 
 /// Whether a fact is of an entity.
