@@ -17,7 +17,7 @@ use super::dates::Dates;
 use super::denial::{is_denial, is_negative, opens_with_denial};
 use super::denied_relations::denied_relations;
 use super::direction::is_reversed;
-use super::documents::{misdated, on_another_day};
+use super::documents::{dated, misdated, on_another_day};
 use super::draft::Draft;
 use super::each::compared;
 use super::hit::{Flaws, Hit};
@@ -342,6 +342,7 @@ fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading
         .or_else(|| joined_within(knowledge, reading))
         .or_else(|| members(knowledge, reading, question.as_of))
         .or_else(|| among(knowledge, reading))
+        .or_else(|| dated(knowledge, reading))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
 }

@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
-use crate::knowledge::vocabulary::{EntityKind, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 
 /// A correction when the question dates a step of a document to another day than the facts do.
@@ -12,6 +12,37 @@ pub(super) fn misdated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let fact = on_another_day(knowledge, reading)?;
     let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Typed);
     draft.tell(fact).lead(NOT_SO);
+    Some(draft)
+}
+
+/// Words for the time that is asked for.
+const TIMES: [&str; 5] = ["date", "day", "month", "year", "yr"];
+
+/// When a document was signed, where nothing but its date is asked for: "Egypt-Israel treaty, year?".
+pub(super) fn dated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let [document] = reading.named(knowledge, EntityKind::Document)[..] else { return None };
+    let asks_when = reading.wants(Intent::When) || reading.has_word(&TIMES);
+    let is_of_it = |means: CueMeaning| {
+        matches!(means, CueMeaning::Intent(Intent::When) | CueMeaning::Step(Step::Signed) | CueMeaning::Filler)
+    };
+    let fact = step_of_document(knowledge, document, Step::Signed)?;
+    let has_signed = |country: &EntityKey| fact.action.as_ref().is_some_and(|action| action.by.contains(country));
+    let says_no_more = (0..reading.tokens.len()).all(|at| {
+        let token = &reading.tokens[at];
+        let named = reading.mentions.iter().find(|mention| mention.covers(at));
+        named.map_or_else(
+            || {
+                let in_cue = reading.cues.iter().any(|cue| cue.covers(at) && is_of_it(cue.means));
+                in_cue || TIMES.contains(&token.folded.as_str()) || knowledge.index().is_filler(token)
+            },
+            |named| named.entities.iter().all(|it| *it == document || has_signed(it)),
+        )
+    });
+    if !asks_when || !says_no_more || knowledge.is_subject(document) {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell(fact);
     Some(draft)
 }
 
