@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 123] = [
+const SETS: [(&str, usize, usize); 129] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -156,6 +156,12 @@ const SETS: [(&str, usize, usize); 123] = [
     ("twentyeighth_adversary.jsonl", 92, 0),
     ("twentyeighth_exam.jsonl", 97, 0),
     ("twentyeighth_faq.jsonl", 95, 0),
+    ("twentyninth_debaters_a.jsonl", 97, 0),
+    ("twentyninth_debaters_b.jsonl", 82, 1),
+    ("twentyninth_analysts.jsonl", 92, 0),
+    ("twentyninth_adversary_a.jsonl", 90, 0),
+    ("twentyninth_adversary_b.jsonl", 92, 1),
+    ("twentyninth_exam.jsonl", 95, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
