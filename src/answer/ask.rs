@@ -27,11 +27,12 @@ use super::language::english_only;
 use super::members::{looks_ahead, members};
 use super::overview::overview;
 use super::period::period;
-use super::phrases::{NO_FORECAST, NO_VERDICT, NO_WHAT_IF, NOT_SO, NOTHING_FOUND};
+use super::phrases::{NOT_SO, NOTHING_FOUND};
 use super::presumed::{presumed_gain, presumed_outsider};
 use super::quiz::{choice_in_line, has_many_options, quiz};
 use super::rank::{EXACT_LIKENESS, rank};
 use super::ranked::{is_outside, ranked, tell_other_values};
+use super::refusal::refusal;
 use super::sequence::{sequence, which_was_before};
 use super::signatories::signatories;
 use super::span::time_between;
@@ -39,12 +40,11 @@ use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
     after_purpose, before_afterthought, before_chat, conclusion, has_heading, presupposed, reported_claim,
     until_its_date, without_aside, without_concession, without_excluded_names, without_reason, without_relative_clause,
 };
-use crate::question::cues::Found as Cue;
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -179,81 +179,6 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         .or_else(|| english_only(knowledge, question.text, reading).map(Found::Unknown))
         .or_else(|| repeated(knowledge, reading).map(told))
         .unwrap_or(Found::Unknown(NOTHING_FOUND))
-}
-
-/// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something
-/// was is neither ("I should know this, but when did Bahrain sign?").
-fn refusal(reading: &Reading) -> Option<&'static str> {
-    let asks_a_fact =
-        [Intent::When, Intent::Who, Intent::Where, Intent::HowMany].into_iter().any(|it| reading.wants(it));
-    // "In your view" asks for no words on record.
-    let wants_words = reading.wants_beside(Intent::Said, Intent::Opinion);
-    let asks_who = reading.wants(Intent::Who) && !wants_words;
-    // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
-    let says = wants_words && reading.has_word(&["did", "said", "wrote", "has", "does"]);
-    let asks_words = !reading.mentions.is_empty() && (says || reading.has_word(&["according"]));
-    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !asks_words {
-        return Some(NO_VERDICT);
-    }
-    if is_counterfactual(reading) {
-        return Some(NO_WHAT_IF);
-    }
-    let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();
-    let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
-        || (reading.wants(Intent::Forecast)
-            && (reading.has_word(&["predict", "prediction", "odds", "chances", "probability", "likelihood"])
-                || speaks_of_the_future(reading)));
-    // "Tell me in which month" is said to the program.
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let is_request = |cue: &Cue| word(cue.first) == "tell" && matches!(word(cue.first + 1), "me" | "us");
-    let of_words = |cue: &Cue| cue.means == CueMeaning::Intent(Intent::Said) && !is_request(cue);
-    let is_on_words = reading.cues.iter().any(of_words) || reading.has_word(&["say"]);
-    (foretells && !tells_what_was_foretold && !is_on_words).then_some(NO_FORECAST)
-}
-
-/// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?".
-fn is_counterfactual(reading: &Reading) -> bool {
-    /// Words from the first verb to the second, a name between them.
-    const REACH: usize = 6;
-    let word = |at: usize| reading.tokens[at].folded.as_str();
-    let supposes = |at: usize| {
-        // "Would it have to pay?" is no supposition of the past.
-        let mut pairs = reading.tokens[at..].windows(2).take(REACH);
-        let mut has_been = || pairs.any(|pair| pair[0].folded == "have" && pair[1].folded != "to");
-        matches!(word(at), "would" | "could" | "might") && has_been()
-    };
-    // "Had war not broken out", "what would have come of it had Trump lost"
-    let opens = |at: usize| {
-        let token = &reading.tokens[at];
-        token.after_comma || at.checked_sub(1).is_none_or(|before| reading.tokens[before].sentence != token.sentence)
-    };
-    let depends = |at: usize| word(at) == "if" || (word(at) == "had" && (opens(at) || reading.is_in_name(at + 1)));
-    (0..reading.sentences()).any(|sentence| {
-        let mut places = (0..reading.tokens.len()).filter(|&at| reading.tokens[at].sentence == sentence);
-        places.clone().any(supposes) && places.any(depends)
-    })
-}
-
-/// Whether something will be; that the asker will do something ("I will go then") tells nothing of what is asked.
-fn speaks_of_the_future(reading: &Reading) -> bool {
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let is_of_the_past = reading.has_word(&["was", "were"]);
-    (0..reading.tokens.len()).any(|at| {
-        let is_of_the_asker = (at > 0 && matches!(word(at - 1), "i" | "we")) || matches!(word(at + 1), "i" | "we");
-        let foretells = match word(at) {
-            "will" => true,
-            // "If they go to war next year, who would leave?"
-            "would" => (0..reading.tokens.len()).any(|other| word(other) == "if"),
-            // What was going to be is told of the past.
-            // "Gonna sound dumb but" is said of the asker.
-            "gonna" => !is_of_the_past && word(at + 1) != "sound",
-            "going" => {
-                word(at + 1) == "to" && word(at + 2) != "sound" && !reading.is_in_name(at + 2) && !is_of_the_past
-            }
-            _ => false,
-        };
-        foretells && !is_of_the_asker
-    })
 }
 
 /// What answers a part of a longer text, and is of the day that the sentence around it names.

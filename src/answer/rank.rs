@@ -9,15 +9,15 @@ use super::certainty::CLEAR_MARGIN;
 use super::dates::{DATE_FITS, Dates};
 use super::described::Described;
 use super::hit::{Flaws, Hit, Missing};
+use super::kind::AskedKind;
 use super::number::Number;
 use super::overlap::{Asked, Overlap, Weights};
 use crate::knowledge::article::{Article, article};
 use crate::knowledge::index::Index;
-use crate::knowledge::model::{Action, EntityKey, Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::negation::is_turned;
-use crate::knowledge::profile::{Ask, Denial, Profile, Traits, Wants};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, State, Step, WordKind};
-use crate::question::cues::Steps;
+use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
+use crate::knowledge::vocabulary::{EntityKind, Intent, WordKind};
 use crate::question::{Named, Reading, Term};
 use crate::text::tokens::Token;
 
@@ -35,23 +35,8 @@ const TEXT_SHARE: f32 = 0.22;
 const OTHER_ARTICLE: f32 = 0.18;
 /// Taken off when what belongs to somebody in the question ("the Moroccan king") belongs to nobody or another in the fact.
 const OTHER_OWNER: f32 = 0.11;
-/// Taken off when the fact lacks the kind of answer: a "who" needs a person, a "how many" a number, a "when" a date.
-const WRONG_KIND: f32 = 0.06;
-/// Taken off a fact that records no place when one is asked for; less, because its sentence may name one.
-const NO_PLACE: f32 = 0.03;
 /// Taken off for each entity of the question that the fact does not speak of: most often it is another fact.
 const MISSING_ENTITY: f32 = 0.14;
-/// Added when the question asks for just the property that the fact gives ("why is it called", "who takes part").
-const RIGHT_PROPERTY: f32 = 0.08;
-/// Taken off a fact on who somebody is when that is not asked.
-const NOT_ASKED_WHO: f32 = 0.02;
-/// Taken off an embassy or ambassador of another sender or at another host than the question says.
-const OTHER_MISSION: f32 = 0.05;
-/// Taken off a fact that says that a country has not joined when another treaty is asked about.
-const OTHER_TREATY: f32 = 0.2;
-/// Added when the fact states the step asked about, or defines what is asked to be defined.
-const RIGHT_KIND: f32 = 0.05;
-
 /// When more than this share of the question is names that the fact lacks, nothing is left to fit.
 const MOST_LACKING: f32 = 0.8;
 
@@ -128,8 +113,6 @@ fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, what: Ranked, fi
 
 /// Everything of a question that is the same for all facts.
 struct Scorer<'k, 'r> {
-    /// Who sends the embassy or ambassador asked about, and who receives it.
-    mission: (Option<EntityKey>, Option<EntityKey>),
     knowledge: &'k Knowledge,
     index: &'k Index,
     reading: &'r Reading,
@@ -149,15 +132,14 @@ struct Scorer<'k, 'r> {
     wanted: [Weights; Wants::COUNT],
     /// The number that is asked for, if one is.
     number: Option<Number>,
-    steps: Steps,
     /// The article or paragraph that it asks for by its number.
     article: Option<Article>,
     /// Whether it asks who reports something, which says nothing of what is so: "which newspaper asked how it might join?"
     asks_for_a_source: bool,
     /// Whether it denies something.
     is_negative: bool,
-    /// Whether it speaks of a treaty and not of the accords.
-    is_on_another_treaty: bool,
+    /// The kind of answer that it asks for.
+    kind: AskedKind<'r>,
     /// The countries that it describes ("a Gulf state").
     described: Option<Described>,
 }
@@ -187,7 +169,6 @@ impl<'k, 'r> Scorer<'k, 'r> {
         let wants = Wants::of(|intent| reading.wants(intent));
         Self {
             described: Described::of(knowledge, reading),
-            mission: reading.sender_and_host(knowledge),
             knowledge,
             index,
             reading,
@@ -199,13 +180,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
             wants,
             wanted: Wants::all().map(|of_fact| wanted(wants, of_fact)),
             number: Number::of(knowledge, reading),
-            steps: reading.steps(),
             article: article(&reading.tokens),
             asks_for_a_source: asks_for_a_source(knowledge, reading),
             is_negative: is_turned(&reading.tokens, reading.cues.iter().map(|cue| (cue.first, cue.means))),
-            is_on_another_treaty: reading.has_word(&["treaty", "treaties"])
-                && [Intent::When, Intent::Who, Intent::Where].into_iter().any(|intent| reading.wants(intent))
-                && !reading.names_subject(knowledge),
+            kind: AskedKind::of(knowledge, reading, wants),
         }
     }
 
@@ -224,7 +202,10 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
         let Some(best) = best else { return false };
         let fits = best.coverage >= SETTLED && best.ask >= SETTLED && best.missing.is_empty() && !best.denies;
-        let is_clear = best.flaws == Flaws::NONE && self.reading.mentions.iter().all(|it| it.entities.len() == 1);
+        // What fits a description speaks of more of the question than it shares words with it.
+        let is_clear = best.flaws == Flaws::NONE
+            && self.described.is_none()
+            && self.reading.mentions.iter().all(|it| it.entities.len() == 1);
         let most = self.most(share);
         fits && is_clear && most < best.score - FAR && (most < second || most < best.score - CLEAR_MARGIN)
     }
@@ -234,16 +215,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
     fn most(&self, share: f32) -> f32 {
         let both = share + ASKED_FOR * self.wants.count() as f32;
         let likeness = 2.0 * both / (both + self.total_with_wants);
-        let asks_what = self.wants.has(Intent::Who) || self.wants.has(Intent::Definition);
-        let names_property = self.reading.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Property(_)));
-        let kinds = [
-            (self.wants.has(Intent::Why), RIGHT_KIND),
-            (names_property, RIGHT_PROPERTY),
-            (asks_what, RIGHT_PROPERTY),
-            (!self.steps.is_empty(), RIGHT_KIND),
-            (!self.dates.is_empty(), DATE_FITS),
-        ];
-        let kinds: f32 = kinds.into_iter().filter(|(applies, _)| *applies).map(|(_, added)| added).sum();
+        let kinds = self.kind.most() + if self.dates.is_empty() { 0.0 } else { DATE_FITS };
         (COVERAGE_SHARE + TEXT_SHARE) * share / self.total + ASK_SHARE * likeness + kinds
     }
 
@@ -273,7 +245,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         };
         let of_another_article = if flaws.other_article { OTHER_ARTICLE } else { 0.0 };
         let plain = COVERAGE_SHARE * coverage + ASK_SHARE * ask + TEXT_SHARE * text;
-        let kind = self.kind_fit(fact, profile.traits);
+        let kind = self.kind.fit(fact, profile.traits);
         let missing = shares.missing;
         // What the question speaks of besides the names that the fact lacks.
         let named = self.reading.terms.iter().filter(|term| term.entity.is_some_and(|it| missing.contains(&it)));
@@ -429,60 +401,6 @@ impl<'k, 'r> Scorer<'k, 'r> {
     fn likeness(&self, weights: Weights) -> f32 {
         // "Has any of them left?" is like every short question.
         if weights.own < LEAST_ASK { 0.0 } else { 2.0 * weights.both / (weights.own + self.total_with_wants) }
-    }
-
-    /// Whether an embassy or ambassador is of another sender or at another host than the question says.
-    fn is_other_mission(&self, mission: &Action) -> bool {
-        let (sender, host) = self.mission;
-        sender.is_some_and(|it| !mission.by.contains(&it))
-            || host.zip(mission.within).is_some_and(|(asked, within)| asked != within)
-    }
-
-    fn kind_fit(&self, fact: &Fact, traits: &Traits) -> f32 {
-        let reading = self.reading;
-        let mut fit = 0.0;
-        if self.wants.has(Intent::Who) && !traits.has_person {
-            fit -= WRONG_KIND;
-        }
-        if self.wants.has(Intent::Where) && !traits.has_place {
-            fit -= NO_PLACE;
-        }
-        if self.wants.has(Intent::When) && !traits.has_date {
-            fit -= WRONG_KIND;
-        }
-        if self.wants.has(Intent::HowMany) && !traits.figures.any {
-            fit -= WRONG_KIND;
-        }
-        if self.wants.has(Intent::Why) && traits.property == Some(Property::Reason) {
-            fit += RIGHT_KIND;
-        }
-        if traits.property.is_some_and(|property| reading.has(CueMeaning::Property(property))) {
-            fit += RIGHT_PROPERTY;
-        }
-        // "What does the treaty say?" asks for no definition of it.
-        let defines = self.wants.has(Intent::Definition) && !reading.wants(Intent::Said);
-        let asks_what = self.wants.has(Intent::Who) || defines;
-        if traits.property == Some(Property::Office) && !asks_what {
-            fit -= NOT_ASKED_WHO;
-        }
-        let defines = matches!(traits.property, Some(Property::Definition | Property::Office));
-        let asked_about =
-            || traits.first.is_some_and(|first| reading.terms.iter().any(|term| term.entity == Some(first)));
-        if defines && asks_what && asked_about() {
-            fit += RIGHT_PROPERTY;
-        }
-        let has_not_joined = |it: &Action| it.state == State::NotDone && it.step == Step::Joined;
-        if self.is_on_another_treaty && fact.action.as_ref().is_some_and(has_not_joined) {
-            fit -= OTHER_TREATY;
-        }
-        if traits.step.is_some_and(|step| self.steps.contains(&step)) {
-            fit += if traits.is_main { RIGHT_KIND } else { RIGHT_KIND / 2.0 };
-        }
-        let is_mission = matches!(traits.step, Some(Step::Embassy | Step::Ambassador));
-        if is_mission && fact.action.as_ref().is_some_and(|action| self.is_other_mission(action)) {
-            fit -= OTHER_MISSION;
-        }
-        fit
     }
 }
 
