@@ -125,7 +125,7 @@ fn cleft(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
     let [key] = name.entities[..] else { return None };
     let is_one = matches!(knowledge.entity_at(key).kind, EntityKind::Person | EntityKind::Country);
     let stands_alone =
-        !matches!(word(start), "in" | "at" | "on" | "to" | "for" | "with" | "beside") && word(clause + 1) != "";
+        !matches!(word(start), "in" | "at" | "on" | "to" | "for" | "with" | "beside") && !word(clause + 1).is_empty();
     let question = format!("who {}", words_from(reading, clause + 1));
     (is_one && stands_alone && !knowledge.is_side(key)).then_some(Claimed { name: key, question })
 }
