@@ -6,6 +6,22 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, Intent, Property};
 use crate::question::Reading;
 
+/// Stems of words for what somebody asks, and not for what was got.
+const ASKING: [&str; 12] = [
+    "want",
+    "demand",
+    "ask",
+    "condit",
+    "term",
+    "requir",
+    "need",
+    "insist",
+    "precondit",
+    "prerequisit",
+    "proviso",
+    "stipul",
+];
+
 /// Conditions told of one party.
 const MOST_CONDITIONS: usize = 3;
 
@@ -25,15 +41,29 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     if obstacle {
         return obstacles(knowledge, party);
     }
-    let asks = has_word(reading, &["want", "demand", "ask", "condit", "term", "requir", "need", "insist"]);
+    let asks = has_word(reading, &ASKING);
     let gave = has_word(reading, &["give", "conced", "sacrific", "offer"])
         && has_word(reading, &["up", "give", "conced", "offer"]);
     let mut facts: Vec<&Fact> = knowledge.stated_facts_on(party).filter(|fact| concerns(fact, party, gave)).collect();
+    // What is asked of Israel is no wish for American jets.
+    let sides: Vec<EntityKey> =
+        reading.countries(knowledge).into_iter().filter(|&it| it != party && knowledge.is_side(it)).collect();
+    let is_of_another_side = |fact: &Fact| {
+        let other = fact.condition.as_ref().map_or(&[][..], |it| if gave { &it.party } else { &it.counterparty });
+        !sides.is_empty() && !other.iter().any(|it| sides.contains(it))
+    };
     facts.sort_by_key(|fact| {
         let state = fact.condition.as_ref().map(|condition| condition.state);
         let fits = if asks { state == Some(ConditionState::Asked) } else { state == Some(ConditionState::Granted) };
         let is_of_another_date = reading.date().is_some_and(|asked| fact.date.is_none_or(|date| !date.overlaps(asked)));
-        (is_of_another_date, !fits, knowledge.is_weak(fact), usize::MAX - fact.references.len(), fact.id.as_str())
+        (
+            is_of_another_date,
+            !fits,
+            is_of_another_side(fact),
+            knowledge.is_weak(fact),
+            usize::MAX - fact.references.len(),
+            fact.id.as_str(),
+        )
     });
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     for fact in facts.into_iter().take(MOST_CONDITIONS) {

@@ -20,8 +20,11 @@ const TIMES: [&str; 5] = ["date", "day", "month", "year", "yr"];
 
 /// When a document was signed, where nothing but its date is asked for: "Egypt-Israel treaty, year?".
 pub(super) fn dated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    let [document] = reading.named(knowledge, EntityKind::Document)[..] else { return None };
     let asks_when = reading.wants(Intent::When) || reading.has_word(&TIMES);
+    let [document] = reading.named(knowledge, EntityKind::Document)[..] else { return None };
+    if !asks_when || knowledge.is_subject(document) {
+        return None;
+    }
     let is_of_it = |means: CueMeaning| {
         matches!(means, CueMeaning::Intent(Intent::When) | CueMeaning::Step(Step::Signed) | CueMeaning::Filler)
     };
@@ -38,7 +41,7 @@ pub(super) fn dated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
             |named| named.entities.iter().all(|it| *it == document || has_signed(it)),
         )
     });
-    if !asks_when || !says_no_more || knowledge.is_subject(document) {
+    if !says_no_more {
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);

@@ -67,6 +67,9 @@ const FAR: f32 = 0.2;
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
+/// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
+const WHOLE: f32 = 0.999;
+
 /// Likeness to a question of a fact from which a question is that one, whatever it seems to take for granted.
 pub(super) const OWN_QUESTION: f32 = 0.8;
 
@@ -108,7 +111,27 @@ fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, what: Ranked, fi
     hits.sort_unstable_by(|one, other| {
         other.score.partial_cmp(&one.score).unwrap_or(Ordering::Equal).then_with(|| one.fact.id.cmp(&other.fact.id))
     });
+    own_first(&mut hits);
     hits
+}
+
+/// Puts the fact first of which the question is one of its own in other words, where the first is only like it: "criticism" need
+/// not be said in the sentence that gives it.
+fn own_first(hits: &mut [Hit<'_>]) {
+    let is_own = |hit: &Hit<'_>| {
+        hit.ask >= EXACT_LIKENESS
+            && hit.coverage >= WHOLE
+            && hit.missing.is_empty()
+            && hit.flaws == Flaws::NONE
+            && !hit.denies
+    };
+    let Some(first) = hits.first() else { return };
+    let near = first.score - FAR;
+    if first.ask < EXACT_LIKENESS
+        && let Some(own) = hits.iter().position(|hit| hit.score > near && is_own(hit))
+    {
+        hits[..=own].rotate_right(1);
+    }
 }
 
 /// Everything of a question that is the same for all facts.

@@ -35,10 +35,12 @@ pub(super) fn refusal(reading: &Reading) -> Option<&'static str> {
     (foretells && !tells_what_was_foretold && !is_on_words).then_some(NO_FORECAST)
 }
 
-/// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?".
+/// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?",
+/// "Suppose Trump had lost. Would Bahrain have signed?".
 fn is_counterfactual(reading: &Reading) -> bool {
     /// Words from the first verb to the second, a name between them.
     const REACH: usize = 6;
+    const SUPPOSITIONS: [&str; 5] = ["suppose", "supposing", "imagine", "assume", "assuming"];
     let word = |at: usize| reading.tokens[at].folded.as_str();
     let supposes = |at: usize| {
         // "Would it have to pay?" is no supposition of the past.
@@ -52,20 +54,26 @@ fn is_counterfactual(reading: &Reading) -> bool {
         token.after_comma || at.checked_sub(1).is_none_or(|before| reading.tokens[before].sentence != token.sentence)
     };
     let depends = |at: usize| word(at) == "if" || (word(at) == "had" && (opens(at) || reading.is_in_name(at + 1)));
-    (0..reading.sentences()).any(|sentence| {
-        let mut places = (0..reading.tokens.len()).filter(|&at| reading.tokens[at].sentence == sentence);
-        places.clone().any(supposes) && places.any(depends)
-    })
+    let is_supposed = reading.tokens.first().is_some_and(|first| SUPPOSITIONS.contains(&first.folded.as_str()))
+        && reading.has_word(&["would", "could", "might"]);
+    is_supposed
+        || (0..reading.sentences()).any(|sentence| {
+            let mut places = (0..reading.tokens.len()).filter(|&at| reading.tokens[at].sentence == sentence);
+            places.clone().any(supposes) && places.any(depends)
+        })
 }
 
 /// Whether something will be; that the asker will do something ("I will go then") tells nothing of what is asked.
 fn speaks_of_the_future(reading: &Reading) -> bool {
+    /// Words between a "before" and its verb.
+    const BEFORE: usize = 4;
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let is_of_the_past = reading.has_word(&["was", "were"]);
     (0..reading.tokens.len()).any(|at| {
         let is_of_the_asker = (at > 0 && matches!(word(at - 1), "i" | "we")) || matches!(word(at + 1), "i" | "we");
         let foretells = match word(at) {
-            "will" => true,
+            // "What does he ask before he will open it?" is on what he asks.
+            "will" => !(at.saturating_sub(BEFORE)..at).any(|at| matches!(word(at), "before" | "until" | "unless")),
             // "If they go to war next year, who would leave?"
             "would" => (0..reading.tokens.len()).any(|other| word(other) == "if"),
             // What was going to be is told of the past.

@@ -220,8 +220,11 @@ pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
 /// coin the name. Who did?".
 pub fn without_excluded_names(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let excluded: Vec<Range<usize>> = reading.mentions.iter().filter_map(|name| exclusion(reading, name)).collect();
+    if excluded.is_empty() {
+        return None;
+    }
     let asked = reading.without_tokens(knowledge, |at| excluded.iter().any(|it| it.contains(&at)));
-    (!excluded.is_empty() && asked.asks() && asked.says_enough()).then_some(asked)
+    (asked.asks() && asked.says_enough()).then_some(asked)
 }
 
 /// The words that say that a name is not meant, if some do.

@@ -34,7 +34,7 @@ const OPENINGS: [&str; 24] = [
 ];
 
 /// Openings that ask whether what follows is so.
-const CLAIM_OPENINGS: [&str; 50] = [
+const CLAIM_OPENINGS: [&str; 56] = [
     "true or false",
     "true/false",
     "true / false",
@@ -71,6 +71,12 @@ const CLAIM_OPENINGS: [&str; 50] = [
     "am i correct in thinking",
     "am i correct in saying",
     "am i correct in assuming",
+    "i don't buy that",
+    "i dont buy that",
+    "i don't believe that",
+    "i dont believe that",
+    "i doubt that",
+    "no way that",
     "can i say that",
     "may i say that",
     "can i write that",
@@ -93,12 +99,31 @@ const CONCLUSIONS: [&str; 6] = ["so ", "so, ", "wait so ", "wait, so ", "so wait
 const SHORTEST_STATEMENT: usize = 4;
 
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
-const VERDICTS: [&str; 16] = [
-    "correct", "right", "yes", "yeah", "true", "no", "innit", "accurate", "false", "so", "fact", "fiction", "myth",
-    "rite", "ryt", "amirite",
+const VERDICTS: [&str; 21] = [
+    "correct",
+    "right",
+    "yes",
+    "yeah",
+    "true",
+    "no",
+    "innit",
+    "accurate",
+    "false",
+    "so",
+    "fact",
+    "fiction",
+    "myth",
+    "rite",
+    "ryt",
+    "amirite",
+    "source",
+    "sources",
+    "citation",
+    "documented",
+    "proof",
 ];
 /// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
-const OF_A_VERDICT: [&str; 33] = [
+const OF_A_VERDICT: [&str; 49] = [
     "is",
     "are",
     "was",
@@ -132,6 +157,22 @@ const OF_A_VERDICT: [&str; 33] = [
     "country",
     "person",
     "man",
+    "any",
+    "there",
+    "for",
+    "do",
+    "does",
+    "you",
+    "have",
+    "got",
+    "back",
+    "backs",
+    "bear",
+    "bears",
+    "up",
+    "out",
+    "say",
+    "says",
 ];
 
 /// Verbs and pronouns of an ending such as "didn't it?".
