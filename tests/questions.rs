@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 129] = [
+const SETS: [(&str, usize, usize); 135] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -162,6 +162,12 @@ const SETS: [(&str, usize, usize); 129] = [
     ("twentyninth_adversary_a.jsonl", 90, 0),
     ("twentyninth_adversary_b.jsonl", 92, 1),
     ("twentyninth_exam.jsonl", 95, 0),
+    ("thirtieth_users.jsonl", 92, 0),
+    ("thirtieth_moderators.jsonl", 82, 0),
+    ("thirtieth_teachers.jsonl", 95, 0),
+    ("thirtieth_analysts.jsonl", 97, 0),
+    ("thirtieth_adversary.jsonl", 80, 1),
+    ("thirtieth_faq.jsonl", 92, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -423,6 +429,7 @@ fn what_is_not_on_record_is_not_made_up() {
         // What lies after the horizon has no other date.
         ("What did Trump announce about the accords on 3 November 2026?", Outcome::Unknown, "no source"),
         ("Qatar will sign in 2027, so tell me in which month.", Outcome::Unknown, "no forecasts"),
+        ("Suppose Israel had annexed land in 2020. Would Bahrain have signed?", Outcome::Unknown, "might have been"),
         ("Which of the two was the more gifted negotiator, Kushner or Berkowitz?", Outcome::Unknown, "no opinions"),
         ("Camp David or the Abraham Accords: which was the nobler peace?", Outcome::Unknown, "no opinions"),
     ]);
@@ -500,6 +507,13 @@ fn central_questions_are_answered_as_a_whole() {
         ("Which states joined the Abraham Accords after 2020?", Outcome::Answered, "Sudan"),
         ("Which of Oman, Bahrain and Morocco have signed the accords?", Outcome::Answered, "Oman has not joined"),
         ("The accords were brokered by which country?", Outcome::Answered, "United States"),
+        ("Since what year have Israel and Kazakhstan maintained diplomatic relations?", Outcome::Answered, "1992"),
+        ("What is Saudi Arabia's precondition for relations with Israel?", Outcome::Answered, "Palestinian state"),
+        ("What is the main criticism levelled at the accords?", Outcome::Answered, "betrayal"),
+        ("List the participating countries of the Negev Forum.", Outcome::Answered, "Egypt"),
+        ("When was the Abraham Accords Declaration signed?", Outcome::Answered, "15 September 2020"),
+        ("egypt israel peace treaty year", Outcome::Answered, "26 March 1979"),
+        ("Which date did Saudia Arabia join the accords?", Outcome::Corrected, "had not joined"),
         ("Who witnessed the signing?", Outcome::Answered, "Trump"),
         ("When did the Abraham Accords come into force?", Outcome::Answered, "5 January 2021"),
         ("Which countries have normalised relations with Israel?", Outcome::Answered, "Jordan"),
@@ -615,6 +629,15 @@ fn what_stands_beside_it_is_no_answer() {
             Outcome::Corrected,
             "10 April 1992",
         ),
+        ("Kazakhstan only set up its embassy in Israel in November 2025, right?", Outcome::Corrected, "1996"),
+        (
+            "Was it Ethiopia that condemned Sa'ar's visit of January 2026 to Somaliland as illegal?",
+            Outcome::Corrected,
+            "Somalia condemned",
+        ),
+        ("Because the accords were signed at Camp David, who hosted?", Outcome::Corrected, "White House"),
+        ("What body does art. XXIV of the Israel-Jordan treaty foresee?", Outcome::Answered, "commission"),
+        ("Kazakhstan had no relations with Israel until 2025. (True / False)", Outcome::Corrected, "1992"),
         ("Had Sudan already dropped its 1958 boycott law when it signed the Declaration?", Outcome::Unknown, ""),
         ("How many months did Begin and Sadat give themselves at Camp David?", Outcome::Answered, "three months"),
         (

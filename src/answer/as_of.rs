@@ -18,7 +18,7 @@ use crate::question::Reading;
 ///
 /// The day is the one that the asker has set, else the one that the question names.
 pub(super) fn as_of<'k>(knowledge: &'k Knowledge, reading: &Reading, set: Option<Date>) -> Option<Draft<'k>> {
-    let named = reading.date().filter(|_| reading.is_as_of());
+    let named = reading.date_of_deed().filter(|_| reading.is_as_of());
     let day = set.map(PartialDate::from).or(named).filter(|_| reading.is_yes_or_no())?;
     let fact = step_of_country(knowledge, reading, day)
         .or_else(|| document_step(knowledge, reading))

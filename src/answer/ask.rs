@@ -253,9 +253,7 @@ fn find_besides<'k>(
     let found = if names_a_body { reported(knowledge, reading, ranking.first()) } else { None }
         .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, &ranking) })
         .or_else(|| ranked(knowledge, reading, &ranking));
-    let is_correction = found
-        .as_ref()
-        .is_some_and(|draft| draft.outcome == Outcome::Corrected && draft.confidence() != Confidence::Typed);
+    let is_correction = found.as_ref().is_some_and(|draft| draft.outcome == Outcome::Corrected);
     let affirmed = if is_correction { affirmed(knowledge, reading, &ranking) } else { None };
     affirmed.or(found)
 }

@@ -17,7 +17,6 @@ use super::placed::{is_elsewhere, is_somewhere_else};
 use super::premise::{correct, differs, wrong_person};
 use super::presumed::presumed_member;
 use super::rank::{EXACT_LIKENESS, OWN_QUESTION};
-use super::strangers::has_a_stranger_for_it;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, Intent};
@@ -73,13 +72,6 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
     let best = hits.first().map(|first| of_the_date(hits, first));
     let best = best.map(|best| not_reversed(knowledge, reading, hits, with_a_figure(hits, best)));
-    // What somebody said of whom nothing is known, nobody knows.
-    let quotes_a_stranger = |hit: &Hit<'_>| {
-        reading.wants(Intent::Said) && !reading.is_yes_or_no() && has_a_stranger_for_it(knowledge, reading, hit)
-    };
-    if best.is_some_and(quotes_a_stranger) {
-        return None;
-    }
     match best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) {
         Some(best) => numbers_of_another(knowledge, reading, best)
             .or_else(

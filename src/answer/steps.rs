@@ -137,8 +137,9 @@ fn several<'k>(knowledge: &'k Knowledge, reading: &Reading, countries: &[EntityK
         || countries.iter().all(|&country| knowledge.membership(country) == Membership::Outside);
     let done = |fact: &&Fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done);
     let then = |fact: &Fact, asked: PartialDate| fact.date.is_some_and(|date| date.overlaps(asked));
-    let misdated =
-        reading.date().is_some_and(|asked| !told.iter().filter(|fact| done(fact)).any(|fact| then(fact, asked)));
+    let misdated = reading
+        .date_of_deed()
+        .is_some_and(|asked| !told.iter().filter(|fact| done(fact)).any(|fact| then(fact, asked)));
     let is_corrected = misdated || (all_outside && !reading.is_yes_or_no());
     let mut draft =
         Draft::new(knowledge, if is_corrected { Outcome::Corrected } else { Outcome::Answered }, Confidence::Typed);
@@ -385,7 +386,7 @@ impl<'k> Asked<'k, '_> {
 
     /// When the question gives a date and the facts another, the answer corrects it.
     fn correct_date(&self, draft: &mut Draft<'k>, told: &[&Fact]) {
-        let Some(asked) = self.reading.date() else { return };
+        let Some(asked) = self.reading.date_of_deed() else { return };
         let agrees = |fact: &&Fact| fact.date.is_some_and(|date| date.overlaps(asked));
         if !told.iter().any(agrees) && told.iter().any(|fact| fact.date.is_some()) {
             if !told.iter().any(|fact| fact.date.is_some_and(|date| is_before(date, asked))) || self.presumes {

@@ -156,9 +156,31 @@ pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
 pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     /// Words up to the verb ("some guy in my chat keeps saying").
     const MOST_BEFORE: usize = 7;
-    const VERBS: [&str; 16] = [
-        "says", "said", "say", "saying", "claims", "claimed", "claim", "claiming", "swears", "insists", "thinks",
-        "argues", "argued", "believes", "told", "writes",
+    const VERBS: [&str; 24] = [
+        "says",
+        "said",
+        "say",
+        "saying",
+        "claims",
+        "claimed",
+        "claim",
+        "claiming",
+        "swears",
+        "insists",
+        "thinks",
+        "argues",
+        "argued",
+        "believes",
+        "told",
+        "writes",
+        "posted",
+        "posts",
+        "maintains",
+        "alleges",
+        "reckons",
+        "tweeted",
+        "asserts",
+        "contends",
     ];
     // Most texts have no such verb, and need not be read again.
     if !reading.has_word(&VERBS) {

@@ -34,7 +34,7 @@ const OPENINGS: [&str; 24] = [
 ];
 
 /// Openings that ask whether what follows is so.
-const CLAIM_OPENINGS: [&str; 56] = [
+const CLAIM_OPENINGS: [&str; 62] = [
     "true or false",
     "true/false",
     "true / false",
@@ -71,6 +71,12 @@ const CLAIM_OPENINGS: [&str; 56] = [
     "am i correct in thinking",
     "am i correct in saying",
     "am i correct in assuming",
+    "is there anything to the story that",
+    "is there anything to the claim that",
+    "is there any truth to the story that",
+    "is there any truth to the claim that",
+    "is there any truth in the claim that",
+    "any truth to the claim that",
     "i don't buy that",
     "i dont buy that",
     "i don't believe that",

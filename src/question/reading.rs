@@ -82,6 +82,13 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms, yes_or_no }
 }
 
+fn dated(mention: &DateMention) -> Option<PartialDate> {
+    match mention.date {
+        Mentioned::Dated(date) => Some(date),
+        _ => None,
+    }
+}
+
 /// Where a clause ends that says among which countries the answer is: its date is not of what is asked ("Among the states that
 /// signed in 2020, which opened an embassy first?").
 fn end_of_choice(tokens: &[Token]) -> usize {
@@ -259,12 +266,14 @@ impl Reading {
         !naming.any(|mention| is_typed(&mention))
     }
 
-    /// The first date with a year, if there is one, that does not only say which thing is meant ("its 1958 law").
+    /// The first date with a year, if there is one.
     pub fn date(&self) -> Option<PartialDate> {
-        self.dates.iter().filter(|mention| !self.is_of_a_thing(mention)).find_map(|mention| match mention.date {
-            Mentioned::Dated(date) => Some(date),
-            _ => None,
-        })
+        self.dates.iter().find_map(dated)
+    }
+
+    /// The first date with a year that does not only say which thing is meant ("its 1958 law"): when something was done.
+    pub fn date_of_deed(&self) -> Option<PartialDate> {
+        self.dates.iter().filter(|mention| !self.is_of_a_thing(mention)).find_map(dated)
     }
 
     /// Whether it is a yes-or-no question: a verb that opens such questions stands before any name and any other question word.
