@@ -1,6 +1,7 @@
 //! What a party asked, got or gave.
 
 use super::draft::Draft;
+use super::presumed::country_of;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, Intent, Property};
@@ -103,12 +104,22 @@ fn has_word(reading: &Reading, stems: &[&str]) -> bool {
     reading.tokens.iter().any(|token| stems.contains(&token.stem.as_str()))
 }
 
-/// The country whose conditions are asked: the one that is not the other side, else that side itself.
+/// The country whose conditions are asked: the one that is not the other side, else that of the one person ("what does the crown
+/// prince want from the United States?"), else that side itself.
 fn party(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
+    let persons = reading.named(knowledge, EntityKind::Person);
     let countries = reading.countries(knowledge);
     let partners = reading.partners(knowledge);
-    match (&partners[..], &countries[..]) {
-        ([one], _) | ([], [one]) => Some(*one),
+    // "What does Trump want from Saudi Arabia?" is on no Saudi wish.
+    let place = |key: EntityKey| reading.mentions.iter().position(|mention| mention.entities.contains(&key));
+    let is_of_another = |party: EntityKey| {
+        let before = persons.iter().filter(|&&person| place(person) < place(party));
+        before.into_iter().any(|&person| country_of(knowledge, person) != Some(party))
+    };
+    match (&partners[..], &persons[..], &countries[..]) {
+        ([one], ..) if is_of_another(*one) => None,
+        ([one], ..) | ([], [], [one]) => Some(*one),
+        ([], [person], _) => country_of(knowledge, *person),
         _ => None,
     }
 }
