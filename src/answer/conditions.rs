@@ -49,17 +49,20 @@ pub(super) fn conditions<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Opt
     // What is asked of Israel is no wish for American jets.
     let sides: Vec<EntityKey> =
         reading.countries(knowledge).into_iter().filter(|&it| it != party && knowledge.is_side(it)).collect();
+    let sides = if sides.is_empty() && knowledge.is_side(party) { reading.partners(knowledge).to_vec() } else { sides };
     let is_of_another_side = |fact: &Fact| {
         let other = fact.condition.as_ref().map_or(&[][..], |it| if gave { &it.party } else { &it.counterparty });
         !sides.is_empty() && !other.iter().any(|it| sides.contains(it))
     };
+    let state = if asks { ConditionState::Asked } else { ConditionState::Granted };
+    let fits = |fact: &Fact| fact.condition.as_ref().is_some_and(|condition| condition.state == state);
+    // What one of the two sides wants of others, or wants where it is asked what it got, is no answer.
+    facts.retain(|fact| !knowledge.is_side(party) || (fits(fact) && !is_of_another_side(fact)));
     facts.sort_by_key(|fact| {
-        let state = fact.condition.as_ref().map(|condition| condition.state);
-        let fits = if asks { state == Some(ConditionState::Asked) } else { state == Some(ConditionState::Granted) };
         let is_of_another_date = reading.date().is_some_and(|asked| fact.date.is_none_or(|date| !date.overlaps(asked)));
         (
             is_of_another_date,
-            !fits,
+            !fits(fact),
             is_of_another_side(fact),
             knowledge.is_weak(fact),
             usize::MAX - fact.references.len(),
@@ -110,6 +113,13 @@ fn party(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
     let persons = reading.named(knowledge, EntityKind::Person);
     let countries = reading.countries(knowledge);
     let partners = reading.partners(knowledge);
+    // "What does Israel want from Saudi Arabia?"
+    if let [side, partner] = countries[..]
+        && knowledge.is_side(side)
+        && wants_from(reading, side, partner)
+    {
+        return Some(side);
+    }
     // "What does Trump want from Saudi Arabia?" is on no Saudi wish.
     let place = |key: EntityKey| reading.mentions.iter().position(|mention| mention.entities.contains(&key));
     let is_of_another = |party: EntityKey| {
@@ -122,6 +132,15 @@ fn party(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
         ([], [person], _) => country_of(knowledge, *person),
         _ => None,
     }
+}
+
+/// Whether one country is said to want something of another: it stands before the verb, and "from" or "of" before the other.
+fn wants_from(reading: &Reading, side: EntityKey, partner: EntityKey) -> bool {
+    let mention = |key: EntityKey| reading.mentions.iter().find(|mention| mention.entities[..] == [key]);
+    let (Some(side), Some(partner)) = (mention(side), mention(partner)) else { return false };
+    let verb = reading.tokens.get(side.first + side.count);
+    verb.is_some_and(|verb| ASKING.contains(&verb.stem.as_str()))
+        && matches!(reading.word_before(partner.first), "from" | "of")
 }
 
 /// Whether the question speaks of nothing but a country, a condition and joining.
