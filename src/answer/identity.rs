@@ -105,7 +105,8 @@ fn claimed(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
     let describes = is_named || matches!(next, "the" | "first" | "one" | "s");
     // "Was Sudan the first to sign?" does not say of what kind the first one is.
     let which = if kind == EntityKind::Country && next == "the" { "which country was" } else { "which was" };
-    describes.then(|| Claimed { name: key, question: format!("{which} {}", words_from(reading, start)) })
+    describes
+        .then(|| Claimed { name: key, question: format!("{which} {}", reading.typed(start..reading.tokens.len())) })
 }
 
 /// "Was it Ethiopia's ministry that condemned the visit?": the one name between "it" and the clause.
@@ -126,14 +127,8 @@ fn cleft(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
     let is_one = matches!(knowledge.entity_at(key).kind, EntityKind::Person | EntityKind::Country);
     let stands_alone =
         !matches!(word(start), "in" | "at" | "on" | "to" | "for" | "with" | "beside") && !word(clause + 1).is_empty();
-    let question = format!("who {}", words_from(reading, clause + 1));
+    let question = format!("who {}", reading.typed(clause + 1..reading.tokens.len()));
     (is_one && stands_alone && !knowledge.is_side(key)).then_some(Claimed { name: key, question })
-}
-
-/// The words from here on as they were typed.
-fn words_from(reading: &Reading, start: usize) -> String {
-    let words: Vec<&str> = reading.tokens[start..].iter().map(|token| token.raw.as_str()).collect();
-    words.join(" ")
 }
 
 /// Whether a fact is of an entity.

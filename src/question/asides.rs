@@ -31,12 +31,11 @@ pub fn without_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
 pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     const OPENINGS: [&str; 6] = ["since", "because", "given", "considering", "seeing", "now"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let opens = OPENINGS.contains(&word(0));
+    // "Since what year, ..." asks.
+    let opens = OPENINGS.contains(&word(0)) && !asks(word(1));
     let start = if matches!(word(1), "that" | "as") { 2 } else { 1 };
     let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].after_comma).filter(|_| opens)?;
-    let words: Vec<&str> = reading.tokens.get(start..end)?.iter().map(|token| token.raw.as_str()).collect();
-    let claim = read(knowledge, &format!("Is it true that {}?", words.join(" ")));
-    (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
+    whether(knowledge, &reading.typed(start..end))
 }
 
 /// Whether a text begins with what it is about, before a colon ("The Abraham Fund: launch date, and ...").
@@ -198,14 +197,18 @@ pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     if parts.iter().enumerate().any(|(other, part)| other != at && asks_more(part)) {
         return None;
     }
-    let said = &parts[at].tokens[verb + 1..];
-    let opens = |token: &Token| matches!(token.folded.as_str(), "that" | "me" | "us" | "everyone");
-    let start = said.iter().position(|token| !opens(token))?;
-    let concludes = |token: &Token| token.after_comma && matches!(token.folded.as_str(), "so" | "and" | "but");
-    let end = said.iter().position(concludes).unwrap_or(said.len());
-    let words: Vec<&str> = said.get(start..end)?.iter().map(|token| token.raw.as_str()).collect();
-    let claim = read(knowledge, &format!("Is it true that {}?", words.join(" ")));
-    let claim = until_its_date(knowledge, &claim).unwrap_or(claim);
+    let said = &parts[at].tokens;
+    let opens = |at: &usize| matches!(said[*at].folded.as_str(), "that" | "me" | "us" | "everyone");
+    let start = (verb + 1..said.len()).find(|at| !opens(at))?;
+    let concludes = |at: &usize| said[*at].after_comma && matches!(said[*at].folded.as_str(), "so" | "and" | "but");
+    let end = (start..said.len()).find(concludes).unwrap_or(said.len());
+    let claim = whether(knowledge, &parts[at].typed(start..end))?;
+    Some(until_its_date(knowledge, &claim).unwrap_or(claim))
+}
+
+/// A statement as a question whether it is so; none where it says too little.
+fn whether(knowledge: &Knowledge, statement: &str) -> Option<Reading> {
+    let claim = read(knowledge, &format!("Is it true that {statement}?"));
     (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
 }
 
@@ -222,20 +225,19 @@ pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let start = (1..reading.tokens.len()).find(begins)? + 1;
     let sentence = reading.tokens[start - 1].sentence;
     let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].sentence != sentence);
-    let raw = |from: usize, to: usize| {
-        let words: Vec<&str> = reading.tokens[from..to].iter().map(|token| token.raw.as_str()).collect();
-        words.join(" ")
-    };
-    let concluded = start..end.unwrap_or(reading.tokens.len());
-    let is_question = reading.tokens[concluded.clone()].iter().any(|token| asks(&token.folded));
+    let end = end.unwrap_or(reading.tokens.len());
+    if (start..end).any(|at| asks(word(at))) {
+        return None;
+    }
     // The pronoun is of the first name before.
     let subject = reading.mentions.first().filter(|name| PRONOUNS.contains(&word(start)) && name.first < start);
     let said = match subject {
-        Some(name) => format!("{} {}", raw(name.first, name.first + name.count), raw(start + 1, concluded.end)),
-        None => raw(start, concluded.end),
+        Some(name) => {
+            format!("{} {}", reading.typed(name.first..name.first + name.count), reading.typed(start + 1..end))
+        }
+        None => reading.typed(start..end),
     };
-    let claim = read(knowledge, &format!("Is it true that {said}?"));
-    (!is_question && claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
+    whether(knowledge, &said)
 }
 
 /// A question without the names that it says are not meant: "Not Shelley, not Na'eh: which envoy was summoned?", "Kushner did not

@@ -57,11 +57,11 @@ pub(super) fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -
         let mut same_kind = before.mentions.iter().filter(|old| kind_of(knowledge, &old.entities) == kind);
         let old = same_kind.rfind(|old| !is_general(&old.entities)).map(|old| (old.first, old.count));
         let within = || if kind == Some(EntityKind::Country) { country_of_a_text(knowledge, before) } else { None };
-        put(old.or_else(within), raw(now, mention.first, mention.count));
+        put(old.or_else(within), now.typed(mention.first..mention.first + mention.count));
     }
     for (at, date) in now.dates.iter().enumerate() {
         let old = before.dates.get(at).map(|old| (old.first, old.count));
-        put(old, raw(now, date.first, date.count));
+        put(old, now.typed(date.first..date.first + date.count));
     }
     // "From January to July 2021" is one time: of "and in 2022?" nothing of it is left.
     if !now.dates.is_empty() {
@@ -71,7 +71,7 @@ pub(super) fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -
         reading.cues.iter().rfind(|cue| matches!(cue.means, CueMeaning::Step(_))).map(|cue| (cue.first, cue.count))
     };
     if let Some((first, count)) = step(now) {
-        put(step(before), raw(now, first, count));
+        put(step(before), now.typed(first..first + count));
     }
     let words: Vec<String> = slots.into_iter().flatten().chain(appended).filter(|word| !word.is_empty()).collect();
     format!("{}?", words.join(" "))
@@ -110,15 +110,10 @@ fn asked_anew(before: &Reading, now: &Reading) -> String {
 fn with_names_of(knowledge: &Knowledge, now: &Reading, before: &Reading) -> Option<String> {
     let is_new = |it: EntityKey| !knowledge.is_subject(it) && !now.terms.iter().any(|term| term.entity == Some(it));
     let names = before.mentions.iter().filter(|mention| mention.entities.iter().all(|&it| is_new(it)));
-    let names: Vec<String> = names.map(|mention| raw(before, mention.first, mention.count)).collect();
-    (!names.is_empty()).then(|| format!("{} ({})?", raw(now, 0, now.tokens.len()), names.join(" ")))
+    let names: Vec<String> = names.map(|mention| before.typed(mention.first..mention.first + mention.count)).collect();
+    (!names.is_empty()).then(|| format!("{} ({})?", now.typed(0..now.tokens.len()), names.join(" ")))
 }
 
 fn kind_of(knowledge: &Knowledge, entities: &[EntityKey]) -> Option<EntityKind> {
     entities.first().map(|&it| knowledge.entity_at(it).kind)
-}
-
-fn raw(reading: &Reading, first: usize, count: usize) -> String {
-    let words: Vec<&str> = reading.tokens[first..first + count].iter().map(|token| token.raw.as_str()).collect();
-    words.join(" ")
 }

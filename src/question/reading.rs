@@ -430,6 +430,12 @@ impl Reading {
         before.map_or("", |token| token.folded.as_str())
     }
 
+    /// Some of its words as they were typed, a blank between them; nothing where there are none.
+    pub fn typed(&self, range: Range<usize>) -> String {
+        let words: Vec<&str> = self.tokens.get(range).unwrap_or(&[]).iter().map(|token| token.raw.as_str()).collect();
+        words.join(" ")
+    }
+
     /// Whether one of these words, folded, is among its words.
     pub fn has_word(&self, words: &[&str]) -> bool {
         // Asked for so often that it counts to compare what is cheap to compare first.
