@@ -43,7 +43,8 @@ use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
     after_purpose, before_afterthought, before_chat, conclusion, has_heading, presupposed, reported_claim,
-    until_its_date, without_aside, without_concession, without_excluded_names, without_reason, without_relative_clause,
+    until_its_date, without_aside, without_concession, without_excluded_names, without_means, without_reason,
+    without_relative_clause,
 };
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
@@ -147,6 +148,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
             .or_else(|| without_relative_clause(knowledge, reading))
             .or_else(|| until_its_date(knowledge, reading))
             .or_else(|| without_concession(knowledge, reading))
+            .or_else(|| without_means(knowledge, reading))
             .or_else(|| before_chat(knowledge, reading))
             .or_else(|| before_afterthought(knowledge, reading))
             .or_else(|| without_excluded_names(knowledge, reading))

@@ -9,7 +9,7 @@ use super::sequence::in_order;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::EntityKind;
-use crate::question::listed::{Listed, listed, options_in_line};
+use crate::question::listed::{Listed, assertion_and_reason, listed, options_in_line};
 use crate::question::read;
 
 /// References shown for each of several facts.
@@ -21,6 +21,14 @@ pub(super) fn quiz<'k>(
     text: &str,
     ask: impl Fn(&str) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
+    if let Some(pair) = assertion_and_reason(text) {
+        let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+        draft.cite_at_most(CITED);
+        for (at, statement) in pair.into_iter().enumerate() {
+            judge(knowledge, &mut draft, at + 1, statement, None, &ask);
+        }
+        return (!draft.is_empty()).then_some(draft);
+    }
     let list = listed(text)?;
     if asks_for_an_order(list.stem) {
         return in_order(knowledge, &list.items);

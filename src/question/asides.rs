@@ -142,6 +142,16 @@ pub fn without_concession(knowledge: &Knowledge, reading: &Reading) -> Option<Re
     (asked.is_yes_or_no() && names && asked.says_enough()).then_some(asked)
 }
 
+/// A claim without the clause that says by what it came about: "By signing the charter, Pakistan became a member too".
+pub fn without_means(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let by = (0..reading.tokens.len()).find(|&at| word(at) == "by" && word(at + 1).ends_with("ing"))?;
+    let is_opening = by == 0 || word(by - 1) == "that";
+    let end = (by..reading.tokens.len()).find(|&at| reading.tokens[at].after_comma && at > by);
+    let asked = reading.without_tokens(knowledge, |at| (by..end.unwrap_or(by)).contains(&at));
+    (is_opening && end.is_some() && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
+}
+
 /// A question for yes or no with only the date of the clause that says until when: "had none until he announced it in 2025".
 pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let until = reading.tokens.iter().position(|it| matches!(it.folded.as_str(), "until" | "till" | "til"))?;

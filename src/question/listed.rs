@@ -58,6 +58,40 @@ pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
     (items.len() >= LEAST && is_short).then_some(Listed { stem: stem.trim_end(), items })
 }
 
+/// The two statements of a question with an assertion and the reason that is given for it, without what follows them.
+///
+/// ```
+/// use accords::question::listed::assertion_and_reason;
+/// let text = "Assertion (A): Oman joined. Reason (R): It was asked to. (a) Both are true (b) Only A is true";
+/// assert_eq!(assertion_and_reason(text), Some(["Oman joined", "It was asked to"]));
+/// assert_eq!(assertion_and_reason("What was the reason?"), None);
+/// ```
+pub fn assertion_and_reason(text: &str) -> Option<[&str; 2]> {
+    /// Bytes between a label and its colon: " (A)".
+    const LONGEST_LETTER: usize = 4;
+    const ENDS: [&str; 6] = [" (a)", " a)", " a.", " which ", " choose ", " select "];
+    // Most texts have no such label.
+    if !text.contains("ssertion") && !text.contains("SSERTION") {
+        return None;
+    }
+    let lower = text.to_ascii_lowercase();
+    // "Assertion (A):", "Reason:"
+    let behind = |from: usize, label: &str| {
+        lower[from..].match_indices(label).find_map(|(at, _)| {
+            let end = from + at + label.len();
+            let colon = lower[end..].find(':').filter(|&colon| colon <= LONGEST_LETTER)?;
+            Some((from + at, end + colon + 1))
+        })
+    };
+    let (_, assertion) = behind(0, "assertion")?;
+    let (end, reason) = behind(assertion, "reason")?;
+    let rest = &lower[reason..];
+    let length = ENDS.iter().filter_map(|end| rest.find(end)).min().unwrap_or(rest.len());
+    let statements = [&text[assertion..end], &text[reason..reason + length]];
+    let statements = statements.map(|text| text.trim_matches([' ', '.', ';', '\n']));
+    statements.iter().all(|statement| !statement.is_empty()).then_some(statements)
+}
+
 /// Whether an item only names others by their numbers, or how many they are: "1 and 2 only", "none of the above", "only two".
 fn is_code(item: &str) -> bool {
     const WORDS: [&str; 20] = [

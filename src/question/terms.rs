@@ -3,7 +3,7 @@
 use super::cues::Found;
 use super::english::is_english;
 use super::spelling::Correction;
-use super::words::{asks, is_auxiliary, only_asks as is_bare_asker};
+use super::words::{IMPERATIVES, asks, is_auxiliary, only_asks as is_bare_asker};
 use crate::knowledge::date_mentions::DateMention;
 use crate::knowledge::figures::is_number;
 use crate::knowledge::index::{Feature, Index};
@@ -110,7 +110,7 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
         || words.is_in(at, asks_nothing_else)
         || words.is_in_phrase(at, |means| means == CueMeaning::Filler);
     let asks_too = words.is_in_word(at, stands_for_the_asking);
-    if (is_unknown && asks_too) || only_asks || words.is_within_a_step(at) {
+    if (is_unknown && asks_too) || only_asks || words.is_within_a_step(at) || words.is_an_order(at) {
         return None;
     }
     let is_step = words.is_in(at, |means| matches!(means, CueMeaning::Step(_)));
@@ -161,6 +161,12 @@ impl Annotated<'_> {
     /// ... or is one by itself.
     fn is_in_word(&self, at: usize, is_meant: impl Fn(CueMeaning) -> bool) -> bool {
         self.cues.iter().any(|cue| cue.covers(at) && cue.count == 1 && is_meant(cue.means))
+    }
+
+    /// Whether a word opens its sentence and only orders an answer: "Discuss the significance".
+    fn is_an_order(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| self.tokens[before].sentence);
+        before != Some(self.tokens[at].sentence) && IMPERATIVES.contains(&self.tokens[at].folded.as_str())
     }
 
     /// Whether a word is one of a step in several words ("entered into force") of which the last one tells.

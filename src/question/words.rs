@@ -5,7 +5,7 @@ pub const ASKERS: [&str; 13] =
     ["who", "whos", "what", "whats", "when", "whens", "where", "wheres", "which", "why", "how", "whose", "whom"];
 
 /// Verbs that ask for something by an order.
-pub const IMPERATIVES: [&str; 17] = [
+pub const IMPERATIVES: [&str; 24] = [
     "list",
     "name",
     "give",
@@ -23,6 +23,13 @@ pub const IMPERATIVES: [&str; 17] = [
     "identify",
     "summarise",
     "summarize",
+    "discuss",
+    "mention",
+    "assess",
+    "evaluate",
+    "analyse",
+    "analyze",
+    "enumerate",
 ];
 
 /// Verbs that open a question for yes or no.
