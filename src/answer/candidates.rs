@@ -3,16 +3,13 @@
 use std::mem;
 
 use super::overlap::Asked;
-use crate::knowledge::index::{Feature, Index};
+use crate::knowledge::index::Index;
 use crate::knowledge::model::FactKey;
 use crate::question::Term;
 
 /// Facts that are scored in full; the others share too little with the question to win. With a third more, 5 of 6,900 questions
 /// more are answered right, none less is answered wrong, and a question takes a tenth longer.
 const SCORED: usize = 48;
-
-/// What a country that is only described weighs, in nats: as much as one that is named.
-const DESCRIBED: f32 = 2.5;
 
 /// Facts that are looked at together: few enough for the best of the first ones to spare most of the work on the rest, and
 /// for a question to need no memory of the size of the knowledge.
@@ -84,7 +81,6 @@ pub(super) fn candidates(
     facts: usize,
     terms: &[Term],
     asked: &Asked,
-    described: &[Feature],
     is_wanted: impl Fn(usize) -> bool,
 ) -> Vec<Candidate> {
     let of_facts = |(term, slot): (&Term, Option<usize>)| {
@@ -92,9 +88,6 @@ pub(super) fn candidates(
         Some(Posting { weight: term.weight, bit, rest: index.facts_with(term.feature?) })
     };
     let mut postings: Vec<Posting<'_>> = terms.iter().zip(asked.slots()).filter_map(of_facts).collect();
-    // Any of the countries that are described may be the one that is meant.
-    let of_country = |&country: &Feature| Posting { weight: DESCRIBED, bit: 0, rest: index.facts_with(country) };
-    postings.extend(described.iter().map(of_country));
     let mut by_weight: Vec<usize> = (0..postings.len()).collect();
     by_weight.sort_by(|&one, &other| postings[one].weight.total_cmp(&postings[other].weight));
     let mut best = Best::at_least(sure_share(&postings, &by_weight, &is_wanted));
@@ -296,7 +289,7 @@ mod tests {
         ] {
             let reading = read(&knowledge, question);
             let asked = Asked::new(knowledge.index(), &reading.terms);
-            let found = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &asked, &[], |_| true);
+            let found = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &asked, |_| true);
             let mut found: Vec<FactKey> = found.into_iter().map(|it| knowledge.facts()[it.place()].key).collect();
             let mut expected = by_share(&knowledge, &reading.terms);
             found.sort_unstable();

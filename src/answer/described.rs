@@ -43,11 +43,6 @@ impl Described {
         (!is_named && !countries.is_empty()).then_some(Self { countries, words })
     }
 
-    /// The countries.
-    pub(super) fn countries(&self) -> &[Feature] {
-        &self.countries
-    }
-
     /// Whether the sentence of a fact names one of the countries.
     pub(super) fn fits(&self, profile: Profile<'_>) -> bool {
         self.countries.iter().any(|&country| profile.says(country))
