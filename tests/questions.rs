@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 135] = [
+const SETS: [(&str, usize, usize); 136] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -168,6 +168,7 @@ const SETS: [(&str, usize, usize); 135] = [
     ("thirtieth_analysts.jsonl", 97, 0),
     ("thirtieth_adversary.jsonl", 80, 1),
     ("thirtieth_faq.jsonl", 92, 0),
+    ("thirtyfirst_exam.jsonl", 87, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -517,6 +518,12 @@ fn central_questions_are_answered_as_a_whole() {
         ("List the participating countries of the Negev Forum.", Outcome::Answered, "Egypt"),
         ("When was the Abraham Accords Declaration signed?", Outcome::Answered, "15 September 2020"),
         ("egypt israel peace treaty year", Outcome::Answered, "26 March 1979"),
+        ("Discuss the significance of the Abraham Accords.", Outcome::Answered, "Arab states with full relations"),
+        (
+            "Assertion (A): Israel suspended annexation in August 2020. Reason (R): The UAE had asked for it. (a) Both are true",
+            Outcome::Answered,
+            "On statement 1: ",
+        ),
         ("Which date did Saudia Arabia join the accords?", Outcome::Corrected, "had not joined"),
         ("Who witnessed the signing?", Outcome::Answered, "Trump"),
         ("When did the Abraham Accords come into force?", Outcome::Answered, "5 January 2021"),
