@@ -311,7 +311,9 @@ pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<R
         asks || tells || !more.mentions.is_empty() || more.tokens.len() > LONGEST_AFTERTHOUGHT
     };
     let has_afterthought = !(1..reading.sentences()).any(adds_something);
-    let asks = asked.has_question_word() || asked.has_word(&["what", "which"]);
+    // "Trade with Bahrain in 2022? Not the Emirates." asks without a word for it.
+    let says_what_not = || excludes(&reading.sentence(knowledge, 1)) && asked.says_enough();
+    let asks = asked.has_question_word() || asked.has_word(&["what", "which"]) || says_what_not();
     (has_afterthought && asks).then_some(asked)
 }
 
