@@ -389,6 +389,7 @@ mod tests {
             ("DISCORD_APPLICATION_ID", "mine"),
             ("ACCORDS_KNOWLEDGE", "/no/such/folder"),
             ("RUST_LOG", "accords=loud=very"),
+            ("RUST_LOG", "accords[span]=debug"),
             ("ACCORDS_KEEP_UNANSWERED", "perhaps"),
             ("ACCORDS_QUESTION_CHANNELS", "#general"),
             ("ACCORDS_ANSWERS_PER_MINUTE", "many"),

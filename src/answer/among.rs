@@ -9,7 +9,7 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, Intent, Step};
 use crate::question::Reading;
 
-/// How each of the countries stands that a question names to choose from; nothing where one of them has no record.
+/// How each of the countries stands now that a question names to choose from; nothing where one of them has no record.
 pub(super) fn among<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let named = reading.partners(knowledge);
     let steps = reading.steps();
@@ -21,7 +21,7 @@ pub(super) fn among<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         || !(is_on_membership || reading.wants(Intent::Members))
         || is_of_another
         || !named.iter().all(has_a_record)
-        || !is_plain(knowledge, &without_negation(reading), &named)
+        || !is_plain(knowledge, &without_negation(knowledge, reading), &named)
     {
         return None;
     }
@@ -64,8 +64,7 @@ fn chooses(reading: &Reading) -> bool {
 }
 
 /// Who has not joined is told together with who has.
-fn without_negation(reading: &Reading) -> Reading {
-    let mut rest = reading.clone();
-    rest.cues.retain(|cue| cue.means != CueMeaning::Negation);
-    rest
+fn without_negation(knowledge: &Knowledge, reading: &Reading) -> Reading {
+    let denies = |at: usize| reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && cue.covers(at));
+    reading.without_tokens(knowledge, denies)
 }

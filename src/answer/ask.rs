@@ -42,10 +42,10 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, conclusion, has_heading, presupposed, reported_claim,
-    until_its_date, without_aside, without_concession, without_excluded_names, without_means, without_reason,
-    without_relative_clause,
+    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside, without_concession,
+    without_excluded_names, without_means, without_reason, without_relative_clause,
 };
+use crate::question::claims::{conclusion, presupposed, reported_claim};
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -139,38 +139,8 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     {
         return Found::Unclear(suggestions);
     }
-    let of_a_sentence = || {
-        let asked = last_question(knowledge, reading)
-            .or_else(|| only_question(knowledge, reading))
-            .or_else(|| without_reason(knowledge, reading))
-            .or_else(|| after_purpose(knowledge, reading))
-            .or_else(|| without_aside(knowledge, question.text))
-            .or_else(|| without_relative_clause(knowledge, reading))
-            .or_else(|| until_its_date(knowledge, reading))
-            .or_else(|| without_concession(knowledge, reading))
-            .or_else(|| without_means(knowledge, reading))
-            .or_else(|| before_chat(knowledge, reading))
-            .or_else(|| before_afterthought(knowledge, reading))
-            .or_else(|| without_excluded_names(knowledge, reading))
-            .or_else(|| reported_claim(knowledge, reading))
-            .or_else(|| conclusion(knowledge, reading))?;
-        let mut found = both_parts(knowledge, &asked, find).or_else(|| find(&asked))?;
-        // "Two reports disagree on it. How long is it?" asks what each says.
-        if reading.wants(Intent::Disagree)
-            && !asked.wants(Intent::Disagree)
-            && let Some(key) = found.facts().first().map(|fact| fact.key)
-        {
-            tell_other_values(knowledge, &mut found, key);
-        }
-        Some(Found::Told(found, Some(Cow::Owned(asked))))
-    };
-    let untrue = || {
-        let claim = presupposed(knowledge, reading)?;
-        let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
-        Some(Found::Told(draft, Some(Cow::Owned(claim))))
-    };
-    untrue()
-        .or_else(of_a_sentence)
+    presumed(knowledge, reading, find)
+        .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
         .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })
@@ -181,6 +151,49 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         .or_else(|| english_only(knowledge, question.text, reading).map(Found::Unknown))
         .or_else(|| repeated(knowledge, reading).map(told))
         .unwrap_or(Found::Unknown(NOTHING_FOUND))
+}
+
+/// A correction of what the clause before a question takes for granted.
+fn presumed<'k, 'r>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Found<'k, 'r>> {
+    let claim = presupposed(knowledge, reading)?;
+    let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
+    Some(Found::Told(draft, Some(Cow::Owned(claim))))
+}
+
+/// What answers a question without what is only said beside it.
+fn without_what_is_beside<'k, 'r>(
+    knowledge: &'k Knowledge,
+    text: &str,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Found<'k, 'r>> {
+    let asked = last_question(knowledge, reading)
+        .or_else(|| only_question(knowledge, reading))
+        .or_else(|| without_reason(knowledge, reading))
+        .or_else(|| after_purpose(knowledge, reading))
+        .or_else(|| without_aside(knowledge, text))
+        .or_else(|| without_relative_clause(knowledge, reading))
+        .or_else(|| until_its_date(knowledge, reading))
+        .or_else(|| without_concession(knowledge, reading))
+        .or_else(|| without_means(knowledge, reading))
+        .or_else(|| before_chat(knowledge, reading))
+        .or_else(|| before_afterthought(knowledge, reading))
+        .or_else(|| without_excluded_names(knowledge, reading))
+        .or_else(|| reported_claim(knowledge, reading))
+        .or_else(|| conclusion(knowledge, reading))?;
+    let mut found = both_parts(knowledge, &asked, &find).or_else(|| find(&asked))?;
+    // "Two reports disagree on it. How long is it?" asks what each says.
+    if reading.wants(Intent::Disagree)
+        && !asked.wants(Intent::Disagree)
+        && let Some(key) = found.facts().first().map(|fact| fact.key)
+    {
+        tell_other_values(knowledge, &mut found, key);
+    }
+    Some(Found::Told(found, Some(Cow::Owned(asked))))
 }
 
 /// What answers a part of a longer text, and is of the day that the sentence around it names.
@@ -268,7 +281,7 @@ fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading
     joining(knowledge, reading)
         .or_else(|| joined_within(knowledge, reading))
         .or_else(|| members(knowledge, reading, question.as_of))
-        .or_else(|| among(knowledge, reading))
+        .or_else(|| if question.as_of.is_none() { among(knowledge, reading) } else { None })
         .or_else(|| dated(knowledge, reading))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))

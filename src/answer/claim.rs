@@ -68,7 +68,6 @@ pub fn check(knowledge: &Knowledge, text: &str) -> Vec<Checked> {
 }
 
 fn checked(knowledge: &Knowledge, sentence: &Reading) -> Checked {
-    let words: Vec<&str> = sentence.tokens.iter().map(|token| token.raw.as_str()).collect();
     let (is_so, facts) = decide(knowledge, sentence).unzip();
     let answer = facts.map(|facts: Vec<&Fact>| {
         let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
@@ -81,7 +80,7 @@ fn checked(knowledge: &Knowledge, sentence: &Reading) -> Checked {
         Some(false) => Verdict::Contradicted,
         None => Verdict::NotCovered,
     };
-    Checked { sentence: words.join(" "), verdict, answer }
+    Checked { sentence: sentence.typed(0..sentence.tokens.len()), verdict, answer }
 }
 
 /// Whether a single sentence is so, and the facts that say it; none when nothing decides.

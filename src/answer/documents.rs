@@ -22,7 +22,7 @@ const TIMES: [&str; 5] = ["date", "day", "month", "year", "yr"];
 pub(super) fn dated<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let asks_when = reading.wants(Intent::When) || reading.has_word(&TIMES);
     let [document] = reading.named(knowledge, EntityKind::Document)[..] else { return None };
-    if !asks_when || knowledge.is_subject(document) {
+    if !asks_when || reading.is_yes_or_no() || knowledge.is_subject(document) {
         return None;
     }
     let is_of_it = |means: CueMeaning| {

@@ -125,8 +125,9 @@ fn cleft(knowledge: &Knowledge, reading: &Reading) -> Option<Claimed> {
     let (name, None) = (names.next()?, names.next()) else { return None };
     let [key] = name.entities[..] else { return None };
     let is_one = matches!(knowledge.entity_at(key).kind, EntityKind::Person | EntityKind::Country);
+    // "Was it under Trump that ...?" has nobody do it.
     let stands_alone =
-        !matches!(word(start), "in" | "at" | "on" | "to" | "for" | "with" | "beside") && !word(clause + 1).is_empty();
+        (name.first == start || matches!(word(start), "the" | "a" | "an")) && !word(clause + 1).is_empty();
     let question = format!("who {}", reading.typed(clause + 1..reading.tokens.len()));
     (is_one && stands_alone && !knowledge.is_side(key)).then_some(Claimed { name: key, question })
 }

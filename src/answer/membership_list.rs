@@ -104,7 +104,8 @@ fn sentence(opening: &str, rest: &str) -> String {
     if opening.is_empty() { format!("{}.", capital(rest)) } else { format!("{opening}{rest}.") }
 }
 
-fn capital(text: &str) -> String {
+/// The text with a capital first.
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
 }

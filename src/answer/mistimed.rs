@@ -10,12 +10,10 @@ use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, State, Step};
 use crate::question::Reading;
 use crate::question::cues::Found;
+use crate::question::words::REASONS;
 
 /// Verbs of taking up relations; their synonyms count as well.
 const VERBS: [&str; 4] = ["establish", "open", "start", "set"];
-
-/// Words that open a clause on what is known already.
-const REASONS: [&str; 5] = ["since", "because", "given", "considering", "seeing"];
 
 /// Words between a country and its verb ("has only now opened").
 const BEFORE: usize = 3;
@@ -66,7 +64,7 @@ impl Said {
     fn fits(self, date: PartialDate) -> bool {
         match self {
             Self::On(said) => date.overlaps(said),
-            Self::After(said) => date.last() >= said.first(),
+            Self::After(said) => date.first() > said.last(),
         }
     }
 }
@@ -76,9 +74,12 @@ fn said_date(knowledge: &Knowledge, reading: &Reading, country: EntityKey, cue: 
     let index = knowledge.index();
     let is_verb = |at: &usize| VERBS.iter().any(|verb| index.is_the_same(&reading.tokens[*at].stem, verb));
     let verb = (cue.first.saturating_sub(VERB_BEFORE)..cue.first).find(is_verb)?;
-    let acts = reading.mentions.iter().any(|mention| {
+    // Of several countries before the verb the last one acts: "After Bahrain, Morocco established relations".
+    let before = reading.mentions.iter().rev().find(|mention| mention.first + mention.count <= verb);
+    let acts = before.is_some_and(|mention| {
         let end = mention.first + mention.count;
-        mention.entities[..] == [country] && end <= verb && verb - end <= BEFORE
+        let goes_on = !reading.tokens[end..=verb].iter().any(|token| token.after_comma);
+        mention.entities[..] == [country] && verb - end <= BEFORE && goes_on
     });
     let end = cue.first + cue.count;
     let date = reading.dates.iter().find(|date| date.first >= end && date.first - end <= AFTER)?;

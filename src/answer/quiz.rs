@@ -5,6 +5,7 @@ use super::among::among;
 use super::claim::decide_text;
 use super::denial::is_negative;
 use super::draft::Draft;
+use super::membership_list::capital;
 use super::sequence::in_order;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
@@ -24,8 +25,8 @@ pub(super) fn quiz<'k>(
     if let Some(pair) = assertion_and_reason(text) {
         let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
         draft.cite_at_most(CITED);
-        for (at, statement) in pair.into_iter().enumerate() {
-            judge(knowledge, &mut draft, at + 1, statement, None, &ask);
+        for (label, statement) in ["the assertion", "the reason"].into_iter().zip(pair) {
+            judge(knowledge, &mut draft, label, statement, None, &ask);
         }
         return (!draft.is_empty()).then_some(draft);
     }
@@ -38,7 +39,7 @@ pub(super) fn quiz<'k>(
     if asks_of_statements(text) {
         let topic = topic(list.stem);
         for (at, statement) in statements(&list).into_iter().enumerate() {
-            judge(knowledge, &mut draft, at + 1, &about(statement, topic), topic, &ask);
+            judge(knowledge, &mut draft, &format!("statement {}", at + 1), &about(statement, topic), topic, &ask);
         }
     } else if let Some(unfinished) = unfinished(list.stem) {
         return completed(knowledge, unfinished, &list, &ask).or_else(|| chosen(knowledge, &list, &ask));
@@ -66,8 +67,14 @@ pub(super) fn choice_in_line<'k>(
 
 /// Whether a question ends in so many options that most of what it names is not what it is about.
 pub(super) fn has_many_options(text: &str) -> bool {
+    /// More than most questions have to choose from that only name what they are about.
     const MANY: usize = 5;
-    options_in_line(text).is_some_and(|list| list.items.len() >= MANY)
+    /// Words that ask of all of them.
+    const OF_ALL: [&str; 6] = ["each", "all", "every", "compare", "respectively", "these"];
+    options_in_line(text).is_some_and(|list| {
+        let of_all = list.stem.split_whitespace().any(|word| OF_ALL.iter().any(|it| it.eq_ignore_ascii_case(word)));
+        list.items.len() >= MANY && !of_all
+    })
 }
 
 /// Whether a text asks to put what follows in the order of time.
@@ -124,7 +131,7 @@ fn about(statement: &str, topic: Option<&str>) -> String {
 fn judge<'k>(
     knowledge: &'k Knowledge,
     draft: &mut Draft<'k>,
-    number: usize,
+    label: &str,
     statement: &str,
     topic: Option<&str>,
     ask: impl Fn(&str) -> Option<Draft<'k>>,
@@ -134,14 +141,14 @@ fn judge<'k>(
     if let Some((is_so, facts)) = verdict {
         let verdict = if is_so { "supported" } else { "contradicted" };
         if let Some(&fact) = facts.first() {
-            draft.say(format!("Statement {number} is {verdict}: {}", fact.text), vec![fact]);
+            draft.say(format!("{} is {verdict}: {}", capital(label), fact.text), vec![fact]);
         }
         return;
     }
     let of = leaves_out.map_or_else(String::new, |topic| format!(" ({topic})"));
     let found = ask(&format!("Is it true that {statement}{of}?")).and_then(Draft::into_first_sentence);
     if let Some((text, facts)) = found {
-        draft.say(format!("On statement {number}: {text}"), facts);
+        draft.say(format!("On {label}: {text}"), facts);
     }
 }
 

@@ -4,6 +4,7 @@ use super::phrases::{NO_FORECAST, NO_VERDICT, NO_WHAT_IF};
 use crate::knowledge::vocabulary::{CueMeaning, Intent};
 use crate::question::Reading;
 use crate::question::cues::Found;
+use crate::question::words::asks;
 
 /// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something
 /// was is neither ("I should know this, but when did Bahrain sign?").
@@ -54,8 +55,11 @@ fn is_counterfactual(reading: &Reading) -> bool {
         token.after_comma || at.checked_sub(1).is_none_or(|before| reading.tokens[before].sentence != token.sentence)
     };
     let depends = |at: usize| word(at) == "if" || (word(at) == "had" && (opens(at) || reading.is_in_name(at + 1)));
+    // "Suppose I could cite one date" supposes nothing of the subject.
+    let is_of_the_asker = |at: usize| at > 0 && matches!(word(at - 1), "i" | "we" | "you");
+    let may_be = |at: usize| matches!(word(at), "would" | "could" | "might") && !is_of_the_asker(at);
     let is_supposed = reading.tokens.first().is_some_and(|first| SUPPOSITIONS.contains(&first.folded.as_str()))
-        && reading.has_word(&["would", "could", "might"]);
+        && (0..reading.tokens.len()).any(may_be);
     is_supposed
         || (0..reading.sentences()).any(|sentence| {
             let mut places = (0..reading.tokens.len()).filter(|&at| reading.tokens[at].sentence == sentence);
@@ -73,7 +77,8 @@ fn speaks_of_the_future(reading: &Reading) -> bool {
         let is_of_the_asker = (at > 0 && matches!(word(at - 1), "i" | "we")) || matches!(word(at + 1), "i" | "we");
         let foretells = match word(at) {
             // "What does he ask before he will open it?" is on what he asks.
-            "will" => !(at.saturating_sub(BEFORE)..at).any(|at| matches!(word(at), "before" | "until" | "unless")),
+            "will" => !(at.saturating_sub(BEFORE)..at)
+                .any(|at| matches!(word(at), "before" | "until" | "unless") && (0..at).any(|asker| asks(word(asker)))),
             // "If they go to war next year, who would leave?"
             "would" => (0..reading.tokens.len()).any(|other| word(other) == "if"),
             // What was going to be is told of the past.

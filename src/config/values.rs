@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use ed25519_dalek::VerifyingKey;
 use reqwest::Url;
-use tracing_subscriber::filter::Targets;
+use tracing_subscriber::filter::{ParseError, Targets};
 
 use super::{ConfigError, History, Secret, Shards, wrong};
 use crate::ops::logs::Format;
@@ -206,8 +206,15 @@ pub(super) fn daily_lease(text: Option<String>) -> Result<Duration, ConfigError>
 }
 
 pub(super) fn log(text: &str) -> Result<Targets, ConfigError> {
-    text.parse().map_err(|error| {
-        let problem = format!("cannot be used ({error})");
+    let refused = |why: &str| {
+        let problem = format!("cannot be used ({why})");
         wrong("RUST_LOG", problem, "write a level such as `info`, or `accords=debug`")
-    })
+    };
+    // Only records are filtered; what is written for spans would match nothing without a word.
+    if text.contains(['[', '{']) {
+        return Err(refused("spans cannot be chosen"));
+    }
+    // A part that is empty or has a blank before it would be taken for something else.
+    let parts: Vec<&str> = text.split(',').map(str::trim).filter(|part| !part.is_empty()).collect();
+    parts.join(",").parse().map_err(|error: ParseError| refused(&error.to_string()))
 }

@@ -1,11 +1,11 @@
-//! Questions without what is said beside them: reasons, headings, clauses in brackets, concessions, chat; and what somebody is
-//! said to claim, where nothing else is asked.
+//! Questions without what is said beside them: reasons, headings, clauses in brackets, concessions, chat, and names that are not
+//! meant.
 
 use std::ops::Range;
 
 use super::parts::LEAST_SAID;
 use super::reading::{Reading, read, read_sentence};
-use super::words::{asks, is_auxiliary};
+use super::words::{REASONS, asks, is_auxiliary};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{EntityKind, Intent};
@@ -16,26 +16,14 @@ const LONGEST_AFTERTHOUGHT: usize = 12;
 
 /// A question for yes or no without the clause that gives the reason to ask: "Has it joined, seeing that it signed the charter?"
 pub fn without_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    const OPENINGS: [&str; 6] = ["seeing", "given", "considering", "now", "since", "because"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let opens = |&at: &usize| {
         let is_short = matches!(word(at), "since" | "because");
-        reading.tokens[at].after_comma && OPENINGS.contains(&word(at)) && (is_short || word(at + 1) == "that")
+        reading.tokens[at].after_comma && REASONS.contains(&word(at)) && (is_short || word(at + 1) == "that")
     };
     let end = (1..reading.tokens.len()).find(opens)?;
     let asked = reading.part(knowledge, 0..end);
     (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
-}
-
-/// What a question takes for granted in a clause before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?"
-pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    const OPENINGS: [&str; 6] = ["since", "because", "given", "considering", "seeing", "now"];
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    // "Since what year, ..." asks.
-    let opens = OPENINGS.contains(&word(0)) && !asks(word(1));
-    let start = if matches!(word(1), "that" | "as") { 2 } else { 1 };
-    let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].after_comma).filter(|_| opens)?;
-    whether(knowledge, &reading.typed(start..end))
 }
 
 /// Whether a text begins with what it is about, before a colon ("The Abraham Fund: launch date, and ...").
@@ -146,7 +134,9 @@ pub fn without_concession(knowledge: &Knowledge, reading: &Reading) -> Option<Re
 pub fn without_means(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let by = (0..reading.tokens.len()).find(|&at| word(at) == "by" && word(at + 1).ends_with("ing"))?;
-    let is_opening = by == 0 || word(by - 1) == "that";
+    // "By spring 2020", "by Beijing" say when and who.
+    let is_verb = reading.tokens[by + 1].stem != reading.tokens[by + 1].folded && !reading.is_placed(by + 1);
+    let is_opening = (by == 0 || word(by - 1) == "that") && is_verb;
     let end = (by..reading.tokens.len()).find(|&at| reading.tokens[at].after_comma && at > by);
     let asked = reading.without_tokens(knowledge, |at| (by..end.unwrap_or(by)).contains(&at));
     (is_opening && end.is_some() && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
@@ -159,95 +149,6 @@ pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     let is_one_sentence = reading.tokens[date.first].sentence == reading.tokens[until].sentence;
     let asked = reading.without_tokens(knowledge, |at| (until + 1..date.first).contains(&at));
     (is_one_sentence && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
-}
-
-/// What somebody is said to have said, where nothing else is asked: "My opponent says Oman has joined. Can you check that?".
-pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    /// Words up to the verb ("some guy in my chat keeps saying").
-    const MOST_BEFORE: usize = 7;
-    const VERBS: [&str; 24] = [
-        "says",
-        "said",
-        "say",
-        "saying",
-        "claims",
-        "claimed",
-        "claim",
-        "claiming",
-        "swears",
-        "insists",
-        "thinks",
-        "argues",
-        "argued",
-        "believes",
-        "told",
-        "writes",
-        "posted",
-        "posts",
-        "maintains",
-        "alleges",
-        "reckons",
-        "tweeted",
-        "asserts",
-        "contends",
-    ];
-    // Most texts have no such verb, and need not be read again.
-    if !reading.has_word(&VERBS) {
-        return None;
-    }
-    let parts: Vec<Reading> = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at)).collect();
-    let verb_of = |part: &Reading| {
-        let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| VERBS.contains(&token.folded.as_str()))?;
-        let is_asking = part.is_yes_or_no() || part.tokens.iter().any(|token| asks(&token.folded));
-        let speaks = verb > 0 && part.mentions.iter().all(|name| name.first > verb) && !is_asking;
-        speaks.then_some(verb)
-    };
-    let (at, verb) = parts.iter().enumerate().find_map(|(at, part)| Some((at, verb_of(part)?)))?;
-    let asks_more = |part: &Reading| !part.mentions.is_empty() || part.telling_words() > 1 || !part.steps().is_empty();
-    if parts.iter().enumerate().any(|(other, part)| other != at && asks_more(part)) {
-        return None;
-    }
-    let said = &parts[at].tokens;
-    let opens = |at: &usize| matches!(said[*at].folded.as_str(), "that" | "me" | "us" | "everyone");
-    let start = (verb + 1..said.len()).find(|at| !opens(at))?;
-    let concludes = |at: &usize| said[*at].after_comma && matches!(said[*at].folded.as_str(), "so" | "and" | "but");
-    let end = (start..said.len()).find(concludes).unwrap_or(said.len());
-    let claim = whether(knowledge, &parts[at].typed(start..end))?;
-    Some(until_its_date(knowledge, &claim).unwrap_or(claim))
-}
-
-/// A statement as a question whether it is so; none where it says too little.
-fn whether(knowledge: &Knowledge, statement: &str) -> Option<Reading> {
-    let claim = read(knowledge, &format!("Is it true that {statement}?"));
-    (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
-}
-
-/// What is concluded from something else: "Pakistan signed the charter, ergo it is a member".
-pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    const OPENINGS: [&str; 5] = ["ergo", "therefore", "hence", "thus", "consequently"];
-    const PRONOUNS: [&str; 4] = ["it", "he", "she", "they"];
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let begins = |&at: &usize| {
-        let has_pause =
-            reading.tokens[at].after_comma || reading.tokens[at].sentence != reading.tokens[at - 1].sentence;
-        OPENINGS.contains(&word(at)) && (has_pause || word(at - 1) == "and")
-    };
-    let start = (1..reading.tokens.len()).find(begins)? + 1;
-    let sentence = reading.tokens[start - 1].sentence;
-    let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].sentence != sentence);
-    let end = end.unwrap_or(reading.tokens.len());
-    if (start..end).any(|at| asks(word(at))) {
-        return None;
-    }
-    // The pronoun is of the first name before.
-    let subject = reading.mentions.first().filter(|name| PRONOUNS.contains(&word(start)) && name.first < start);
-    let said = match subject {
-        Some(name) => {
-            format!("{} {}", reading.typed(name.first..name.first + name.count), reading.typed(start + 1..end))
-        }
-        None => reading.typed(start..end),
-    };
-    whether(knowledge, &said)
 }
 
 /// A question without the names that it says are not meant: "Not Shelley, not Na'eh: which envoy was summoned?", "Kushner did not
@@ -271,6 +172,8 @@ fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
         let (Some(before), Some(next)) = (at.checked_sub(1).map(|it| &tokens[it]), tokens.get(at)) else { return true };
         next.after_comma || before.sentence != next.sentence
     };
+    let sentence = tokens[start].sentence;
+    let goes_on = tokens.last().is_some_and(|last| last.sentence > sentence);
     // "Not X", "and not to X", "it wasn't the X"
     let mut not = start.checked_sub(1);
     if not.is_some_and(|at| matches!(word(at), "to" | "by" | "with" | "from" | "the")) {
@@ -279,7 +182,7 @@ fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
     let denies = |at: usize| matches!(word(at), "not" | "nor" | "wasnt" | "isnt");
     let opens = |at: usize| {
         let before = at.checked_sub(1).map_or("", word);
-        has_pause(at) || matches!(before, "and" | "but" | "it" | "was" | "is")
+        has_pause(at) || matches!(before, "it" | "was" | "is") || (goes_on && matches!(before, "and" | "but"))
     };
     if let Some(not) = not.filter(|&at| denies(at) && opens(at) && has_pause(end)) {
         return Some(not..end);
@@ -287,9 +190,7 @@ fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
     // "X did not do it." is no question.
     let is_negated = matches!(word(end), "did" | "was" | "is" | "had" | "has") && word(end + 1) == "not";
     let is_negated = is_negated || matches!(word(end), "didnt" | "wasnt" | "isnt" | "hadnt" | "hasnt");
-    let sentence = tokens[start].sentence;
     let opens = start == 0 || tokens[start - 1].sentence != sentence;
-    let goes_on = tokens.last().is_some_and(|last| last.sentence > sentence);
     let last = if word(end + 1) == "not" { end + 2 } else { end + 1 };
     (is_negated && opens && goes_on).then_some(start..last)
 }

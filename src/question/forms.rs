@@ -207,6 +207,15 @@ const SHORTEST_BLANK: usize = 3;
 /// assert_eq!(plain("When did Bahrain sign?"), "When did Bahrain sign?");
 /// ```
 pub fn plain(text: &str) -> Cow<'_, str> {
+    // Phones write the curly apostrophe.
+    if text.contains('\u{2019}') {
+        return Cow::Owned(straightened(&text.replace('\u{2019}', "'")).into_owned());
+    }
+    straightened(text)
+}
+
+/// The same of a text with straight apostrophes.
+fn straightened(text: &str) -> Cow<'_, str> {
     let numbered = without_number(text.trim());
     let unmarked = without_marks(numbered);
     let (unmarked, is_to_judge) = without_choice(unmarked).map_or((unmarked, false), |claim| (claim, true));
@@ -449,6 +458,7 @@ mod tests {
             ("Oman joined in 2021. Fact or fiction?", "Is it true that Oman joined in 2021?"),
             ("Am I right in saying that Oman has joined?", "Is it true that Oman has joined"),
             ("Oman joined in 2021. Is that list right?", "Is it true that Oman joined in 2021?"),
+            ("I don\u{2019}t buy that Oman has joined.", "Is it true that Oman has joined."),
             ("Oman joined in 2021. (True / False)", "Is it true that Oman joined in 2021."),
             ("Trueness matters", "Trueness matters"),
             ("The vote was won by A. 80-13 B. 62-14", "The vote was won by"),

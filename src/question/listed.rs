@@ -69,7 +69,7 @@ pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
 pub fn assertion_and_reason(text: &str) -> Option<[&str; 2]> {
     /// Bytes between a label and its colon: " (A)".
     const LONGEST_LETTER: usize = 4;
-    const ENDS: [&str; 6] = [" (a)", " a)", " a.", " which ", " choose ", " select "];
+    const ENDS: [&str; 6] = [" (a)", " a)", ". which ", ". choose ", ". select ", ". are "];
     // Most texts have no such label.
     if !text.contains("ssertion") && !text.contains("SSERTION") {
         return None;

@@ -7,6 +7,7 @@ pub use self::reading::{Named, Reading, read, read_sentence};
 pub use self::terms::{Term, Told};
 
 pub mod asides;
+pub mod claims;
 pub mod cues;
 pub mod english;
 mod follow_up;

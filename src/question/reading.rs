@@ -368,8 +368,13 @@ impl Reading {
     fn is_of_a_thing(&self, date: &DateMention) -> bool {
         let owner = date.first.checked_sub(1).map(|at| &self.tokens[at]);
         let is_owned = owner.is_some_and(|it| it.owns || matches!(it.folded.as_str(), "its" | "their" | "his" | "her"));
-        let next = self.tokens.get(date.first + date.count);
-        is_owned && next.is_some_and(|it| !it.after_comma && it.sentence == self.tokens[date.first].sentence)
+        let end = date.first + date.count;
+        let next = self.tokens.get(end);
+        // "Its 2019 signing" was in 2019.
+        let is_step = self.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.covers(end));
+        is_owned
+            && !is_step
+            && next.is_some_and(|it| !it.after_comma && it.sentence == self.tokens[date.first].sentence)
     }
 
     /// Of "the Emirati embassy in Tel Aviv" or "the ambassador of Bahrain to Israel": who sends, and who receives.

@@ -32,6 +32,9 @@ pub const IMPERATIVES: [&str; 24] = [
     "enumerate",
 ];
 
+/// Words that open a clause on what is taken to be known.
+pub const REASONS: [&str; 6] = ["since", "because", "given", "considering", "seeing", "now"];
+
 /// Verbs that open a question for yes or no.
 const AUXILIARIES: [&str; 24] = [
     "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt", "wasnt",

@@ -1,0 +1,112 @@
+//! Claims in a text, as questions whether they are so: what somebody is said to have said, what a clause takes for granted, and what
+//! is concluded.
+
+use super::asides::until_its_date;
+use super::reading::{Reading, read};
+use super::words::{REASONS, asks};
+use crate::knowledge::model::Knowledge;
+use crate::knowledge::names::Mention;
+use crate::knowledge::vocabulary::EntityKind;
+
+/// What a question takes for granted in a clause before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?"
+pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    // "Since what year, ..." asks.
+    let opens = REASONS.contains(&word(0)) && !asks(word(1));
+    let start = if matches!(word(1), "that" | "as") { 2 } else { 1 };
+    let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].after_comma).filter(|_| opens)?;
+    whether(knowledge, &reading.typed(start..end))
+}
+
+/// What somebody is said to have said, where nothing else is asked: "My opponent says Oman has joined. Can you check that?".
+pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    /// Words up to the verb ("some guy in my chat keeps saying").
+    const MOST_BEFORE: usize = 7;
+    const VERBS: [&str; 24] = [
+        "says",
+        "said",
+        "say",
+        "saying",
+        "claims",
+        "claimed",
+        "claim",
+        "claiming",
+        "swears",
+        "insists",
+        "thinks",
+        "argues",
+        "argued",
+        "believes",
+        "told",
+        "writes",
+        "posted",
+        "posts",
+        "maintains",
+        "alleges",
+        "reckons",
+        "tweeted",
+        "asserts",
+        "contends",
+    ];
+    // Most texts have no such verb, and need not be read again.
+    if !reading.has_word(&VERBS) {
+        return None;
+    }
+    let parts: Vec<Reading> = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at)).collect();
+    let verb_of = |part: &Reading| {
+        let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| VERBS.contains(&token.folded.as_str()))?;
+        let is_asking = part.is_yes_or_no() || part.tokens.iter().any(|token| asks(&token.folded));
+        let speaks = verb > 0 && part.mentions.iter().all(|name| name.first > verb) && !is_asking;
+        speaks.then_some(verb)
+    };
+    let (at, verb) = parts.iter().enumerate().find_map(|(at, part)| Some((at, verb_of(part)?)))?;
+    let asks_more = |part: &Reading| !part.mentions.is_empty() || part.telling_words() > 1 || !part.steps().is_empty();
+    if parts.iter().enumerate().any(|(other, part)| other != at && asks_more(part)) {
+        return None;
+    }
+    let said = &parts[at].tokens;
+    let opens = |at: &usize| matches!(said[*at].folded.as_str(), "that" | "me" | "us" | "everyone");
+    let start = (verb + 1..said.len()).find(|at| !opens(at))?;
+    let concludes = |at: &usize| said[*at].after_comma && matches!(said[*at].folded.as_str(), "so" | "and" | "but");
+    let end = (start..said.len()).find(concludes).unwrap_or(said.len());
+    let claim = whether(knowledge, &parts[at].typed(start..end))?;
+    Some(until_its_date(knowledge, &claim).unwrap_or(claim))
+}
+
+/// What is concluded from something else: "Pakistan signed the charter, ergo it is a member".
+pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const OPENINGS: [&str; 5] = ["ergo", "therefore", "hence", "thus", "consequently"];
+    const PRONOUNS: [&str; 3] = ["it", "he", "she"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let begins = |&at: &usize| {
+        let has_pause =
+            reading.tokens[at].after_comma || reading.tokens[at].sentence != reading.tokens[at - 1].sentence;
+        OPENINGS.contains(&word(at)) && (has_pause || word(at - 1) == "and")
+    };
+    let start = (1..reading.tokens.len()).find(begins)? + 1;
+    let sentence = reading.tokens[start - 1].sentence;
+    let end = (start..reading.tokens.len()).find(|&at| reading.tokens[at].sentence != sentence);
+    let end = end.unwrap_or(reading.tokens.len());
+    if (start..end).any(|at| asks(word(at))) {
+        return None;
+    }
+    // "He" is a person, "it" none.
+    let is_person = |name: &&Mention| {
+        name.entities.iter().any(|&it| knowledge.entity_at(it).kind == EntityKind::Person) == (word(start) != "it")
+    };
+    let points = PRONOUNS.contains(&word(start));
+    let subject = reading.mentions.iter().filter(|name| points && name.first < start).find(is_person);
+    let said = match subject {
+        Some(name) => {
+            format!("{} {}", reading.typed(name.first..name.first + name.count), reading.typed(start + 1..end))
+        }
+        None => reading.typed(start..end),
+    };
+    whether(knowledge, &said)
+}
+
+/// A statement as a question whether it is so; none where it says too little.
+fn whether(knowledge: &Knowledge, statement: &str) -> Option<Reading> {
+    let claim = read(knowledge, &format!("Is it true that {statement}?"));
+    (claim.says_enough() && !claim.mentions.is_empty()).then_some(claim)
+}
