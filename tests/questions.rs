@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 138] = [
+const SETS: [(&str, usize, usize); 139] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -171,6 +171,7 @@ const SETS: [(&str, usize, usize); 138] = [
     ("thirtyfirst_users.jsonl", 92, 0),
     ("thirtyfirst_adversary.jsonl", 82, 0),
     ("thirtyfirst_exam.jsonl", 87, 0),
+    ("thirtyfirst_faq.jsonl", 87, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.

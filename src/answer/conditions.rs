@@ -23,6 +23,22 @@ const ASKING: [&str; 12] = [
     "stipul",
 ];
 
+/// Stems of words for what all conditions are of: joining, and taking up relations again.
+const GENERAL: [&str; 12] = [
+    "deal",
+    "accord",
+    "agreement",
+    "exchang",
+    "return",
+    "sign",
+    "join",
+    "normalis",
+    "side",
+    "restor",
+    "renew",
+    "resum",
+];
+
 /// Conditions told of one party.
 const MOST_CONDITIONS: usize = 3;
 
@@ -156,8 +172,7 @@ fn is_plain(knowledge: &Knowledge, reading: &Reading) -> bool {
                     || entity.id == crate::knowledge::model::SUBJECT
             })
         });
-        let general = ["deal", "accord", "agreement", "exchang", "return", "sign", "join", "normalis", "side"]
-            .contains(&token.stem.as_str());
+        let general = GENERAL.contains(&token.stem.as_str());
         is_country
             || (mention.is_none() && (in_cue || general || knowledge.index().is_filler(token)))
             || reading.dates.iter().any(|date| date.covers(at))

@@ -24,12 +24,13 @@ pub(super) fn refusal(reading: &Reading) -> Option<&'static str> {
         return Some(NO_WHAT_IF);
     }
     let tells_what_was_foretold = reading.has_word(&["did", "predicted", "foretold"]) && !reading.mentions.is_empty();
-    let foretells = reading.tokens.first().is_some_and(|token| token.folded == "will")
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    // "Will I find it there?" is said of the asker.
+    let foretells = (word(0) == "will" && !matches!(word(1), "i" | "we"))
         || (reading.wants(Intent::Forecast)
             && (reading.has_word(&["predict", "prediction", "odds", "chances", "probability", "likelihood"])
                 || speaks_of_the_future(reading)));
     // "Tell me in which month" is said to the program.
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let is_request = |cue: &Found| word(cue.first) == "tell" && matches!(word(cue.first + 1), "me" | "us");
     let of_words = |cue: &Found| cue.means == CueMeaning::Intent(Intent::Said) && !is_request(cue);
     let is_on_words = reading.cues.iter().any(of_words) || reading.has_word(&["say"]);
