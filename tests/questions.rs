@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 139] = [
+const SETS: [(&str, usize, usize); 140] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -169,6 +169,7 @@ const SETS: [(&str, usize, usize); 139] = [
     ("thirtieth_adversary.jsonl", 80, 1),
     ("thirtieth_faq.jsonl", 92, 0),
     ("thirtyfirst_users.jsonl", 92, 0),
+    ("thirtyfirst_analysts.jsonl", 90, 0),
     ("thirtyfirst_adversary.jsonl", 82, 0),
     ("thirtyfirst_exam.jsonl", 87, 0),
     ("thirtyfirst_faq.jsonl", 87, 0),

@@ -139,7 +139,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
     {
         return Found::Unclear(suggestions);
     }
-    presumed(knowledge, reading, find)
+    contradicted_premise(knowledge, reading, find)
         .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
@@ -154,7 +154,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
 }
 
 /// A correction of what the clause before a question takes for granted.
-fn presumed<'k, 'r>(
+fn contradicted_premise<'k, 'r>(
     knowledge: &'k Knowledge,
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,

@@ -38,11 +38,11 @@ pub(super) fn joined_within<'k>(knowledge: &'k Knowledge, reading: &Reading) -> 
     let [mention] = &reading.dates[..] else { return None };
     let Mentioned::Dated(date) = mention.date else { return None };
     let before = mention.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
-    let is_within = |day: PartialDate| match before {
-        Some("in" | "on" | "during") => date.first() <= day.first() && day.last() <= date.last(),
-        Some("since" | "from") => date.first() <= day.first(),
-        Some("after") => date.last() < day.first(),
-        _ => false,
+    let is_within: fn(PartialDate, PartialDate) -> bool = match before {
+        Some("in" | "on" | "during") => |date, day| date.first() <= day.first() && day.last() <= date.last(),
+        Some("since" | "from") => |date, day| date.first() <= day.first(),
+        Some("after") => |date, day| date.last() < day.first(),
+        _ => return None,
     };
     let counts = reading.wants(Intent::HowMany) || reading.is_yes_or_no();
     let is_of_the_accords = reading.names_subject(knowledge) || reading.steps().contains(&Step::Joined);
@@ -56,7 +56,7 @@ pub(super) fn joined_within<'k>(knowledge: &'k Knowledge, reading: &Reading) -> 
     let groups = reading.groups();
     let came = knowledge.partners().iter().filter(|country| knowledge.entity_at(**country).is_in(&groups));
     let came = came.filter_map(|&country| coming(knowledge, country));
-    let mut came: Vec<&Fact> = came.filter(|fact| fact.date.is_some_and(is_within)).collect();
+    let mut came: Vec<&Fact> = came.filter(|fact| fact.date.is_some_and(|day| is_within(date, day))).collect();
     came.sort_by_key(|fact| (fact.date, fact.key));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell_all(&came);
