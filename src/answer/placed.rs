@@ -29,7 +29,8 @@ pub(super) fn is_somewhere_else(knowledge: &Knowledge, reading: &Reading, best: 
         let was_there = |fact: &Fact| fact.place.as_deref().is_some_and(|it| it.contains(place) || place.contains(it));
         let says_it =
             |fact: &&Fact| says(knowledge, fact, &reading.tokens[at]) || fact.text.contains(place) || was_there(fact);
-        is_locative(reading, at) && !is_of_a_country(reading, best, at) && !told.iter().any(says_it)
+        let is_meant = is_locative(reading, at) && !is_of_what_it_is_dated_by(reading, at);
+        is_meant && !is_of_a_country(reading, best, at) && !told.iter().any(says_it)
     };
     let has_another = |(_, strange): (usize, &str)| {
         let sentence = read_sentence(knowledge, &best.fact.text);
@@ -104,9 +105,17 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
         .places_in(&reading.tokens)
         // "The envoys accredited to New Delhi" signed elsewhere.
         .filter(|&(at, _)| !matches!(reading.word_before(at), "to" | "from" | "of" | "with" | "for" | "and"))
+        .filter(|&(at, _)| !is_of_what_it_is_dated_by(reading, at))
         .map(|(_, place)| place)
         .filter(|place| !is_country(place))
         .collect();
     !asked.is_empty()
         && asked.iter().all(|asked| !place.contains(asked) && !asked.contains(place) && !fact.text.contains(asked))
+}
+
+/// Whether the word here is where something else was, by which the question says when: "the vote, a day before the signing in ...".
+fn is_of_what_it_is_dated_by(reading: &Reading, at: usize) -> bool {
+    let clause = (0..at).rev().take_while(|&before| !reading.tokens[before + 1].after_comma);
+    let mut words = clause.map(|before| reading.tokens[before].folded.as_str());
+    words.any(|word| matches!(word, "before" | "after" | "following" | "until"))
 }

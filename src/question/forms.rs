@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::framing::{said, without_heading};
 use super::listed::listed;
 use super::words::{asks, is_auxiliary};
 
@@ -105,8 +106,13 @@ const CONCLUSIONS: [&str; 6] = ["so ", "so, ", "wait so ", "wait, so ", "so wait
 const SHORTEST_STATEMENT: usize = 4;
 
 /// Words of which an ending has one that asks whether what stands before is so ("is that right?") ...
-const VERDICTS: [&str; 21] = [
+const VERDICTS: [&str; 26] = [
     "correct",
+    "ok",
+    "okay",
+    "legit",
+    "confirmed",
+    "verified",
     "right",
     "yes",
     "yeah",
@@ -129,8 +135,16 @@ const VERDICTS: [&str; 21] = [
     "proof",
 ];
 /// ... and the others that it may have ("is that the right year?", "am I right?", "is this really true").
-const OF_A_VERDICT: [&str; 49] = [
+const OF_A_VERDICT: [&str; 57] = [
     "is",
+    "both",
+    "all",
+    "they",
+    "these",
+    "those",
+    "everything",
+    "with",
+    "then",
     "are",
     "was",
     "that",
@@ -217,13 +231,15 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 /// The same of a text with straight apostrophes.
 fn straightened(text: &str) -> Cow<'_, str> {
     let numbered = without_number(text.trim());
-    let unmarked = without_marks(numbered);
+    let (unheaded, is_quoted) = without_heading(numbered).map_or((numbered, false), |claim| (claim, true));
+    let unmarked = without_marks(unheaded);
     let (unmarked, is_to_judge) = without_choice(unmarked).map_or((unmarked, false), |claim| (claim, true));
     let (rest, is_claim) = opened(unmarked);
-    let is_claim = is_claim || is_to_judge;
+    let is_claim = is_claim || is_to_judge || is_quoted;
     let stem = without_options(rest);
     let (stem, is_tagged) = concluded(stem).map_or_else(|| untagged(stem), |statement| (statement, true));
-    let asked = if is_claim || is_tagged { whether(stem, is_tagged) } else { Cow::Borrowed(stem) };
+    let asked =
+        if is_claim || is_tagged { whether(said(stem).unwrap_or(stem), is_tagged) } else { Cow::Borrowed(stem) };
     joined(filled(asked))
 }
 
@@ -453,6 +469,9 @@ mod tests {
         for (typed, expected) in [
             ("True or false: Oman has joined.", "Is it true that Oman has joined."),
             ("True or false? Oman has joined.", "Is it true that Oman has joined."),
+            ("Claim in the thread: Oman has joined.", "Is it true that Oman has joined."),
+            ("A user alleges that Oman has joined. Right?", "Is it true that Oman has joined?"),
+            ("Two facts: Oman joined and Iran left. Are both correct?", "Is it true that Oman joined and Iran left?"),
             ("True or false, no tricks: Oman has joined.", "Is it true that Oman has joined."),
             ("Is it only a myth that Oman has joined?", "Is it true that Oman has joined"),
             ("Oman joined in 2021. Fact or fiction?", "Is it true that Oman joined in 2021?"),
