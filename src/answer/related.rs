@@ -50,12 +50,17 @@ pub fn related(knowledge: &Knowledge, subject: EntityKey, facts: &[&Fact], most:
         if chosen.len() == most || step.is_some_and(|step| seen_steps.contains(&step)) {
             continue;
         }
-        if let Some(question) = fact.asks.iter().find_map(as_question) {
+        if let Some(question) = question_of(fact) {
             seen_steps.extend(step);
             chosen.push(Next { question, fact: fact.key });
         }
     }
     chosen
+}
+
+/// The first of the questions of a fact that can be shown.
+pub(super) fn question_of(fact: &Fact) -> Option<String> {
+    fact.asks.iter().find_map(as_question)
 }
 
 /// "when did Bahrain sign" -> "When did Bahrain sign?"; none for what is long, or no question.

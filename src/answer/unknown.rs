@@ -1,6 +1,9 @@
 //! Answers that abstain: no sources, and what the bot could answer instead.
 
+use super::certainty::certainty;
 use super::phrases::{NOTHING_FOUND, WHICH_ONE};
+use super::rank::rank;
+use super::related::question_of;
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
@@ -9,6 +12,10 @@ use crate::text::tokens::Token;
 
 /// How many questions are suggested at most.
 const MOST_SUGGESTIONS: usize = 3;
+
+/// The log-odds from which a fact that is too uncertain to be told is worth to be asked about: one in twenty. Of what could have
+/// been answered and was not, five in six have such a fact; of chat and trivia one in forty.
+const WORTH_ASKING: f32 = -3.0;
 
 /// Suggested when the question names nothing that the knowledge has facts on.
 const GENERAL: [&str; MOST_SUGGESTIONS] =
@@ -78,19 +85,31 @@ pub(super) fn bare(outcome: Outcome, text: String, suggestions: Vec<String>) -> 
     }
 }
 
-/// Questions on what was named that the knowledge answers.
+/// Questions that the knowledge answers: of the facts that come near, then on what was named, then general ones.
 fn suggestions(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
-    let mut suggestions = Vec::new();
     let named = reading.mentions.iter().flat_map(|mention| mention.entities.iter().copied());
-    for entity in named.take(MOST_SUGGESTIONS) {
-        if let Some(question) = question_on(knowledge, entity).filter(|question| !suggestions.contains(question)) {
+    let on_named = named.filter_map(|entity| question_on(knowledge, entity));
+    let general = GENERAL.iter().map(|&question| question.to_owned());
+    let mut suggestions = near(knowledge, reading);
+    for question in on_named.chain(general) {
+        if suggestions.len() < MOST_SUGGESTIONS && !suggestions.contains(&question) {
             suggestions.push(question);
         }
     }
-    let general = GENERAL.iter().map(|&question| question.to_owned());
-    let missing = MOST_SUGGESTIONS - suggestions.len();
-    suggestions.extend(general.take(missing));
     suggestions
+}
+
+/// The questions of the facts that come nearest.
+fn near(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
+    let hits = rank(knowledge, reading);
+    let is_worth_asking =
+        |at: &usize| certainty(knowledge, reading, &hits[*at..]).is_some_and(|certainty| certainty >= WORTH_ASKING);
+    let mut questions: Vec<String> = Vec::new();
+    for at in (0..hits.len().min(MOST_SUGGESTIONS)).take_while(is_worth_asking) {
+        let question = question_of(hits[at].fact).filter(|question| !questions.contains(question));
+        questions.extend(question);
+    }
+    questions
 }
 
 fn question_on(knowledge: &Knowledge, key: EntityKey) -> Option<String> {
