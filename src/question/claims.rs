@@ -3,13 +3,20 @@
 
 use super::asides::until_its_date;
 use super::reading::{Reading, read};
-use super::words::{REASONS, asks};
+use super::words::{IMPERATIVES, REASONS, asks};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::EntityKind;
+use crate::knowledge::vocabulary::{EntityKind, Intent};
+use crate::text::tokens::Token;
 
-/// What a question takes for granted in a clause before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?"
+/// What a question takes for granted before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?", "Bahrain
+/// signed in 2021. Who ...?".
 pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    in_a_clause(knowledge, reading).or_else(|| in_a_sentence(knowledge, reading))
+}
+
+/// What is taken for granted in a clause that opens the question.
+fn in_a_clause(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     // "Since what year, ..." asks.
     let opens = REASONS.contains(&word(0)) && !asks(word(1));
@@ -18,43 +25,69 @@ pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> 
     whether(knowledge, &reading.typed(start..end))
 }
 
+/// What is taken for granted in the sentence before the question.
+fn in_a_sentence(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    /// Words before the one that asks ("on which day").
+    const MOST_BEFORE: usize = 3;
+    /// Who says something of himself, of what others say, or of one among several, states nothing that could be untrue alone.
+    const OPENINGS: [&str; 12] = ["i", "we", "my", "our", "one", "two", "both", "three", "some", "for", "so", "people"];
+    /// What is denied or excepted is not what a sentence says as a whole.
+    const EXCEPTIONS: [&str; 10] =
+        ["not", "no", "never", "nobody", "hardly", "barely", "but", "except", "only", "some"];
+    let second = reading.tokens.iter().position(|token| token.sentence == 1).filter(|_| reading.sentences() == 2)?;
+    let (stated, asked) = reading.tokens.split_at(second);
+    let is_one_of = |token: &Token, words: &[&str]| words.contains(&token.folded.as_str());
+    let asks_next = asked.iter().take(MOST_BEFORE + 1).any(|token| asks(&token.folded)) && !asked[0].after_comma;
+    let is_statement =
+        stated.first().is_some_and(|it| !is_one_of(it, &OPENINGS) && !is_one_of(it, &IMPERATIVES) && !asks(&it.folded))
+            && !stated.iter().any(|it| is_one_of(it, &EXCEPTIONS) || is_one_of(it, &SAYING))
+            && !reading.wants(Intent::Disagree)
+            && !reading.sentence(knowledge, 0).is_yes_or_no();
+    if !asks_next || !is_statement {
+        return None;
+    }
+    whether(knowledge, &reading.typed(0..second))
+}
+
+/// Verbs of saying.
+const SAYING: [&str; 24] = [
+    "says",
+    "said",
+    "say",
+    "saying",
+    "claims",
+    "claimed",
+    "claim",
+    "claiming",
+    "swears",
+    "insists",
+    "thinks",
+    "argues",
+    "argued",
+    "believes",
+    "told",
+    "writes",
+    "posted",
+    "posts",
+    "maintains",
+    "alleges",
+    "reckons",
+    "tweeted",
+    "asserts",
+    "contends",
+];
+
 /// What somebody is said to have said, where nothing else is asked: "My opponent says Oman has joined. Can you check that?".
 pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     /// Words up to the verb ("some guy in my chat keeps saying").
     const MOST_BEFORE: usize = 7;
-    const VERBS: [&str; 24] = [
-        "says",
-        "said",
-        "say",
-        "saying",
-        "claims",
-        "claimed",
-        "claim",
-        "claiming",
-        "swears",
-        "insists",
-        "thinks",
-        "argues",
-        "argued",
-        "believes",
-        "told",
-        "writes",
-        "posted",
-        "posts",
-        "maintains",
-        "alleges",
-        "reckons",
-        "tweeted",
-        "asserts",
-        "contends",
-    ];
     // Most texts have no such verb, and need not be read again.
-    if !reading.has_word(&VERBS) {
+    if !reading.has_word(&SAYING) {
         return None;
     }
     let parts: Vec<Reading> = (0..reading.sentences()).map(|at| reading.sentence(knowledge, at)).collect();
     let verb_of = |part: &Reading| {
-        let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| VERBS.contains(&token.folded.as_str()))?;
+        let verb = part.tokens.iter().take(MOST_BEFORE).position(|token| SAYING.contains(&token.folded.as_str()))?;
         let is_asking = part.is_yes_or_no() || part.tokens.iter().any(|token| asks(&token.folded));
         let speaks = verb > 0 && part.mentions.iter().all(|name| name.first > verb) && !is_asking;
         speaks.then_some(verb)
