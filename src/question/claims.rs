@@ -3,7 +3,7 @@
 
 use super::asides::until_its_date;
 use super::reading::{Reading, read};
-use super::words::{IMPERATIVES, REASONS, asks};
+use super::words::{IMPERATIVES, REASONS, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{EntityKind, Intent};
@@ -38,12 +38,10 @@ fn in_a_sentence(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let (stated, asked) = reading.tokens.split_at(second);
     let is_one_of = |token: &Token, words: &[&str]| words.contains(&token.folded.as_str());
     let asks_next = asked.iter().take(MOST_BEFORE + 1).any(|token| asks(&token.folded)) && !asked[0].after_comma;
-    let is_statement =
-        stated.first().is_some_and(|it| !is_one_of(it, &OPENINGS) && !is_one_of(it, &IMPERATIVES) && !asks(&it.folded))
-            && !stated.iter().any(|it| is_one_of(it, &EXCEPTIONS) || is_one_of(it, &SAYING))
-            && !reading.wants(Intent::Disagree)
-            && !reading.sentence(knowledge, 0).is_yes_or_no();
-    if !asks_next || !is_statement {
+    let opens_a_question = |it: &Token| asks(&it.folded) || is_auxiliary(&it.folded) || is_one_of(it, &IMPERATIVES);
+    let is_statement = stated.first().is_some_and(|it| !is_one_of(it, &OPENINGS) && !opens_a_question(it))
+        && !stated.iter().any(|it| is_one_of(it, &EXCEPTIONS) || is_one_of(it, &SAYING));
+    if !asks_next || !is_statement || reading.wants(Intent::Disagree) {
         return None;
     }
     whether(knowledge, &reading.typed(0..second))

@@ -437,8 +437,23 @@ impl Reading {
 
     /// Some of its words as they were typed, a blank between them; nothing where there are none.
     pub fn typed(&self, range: Range<usize>) -> String {
-        let words: Vec<&str> = self.tokens.get(range).unwrap_or(&[]).iter().map(|token| token.raw.as_str()).collect();
-        words.join(" ")
+        let mut text = String::new();
+        for token in self.tokens.get(range).unwrap_or(&[]) {
+            if !text.is_empty() {
+                text.push_str(if token.joined {
+                    "-"
+                } else if token.after_comma {
+                    ", "
+                } else {
+                    " "
+                });
+            }
+            text.push_str(&token.raw);
+            if token.owns {
+                text.push_str("'s");
+            }
+        }
+        text
     }
 
     /// Whether one of these words, folded, is among its words.
