@@ -55,22 +55,24 @@ pub(super) fn says_the_act(knowledge: &Knowledge, reading: &Reading, fact: &Fact
     asked.iter().any(|act| told.contains(act))
 }
 
-/// From what to what something goes, where a text says it of two names ("moved from European Command to Central Command"). Between
-/// countries people go to and fro.
+/// From what to what something goes, where a text says it of two names ("moved from European Command to Central Command", "out of
+/// the one and into the other"). Between countries people go to and fro.
 fn way(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, EntityKey)> {
-    let after = |word: &str, start: usize| {
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let goes_from = |at: usize| word(at) == "from" || (word(at) == "of" && at > 0 && word(at - 1) == "out");
+    let goes_to = |at: usize| matches!(word(at), "to" | "into");
+    let named_after = |is_way: &dyn Fn(usize) -> bool| {
         let is_after = |first: usize| {
-            let before = |count: usize| first.checked_sub(count).map(|at| reading.tokens[at].folded.as_str());
-            before(1) == Some(word) || (before(1) == Some("the") && before(2) == Some(word))
+            let before = first.checked_sub(1)?;
+            let before = if word(before) == "the" { before.checked_sub(1)? } else { before };
+            Some(is_way(before))
         };
-        let named = reading.mentions.iter().find(|mention| mention.first >= start && is_after(mention.first))?;
+        let named = reading.mentions.iter().find(|mention| is_after(mention.first) == Some(true))?;
         let [entity] = named.entities[..] else { return None };
-        Some((entity, named.first + named.count))
+        (knowledge.entity_at(entity).kind != EntityKind::Country).then_some(entity)
     };
-    let (from, end) = after("from", 0)?;
-    let (to, _) = after("to", end)?;
-    let is_country = |entity: EntityKey| knowledge.entity_at(entity).kind == EntityKind::Country;
-    (from != to && !is_country(from) && !is_country(to)).then_some((from, to))
+    let (from, to) = (named_after(&goes_from)?, named_after(&goes_to)?);
+    (from != to).then_some((from, to))
 }
 
 /// The acts that a text tells with a verb that has a direction.
