@@ -114,6 +114,7 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
     let is_unheard = reading.terms.iter().any(|term| match term.told {
         Told::OtherWords => false,
         Told::ItsSentence => !is_said(term),
+        Told::ItsFact => !term.feature.is_some_and(|feature| profile.has(feature)),
         Told::Nowhere => true,
     });
     let unheard = if is_unheard { UNHEARD_TARGET } else { 0.0 };

@@ -56,6 +56,8 @@ pub enum Told {
     OtherWords,
     /// Only one whose sentence has the word can: it is a small thing ("lunch").
     ItsSentence,
+    /// Only one that has the word, or is asked about with it, can: who was it is asked ("who was the interpreter at the talks?").
+    ItsFact,
     /// None can: it is the very thing that is asked for, and no fact speaks of such a thing ("what rent does it pay?").
     Nowhere,
 }
@@ -134,10 +136,14 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
     let is_detail =
         !is_step && !token.unified && index.is_of_kind(&token.folded, WordKind::Detail) && is_of_the_asked();
     let is_proper_noun = is_capital || !is_word;
-    let told = match (is_unheard, is_detail) {
-        (true, _) => Told::Nowhere,
-        (false, true) => Told::ItsSentence,
-        (false, false) => Told::OtherWords,
+    let told = if is_unheard {
+        Told::Nowhere
+    } else if is_detail {
+        Told::ItsSentence
+    } else if !asks_too && !index.is_general(&token.stem) && words.is_role_asked_for(at) {
+        Told::ItsFact
+    } else {
+        Told::OtherWords
     };
     Some(Term { feature, weight, entity: None, is_target, told, is_proper_noun })
 }
@@ -207,6 +213,14 @@ impl Annotated<'_> {
         let opens = opens + self.words_before_a_thing(asker + 1 + opens);
         let is_phrase = between.skip(opens).all(|at| !is_verb(at) && !matches!(self.folded(at), "of" | "that"));
         (is_end && is_phrase && !is_counted) || is_amount || self.is_deed_of_a_name(at)
+    }
+
+    /// Whether a word is the role of whoever is asked for: "who was the interpreter at the talks?"
+    fn is_role_asked_for(&self, at: usize) -> bool {
+        let back = |count: usize| at.checked_sub(count).map_or("", |at| self.folded(at));
+        let is_end = at + 1 == self.tokens.len() || LINKS.contains(&self.folded(at + 1));
+        // Who the source of a report is, the fact says by naming him.
+        is_end && self.folded(at) != "source" && back(1) == "the" && is_auxiliary(back(2)) && back(3) == "who"
     }
 
     /// How many words from here stand before the thing in "what make of pen" and "what was served for lunch".
