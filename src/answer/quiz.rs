@@ -1,5 +1,5 @@
-//! Exam questions that put several statements to choose from: "Consider the following statements: 1. ... 2. ... Which is
-//! correct?" and "Which of the following has not joined? (a) ... (b) ...".
+//! Several statements to be judged: of exams ("Consider the following statements: 1. ... 2. ... Which is correct?", "Which of the
+//! following has not joined? (a) ... (b) ...") and of two who disagree.
 
 use super::among::among;
 use super::claim::decide_text;
@@ -10,6 +10,7 @@ use super::sequence::in_order;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::EntityKind;
+use crate::question::framing::two_claims;
 use crate::question::listed::{Listed, assertion_and_reason, listed, options_in_line};
 use crate::question::read;
 
@@ -22,10 +23,12 @@ pub(super) fn quiz<'k>(
     text: &str,
     ask: impl Fn(&str) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
-    if let Some(pair) = assertion_and_reason(text) {
+    let assertion = assertion_and_reason(text).map(|pair| (["the assertion", "the reason"], pair));
+    let dispute = || two_claims(text).map(|pair| (["the first claim", "the second claim"], pair));
+    if let Some((labels, pair)) = assertion.or_else(dispute) {
         let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
         draft.cite_at_most(CITED);
-        for (label, statement) in ["the assertion", "the reason"].into_iter().zip(pair) {
+        for (label, statement) in labels.into_iter().zip(pair) {
             judge(knowledge, &mut draft, label, statement, None, &ask);
         }
         return (!draft.is_empty()).then_some(draft);

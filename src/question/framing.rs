@@ -182,6 +182,48 @@ pub(super) fn said(text: &str) -> Option<&str> {
     Some(rest.strip_prefix("that ").unwrap_or(rest)).filter(|rest| !rest.is_empty())
 }
 
+/// The claims of two who disagree: "User A says Oman joined, user B says it refused. Who is right?"
+///
+/// ```
+/// use accords::question::framing::two_claims;
+/// let text = "User A says Oman joined in 2021, user B says that it never did. Who is right?";
+/// assert_eq!(two_claims(text), Some(["Oman joined in 2021", "it never did"]));
+/// assert_eq!(two_claims("Member A: Oman joined. Member B: no."), Some(["Oman joined", "no"]));
+/// assert_eq!(two_claims("A member says Oman joined, and when was that?"), None);
+/// ```
+pub fn two_claims(text: &str) -> Option<[&str; 2]> {
+    const NOUNS: [&str; 6] = ["user", "member", "person", "player", "student", "team"];
+    const PAIRS: [(&str, &str); 3] = [("a", "b"), ("1", "2"), ("one", "two")];
+    let lower = text.to_ascii_lowercase();
+    let (first, second) =
+        NOUNS.iter().flat_map(|noun| PAIRS.iter().map(move |pair| (noun, pair))).find_map(|(noun, (one, other))| {
+            let first = claim_of(&lower, &format!("{noun} {one}"), 0)?;
+            let second = claim_of(&lower, &format!("{noun} {other}"), first.1)?;
+            Some((first, second))
+        })?;
+    let end = lower[second.1..].find(['.', '?', '!', ';']).map_or(text.len(), |length| second.1 + length);
+    let claims = [&text[first.1..second.0], &text[second.1..end]];
+    let claims = claims.map(|claim| {
+        let claim = claim.trim().trim_end_matches([',', ';', '.', ' ']);
+        let claim = [" and", " but", " while"].iter().find_map(|link| claim.strip_suffix(link)).unwrap_or(claim);
+        claim.trim_end_matches([',', ' '])
+    });
+    claims.iter().all(|claim| !claim.is_empty()).then_some(claims)
+}
+
+/// Where somebody is named who claims something, and where the claim begins.
+fn claim_of(lower: &str, speaker: &str, from: usize) -> Option<(usize, usize)> {
+    let start = from + lower[from..].find(speaker)?;
+    let rest = &lower[start + speaker.len()..];
+    let begins = |claim: &str| Some((start, lower.len() - claim.trim_start().len()));
+    if let Some(claim) = rest.strip_prefix(':') {
+        return begins(claim);
+    }
+    let (verb, claim) = rest.strip_prefix(' ')?.split_once(' ')?;
+    let is_said = SAYING.contains(&verb.trim_end_matches(':'));
+    is_said.then(|| begins(claim.strip_prefix("that ").unwrap_or(claim)))?
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -12,7 +12,7 @@ pub mod cues;
 pub mod english;
 mod follow_up;
 pub mod forms;
-mod framing;
+pub mod framing;
 pub mod listed;
 pub mod names;
 pub mod parts;
