@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 140] = [
+const SETS: [(&str, usize, usize); 144] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -173,6 +173,10 @@ const SETS: [(&str, usize, usize); 140] = [
     ("thirtyfirst_adversary.jsonl", 82, 0),
     ("thirtyfirst_exam.jsonl", 87, 0),
     ("thirtyfirst_faq.jsonl", 87, 0),
+    ("thirtysecond_users.jsonl", 92, 1),
+    ("thirtysecond_adversary.jsonl", 75, 1),
+    ("thirtysecond_moderators.jsonl", 90, 1),
+    ("thirtysecond_exam.jsonl", 88, 1),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -205,6 +209,23 @@ fn every_set_has_its_share_of_right_outcomes() {
     let knowledge = Knowledge::embedded().expect("the build checked it");
     let short: Vec<String> = SETS.into_iter().filter_map(|set| shortfall(&knowledge, set)).collect();
     assert!(short.is_empty(), "{}", short.join("\n\n"));
+}
+
+/// Who gets no answer can press what is offered instead.
+#[test]
+fn what_is_suggested_is_answered() {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    let questions = SETS.into_iter().flat_map(|(file, ..)| cases(file)).map(|case| case.q);
+    let suggested: BTreeSet<String> =
+        questions.flat_map(|q| ask(&knowledge, &Question::new(&q, today)).suggestions).collect();
+    assert!(suggested.len() > 500, "{}", suggested.len());
+    let is_open = |question: &&String| {
+        let outcome = ask(&knowledge, &Question::new(question, today)).outcome;
+        !matches!(outcome, Outcome::Answered | Outcome::Corrected)
+    };
+    let open: Vec<&String> = suggested.iter().filter(is_open).collect();
+    assert!(open.is_empty(), "{open:?}");
 }
 
 #[test]
@@ -313,6 +334,31 @@ fn are_answered(table: &[(&str, Outcome, &str)]) {
         assert_eq!(answer.outcome, *outcome, "{question}: {}", answer.text);
         assert!(answer.text.contains(words), "{question}: {}", answer.text);
     }
+}
+
+/// What is stated before a question is corrected as it is within one; what is rightly stated is not.
+#[test]
+fn what_is_stated_before_a_question_is_corrected() {
+    are_answered(&[
+        (
+            "Netanyahu made the first official trip of an Israeli premier to the UAE in March 2021. Who received him?",
+            Outcome::Corrected,
+            "Bennett",
+        ),
+        (
+            "When did the Pentagon move Israel out of Central Command and into European Command?",
+            Outcome::Corrected,
+            "from",
+        ),
+        (
+            "Houda Nonoo was Bahrain's first ambassador in Israel. When was her name made public?",
+            Outcome::Corrected,
+            "Jalahma",
+        ),
+        ("Amman got the first embassy of Israel in an Arab country. In which year?", Outcome::Corrected, "Cairo"),
+        ("DP World wanted to buy some Israeli port in September 2020. Which one?", Outcome::Answered, "Haifa"),
+        ("Bahrain sent its first ambassador to Israel in 2021. Who was it?", Outcome::Answered, "Jalahma"),
+    ]);
 }
 
 /// What a question has wrong is corrected by the fact that says how it was; what is asked rightly near to it is answered.
@@ -615,6 +661,26 @@ fn padding_is_passed_over_and_descriptions_are_understood() {
 #[test]
 fn what_stands_beside_it_is_no_answer() {
     are_answered(&[
+        (
+            "One member alleges that the Maldives shut their doors to Israeli passports in April 2025. Right?",
+            Outcome::Answered,
+            "15 April 2025",
+        ),
+        (
+            "Two facts from one comment: Sudan paid 335 million dollars, and this covered the USS Cole. Are both correct?",
+            Outcome::Answered,
+            "335 million",
+        ),
+        (
+            "The Knesset approved the peace treaty with Jordan one day before the signing in the Arava. Right?",
+            Outcome::Answered,
+            "25 October 1994",
+        ),
+        (
+            "Member A: Jordan was at the Negev Summit in Sde Boker. Member B: no, it wasn't. Who has it right?",
+            Outcome::Answered,
+            "did not take part",
+        ),
         ("who won the last africa cup of nations, was it morocco", Outcome::Unknown, ""),
         ("how many israelis are in the accords", Outcome::Unknown, ""),
         ("when did kazakhstan join the wto", Outcome::Unknown, ""),

@@ -3,7 +3,7 @@
 use super::certainty::certainty;
 use super::phrases::{NOTHING_FOUND, WHICH_ONE};
 use super::rank::rank;
-use super::related::question_of;
+use super::related::{question_of, related};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
@@ -112,16 +112,26 @@ fn near(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
     questions
 }
 
+/// What can be asked about a thing: who or what it is, where the knowledge says so, else what else it says of it.
 fn question_on(knowledge: &Knowledge, key: EntityKey) -> Option<String> {
     let entity = knowledge.entity_at(key);
     let name = entity.in_sentence();
     let question = match entity.kind {
         EntityKind::Country if knowledge.partners().contains(&key) => format!("When did {name} join?"),
         EntityKind::Country if knowledge.steps_of(key).next().is_some() => format!("Is {name} in the accords?"),
-        EntityKind::Person => format!("Who is {name}?"),
         EntityKind::Country => return None,
+        EntityKind::Person if knowledge.is_defined(key) || knowledge.introducing(key).is_some() => {
+            format!("Who is {name}?")
+        }
         _ if knowledge.is_subject(key) => format!("What are {name}?"),
-        _ => format!("What is {name}?"),
+        EntityKind::Person => return other_question_on(knowledge, key),
+        _ if knowledge.is_defined(key) => format!("What is {name}?"),
+        _ => return other_question_on(knowledge, key),
     };
-    knowledge.index().feature_of_entity(key).map(|_| question)
+    Some(question)
+}
+
+/// A question of the fact on a thing that is best supported.
+fn other_question_on(knowledge: &Knowledge, key: EntityKey) -> Option<String> {
+    related(knowledge, key, &[], 1).into_iter().next().map(|next| next.question)
 }

@@ -3,7 +3,7 @@
 
 use super::asides::until_its_date;
 use super::reading::{Reading, read};
-use super::words::{IMPERATIVES, REASONS, asks, is_auxiliary};
+use super::words::{IMPERATIVES, REASONS, SAYING, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{EntityKind, Intent};
@@ -46,34 +46,6 @@ fn in_a_sentence(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     }
     whether(knowledge, &reading.typed(0..second))
 }
-
-/// Verbs of saying.
-const SAYING: [&str; 24] = [
-    "says",
-    "said",
-    "say",
-    "saying",
-    "claims",
-    "claimed",
-    "claim",
-    "claiming",
-    "swears",
-    "insists",
-    "thinks",
-    "argues",
-    "argued",
-    "believes",
-    "told",
-    "writes",
-    "posted",
-    "posts",
-    "maintains",
-    "alleges",
-    "reckons",
-    "tweeted",
-    "asserts",
-    "contends",
-];
 
 /// What somebody is said to have said, where nothing else is asked: "My opponent says Oman has joined. Can you check that?".
 pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {

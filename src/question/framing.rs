@@ -1,5 +1,7 @@
 //! What is said around a claim that somebody wants checked: where it was found, and who made it.
 
+use super::words::SAYING;
+
 /// Words of a heading that only says where a claim comes from ("Claim in the thread: ..."); of no other words.
 const OF_A_HEADING: [&str; 61] = [
     "a",
@@ -123,32 +125,6 @@ const SPEAKERS: [&str; 25] = [
     "tweet",
     "thread",
     "meme",
-];
-
-/// How they make them.
-const SAYING: [&str; 22] = [
-    "says",
-    "said",
-    "claims",
-    "claimed",
-    "alleges",
-    "alleged",
-    "insists",
-    "insisted",
-    "swears",
-    "maintains",
-    "maintained",
-    "argues",
-    "argued",
-    "writes",
-    "wrote",
-    "posted",
-    "posts",
-    "asserts",
-    "asserted",
-    "tells",
-    "thinks",
-    "reckons",
 ];
 
 /// A text without a heading that only says where a claim comes from.

@@ -35,6 +35,40 @@ pub const IMPERATIVES: [&str; 24] = [
 /// Words that open a clause on what is taken to be known.
 pub const REASONS: [&str; 6] = ["since", "because", "given", "considering", "seeing", "now"];
 
+/// Verbs of which the subject says or claims what follows.
+pub const SAYING: [&str; 30] = [
+    "alleged",
+    "alleges",
+    "argued",
+    "argues",
+    "asserted",
+    "asserts",
+    "believes",
+    "claim",
+    "claimed",
+    "claiming",
+    "claims",
+    "contends",
+    "insisted",
+    "insists",
+    "maintained",
+    "maintains",
+    "posted",
+    "posts",
+    "reckons",
+    "said",
+    "say",
+    "saying",
+    "says",
+    "swears",
+    "tells",
+    "thinks",
+    "told",
+    "tweeted",
+    "writes",
+    "wrote",
+];
+
 /// Verbs that open a question for yes or no.
 const AUXILIARIES: [&str; 24] = [
     "is", "are", "was", "were", "did", "does", "do", "has", "have", "had", "can", "could", "would", "isnt", "wasnt",
