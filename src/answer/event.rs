@@ -136,9 +136,12 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading, own: &[EntityKey]) 
     let mut rung = knowledge.rung(country, step).into_iter();
     let fact = rung.find(|fact| fact.action.as_ref().is_some_and(|action| action.state == State::Done))?;
     let told = knowledge.index().profile_of(fact.key);
-    let is_untold = |term: &&Term| term.feature.is_none_or(|feature| !told.has(feature));
+    let is_untold = |term: &Term| term.feature.is_none_or(|feature| !told.has(feature));
+    let is_person = |entity| knowledge.entity_at(entity).kind == EntityKind::Person;
+    // "The announcement that named Na'eh ambassador" is not that of the accord.
+    let is_of_another = part.terms.iter().any(|term| term.entity.is_some_and(is_person) && is_untold(term));
     let words = part.terms.iter().filter(|term| term.entity.is_none()).count();
-    let is_plain = words <= MOST_OTHER_WORDS || !part.terms.iter().any(|term| is_untold(&term));
+    let is_plain = !is_of_another && (words <= MOST_OTHER_WORDS || !part.terms.iter().any(is_untold));
     Some(fact).filter(is_dated).filter(|_| is_plain)
 }
 
