@@ -158,7 +158,9 @@ pub(super) fn wrong_person<'k>(
         [Intent::When, Intent::Why, Intent::Where].into_iter().any(|it| reading.wants(it)) || reading.is_yes_or_no();
     let [person] = reading.named(knowledge, EntityKind::Person)[..] else { return None };
     let is_bystander = stands_after(reading, person, &["with", "to", "of", "from", "against", "for", "beside", "like"]);
-    if !asks || reading.wants(Intent::Said) || is_bystander || best.ask >= OWN_QUESTION {
+    // What is told of him has all that is asked.
+    let is_told = best.missing.is_empty() && best.coverage >= ALL;
+    if !asks || reading.wants(Intent::Said) || is_bystander || is_told || best.ask >= OWN_QUESTION {
         return None;
     }
     let is_deed = |hit: &Hit<'_>| {

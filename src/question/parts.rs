@@ -28,6 +28,9 @@ const MOST_BEFORE: usize = 4;
 fn requests(words: &[Token]) -> bool {
     let word = |at: usize| words.get(at).map_or("", |token| token.folded.as_str());
     let is_requested = matches!(word(0), "the" | "its" | "their" | "his" | "her") && REQUESTED.contains(&word(1));
+    // "Date he was named, and date he took up office"
+    let is_requested =
+        is_requested || (REQUESTED.contains(&word(0)) && matches!(word(1), "of" | "he" | "she" | "it" | "they"));
     let ends = words.iter().take(MOST_BEFORE).position(|token| matches!(token.folded.as_str(), "which" | "whom"));
     is_requested
         || ends.is_some_and(|at| at > 0 && matches!(word(at - 1), "in" | "on" | "at" | "by" | "of" | "from" | "to"))
