@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 144] = [
+const SETS: [(&str, usize, usize); 145] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -174,6 +174,7 @@ const SETS: [(&str, usize, usize); 144] = [
     ("thirtyfirst_exam.jsonl", 87, 0),
     ("thirtyfirst_faq.jsonl", 87, 0),
     ("thirtysecond_users.jsonl", 92, 1),
+    ("thirtysecond_analysts.jsonl", 90, 1),
     ("thirtysecond_adversary.jsonl", 75, 1),
     ("thirtysecond_moderators.jsonl", 90, 1),
     ("thirtysecond_exam.jsonl", 88, 1),
