@@ -166,8 +166,10 @@ fn step_of(reading: &Reading) -> Option<Step> {
     let asks_which = super::members::asks_which_countries(reading);
     let asks_for_an_object = reading.tokens.iter().any(|token| matches!(token.folded.as_str(), "what" | "whats"))
         && !reading.wants(Intent::When);
+    // "How much does the ambassador earn?"
+    let asks_an_amount = reading.tokens.windows(2).any(|pair| pair[0].folded == "how" && pair[1].folded == "much");
     match reading.steps()[..] {
-        _ if asks_for_an_object || asks_which => None,
+        _ if asks_for_an_object || asks_which || asks_an_amount => None,
         // "Did Bahrain withdraw its ambassador?" is not a question on the step itself.
         [_, ..] if reading.has(CueMeaning::Undo) => None,
         [] if reading.has(CueMeaning::Undo) => Some(Step::Joined),
