@@ -358,6 +358,10 @@ fn what_is_stated_before_a_question_is_corrected() {
         ),
         ("Amman got the first embassy of Israel in an Arab country. In which year?", Outcome::Corrected, "Cairo"),
         ("DP World wanted to buy some Israeli port in September 2020. Which one?", Outcome::Answered, "Haifa"),
+        // What was planned, supposed or denied is not stated.
+        ("Morocco was to host the Negev Summit in 2023. Why didn't it?", Outcome::Answered, "postponed"),
+        ("If Qatar joined tomorrow. What would change?", Outcome::Unknown, "no source"),
+        ("The Negev Summit was held in April 2022. Who came?", Outcome::Unknown, "no source"),
         ("Bahrain sent its first ambassador to Israel in 2021. Who was it?", Outcome::Answered, "Jalahma"),
     ]);
 }

@@ -153,7 +153,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         .unwrap_or(Found::Unknown(NOTHING_FOUND))
 }
 
-/// A correction of what the clause before a question takes for granted.
+/// A correction of what the clause or the sentence before a question takes for granted.
 fn contradicted_premise<'k, 'r>(
     knowledge: &'k Knowledge,
     reading: &Reading,
@@ -161,6 +161,10 @@ fn contradicted_premise<'k, 'r>(
 ) -> Option<Found<'k, 'r>> {
     let claim = presupposed(knowledge, reading)?;
     let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
+    // That it was not held in one year says nothing of another.
+    let is_of_then = |fact: &Fact| claim.date().zip(fact.date).is_none_or(|(asked, date)| date.overlaps(asked));
+    let stands_against = |fact: &&&Fact| !is_negative(knowledge, fact) || is_of_then(fact);
+    draft.facts().first().filter(stands_against)?;
     Some(Found::Told(draft, Some(Cow::Owned(claim))))
 }
 

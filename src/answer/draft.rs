@@ -101,6 +101,11 @@ impl<'k> Draft<'k> {
         self.sentences.iter().flat_map(|(_, facts)| facts.iter().copied()).collect()
     }
 
+    /// How many sentences it has.
+    pub(super) fn sentences(&self) -> usize {
+        self.sentences.len()
+    }
+
     /// Whether it has nothing to say.
     pub(super) fn is_empty(&self) -> bool {
         self.sentences.is_empty()

@@ -4,6 +4,7 @@ use super::hit::Hit;
 use crate::knowledge::index::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{FactKind, Intent, Step};
+use crate::question::words::is_auxiliary;
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
 
@@ -115,7 +116,12 @@ pub(super) fn is_elsewhere(knowledge: &Knowledge, reading: &Reading, fact: &Fact
 
 /// Whether the word here is where something else was, by which the question says when: "the vote, a day before the signing in ...".
 fn is_of_what_it_is_dated_by(reading: &Reading, at: usize) -> bool {
-    let clause = (0..at).rev().take_while(|&before| !reading.tokens[before + 1].after_comma);
+    // The clause that says when ends at a pause, and where the main one begins ("long after it, was the summit held in ...?").
+    let is_of_the_clause = |&before: &usize| {
+        let (token, next) = (&reading.tokens[before], &reading.tokens[before + 1]);
+        !next.after_comma && token.sentence == next.sentence && !is_auxiliary(&token.folded)
+    };
+    let clause = (0..at).rev().take_while(is_of_the_clause);
     let mut words = clause.map(|before| reading.tokens[before].folded.as_str());
     words.any(|word| matches!(word, "before" | "after" | "following" | "until"))
 }

@@ -13,6 +13,7 @@ use crate::knowledge::vocabulary::EntityKind;
 use crate::question::framing::two_claims;
 use crate::question::listed::{Listed, assertion_and_reason, listed, options_in_line};
 use crate::question::read;
+use crate::question::words::POINTERS;
 
 /// References shown for each of several facts.
 const CITED: usize = 2;
@@ -23,15 +24,16 @@ pub(super) fn quiz<'k>(
     text: &str,
     ask: impl Fn(&str) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
-    let assertion = assertion_and_reason(text).map(|pair| (["the assertion", "the reason"], pair));
-    let dispute = || two_claims(text).map(|pair| (["the first claim", "the second claim"], pair));
-    if let Some((labels, pair)) = assertion.or_else(dispute) {
-        let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
-        draft.cite_at_most(CITED);
-        for (label, statement) in labels.into_iter().zip(pair) {
-            judge(knowledge, &mut draft, label, statement, None, &ask);
-        }
-        return (!draft.is_empty()).then_some(draft);
+    if let Some(pair) = assertion_and_reason(text) {
+        return judged_pair(knowledge, ["the assertion", "the reason"], pair, &ask).map(|(draft, _)| draft);
+    }
+    if let Some(pair) = two_claims(text) {
+        let judged = judged_pair(knowledge, ["the first claim", "the second claim"], pair, &ask);
+        // Half of a dispute is told only where the other half leans on it ("no, it wasn't", "in 2021").
+        let opening = pair[1].split(' ').next().unwrap_or_default().to_ascii_lowercase();
+        let leans =
+            POINTERS.contains(&opening.as_str()) || opening == "no" || read(knowledge, pair[1]).mentions.is_empty();
+        return judged.filter(|(_, told)| *told == pair.len() || leans).map(|(draft, _)| draft);
     }
     let list = listed(text)?;
     if asks_for_an_order(list.stem) {
@@ -57,6 +59,22 @@ pub(super) fn quiz<'k>(
         }
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// What the record has on two statements, and on how many of them it has something.
+fn judged_pair<'k>(
+    knowledge: &'k Knowledge,
+    labels: [&str; 2],
+    pair: [&str; 2],
+    ask: impl Fn(&str) -> Option<Draft<'k>>,
+) -> Option<(Draft<'k>, usize)> {
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.cite_at_most(CITED);
+    for (label, statement) in labels.into_iter().zip(pair) {
+        judge(knowledge, &mut draft, label, statement, None, &ask);
+    }
+    let told = draft.sentences();
+    (told > 0).then_some((draft, told))
 }
 
 /// The answer to a question that ends in its options ("Where was it: Kenya, Uganda or Chad?").

@@ -181,8 +181,9 @@ fn of_the_date<'h, 'k>(hits: &'h [Hit<'k>], first: &'h Hit<'k>) -> &'h Hit<'k> {
         let says_as_much = hit.coverage >= first.coverage && hit.missing.len() <= first.missing.len();
         hit.date > 0.0 && says_as_much && first.score - hit.score < OF_THE_DATE
     };
-    // What says that it was not so may well say when it was.
-    if first.is_of_other_date() && !first.denies { hits.iter().find(is_near).unwrap_or(first) } else { first }
+    // What says that just this was not so may well say when it was.
+    let denies_just_this = first.denies && first.ask >= EXACT_LIKENESS;
+    if first.is_of_other_date() && !denies_just_this { hits.iter().find(is_near).unwrap_or(first) } else { first }
 }
 
 /// The best fact, or one that speaks of as much and gives a number, where one is asked for and the best gives none.

@@ -13,9 +13,13 @@ use crate::text::tokens::Token;
 /// How many questions are suggested at most.
 const MOST_SUGGESTIONS: usize = 3;
 
-/// The log-odds from which a fact that is too uncertain to be told is worth to be asked about: one in twenty. Of what could have
+/// The log-odds, were it the first, from which a fact that is too uncertain to be told is worth to be asked about: one in twenty. Of what could have
 /// been answered and was not, five in six have such a fact; of chat and trivia one in forty.
 const WORTH_ASKING: f32 = -3.0;
+
+/// The share of a question of which such a fact speaks where it is on nothing that was named but Israel, the United States or the
+/// accords, which are named nearly everywhere.
+const MUCH: f32 = 0.5;
 
 /// Suggested when the question names nothing that the knowledge has facts on.
 const GENERAL: [&str; MOST_SUGGESTIONS] =
@@ -23,7 +27,9 @@ const GENERAL: [&str; MOST_SUGGESTIONS] =
 
 /// No answer, for this reason; the suggestions take up what the question names.
 pub(super) fn unknown(knowledge: &Knowledge, reading: &Reading, why: &str) -> Answer {
-    bare(Outcome::Unknown, why.to_owned(), suggestions(knowledge, reading))
+    // What somebody thinks or foresees is no matter of the facts that come near.
+    let near = if why == NOTHING_FOUND { near(knowledge, reading) } else { Vec::new() };
+    bare(Outcome::Unknown, why.to_owned(), suggestions(knowledge, reading, near))
 }
 
 /// Nothing found.
@@ -85,27 +91,37 @@ pub(super) fn bare(outcome: Outcome, text: String, suggestions: Vec<String>) -> 
     }
 }
 
-/// Questions that the knowledge answers: of the facts that come near, then on what was named, then general ones.
-fn suggestions(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
+/// Questions that the knowledge answers: these, then on what was named, then general ones.
+fn suggestions(knowledge: &Knowledge, reading: &Reading, mut suggestions: Vec<String>) -> Vec<String> {
     let named = reading.mentions.iter().flat_map(|mention| mention.entities.iter().copied());
     let on_named = named.filter_map(|entity| question_on(knowledge, entity));
     let general = GENERAL.iter().map(|&question| question.to_owned());
-    let mut suggestions = near(knowledge, reading);
+    // "Is Oman a member?" and "Is Oman in the accords?" ask the same.
+    let is_alike =
+        |one: &str, other: &str| one.split(' ').take(2).eq(other.split(' ').take(2)) && one.starts_with("Is ");
     for question in on_named.chain(general) {
-        if suggestions.len() < MOST_SUGGESTIONS && !suggestions.contains(&question) {
+        let is_new = !suggestions.iter().any(|it| *it == question || is_alike(it, &question));
+        if suggestions.len() < MOST_SUGGESTIONS && is_new {
             suggestions.push(question);
         }
     }
     suggestions
 }
 
-/// The questions of the facts that come nearest.
+/// The questions of the facts that come nearest, as far as they are on what was named or speak of much of what was asked.
 fn near(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
+    let is_telling = |entity: EntityKey| !knowledge.is_side(entity) && !knowledge.is_subject(entity);
+    let named: Vec<EntityKey> =
+        reading.terms.iter().filter_map(|term| term.entity).filter(|&entity| is_telling(entity)).collect();
     let hits = rank(knowledge, reading);
-    let is_worth_asking =
-        |at: &usize| certainty(knowledge, reading, &hits[*at..]).is_some_and(|certainty| certainty >= WORTH_ASKING);
+    let is_worth_asking = |at: &usize| {
+        let hit = &hits[*at];
+        let is_on_it = named.iter().any(|&entity| hit.fact.concerns(entity));
+        let is_near = is_on_it || hit.coverage >= MUCH;
+        is_near && certainty(knowledge, reading, &hits[*at..]).is_some_and(|certainty| certainty >= WORTH_ASKING)
+    };
     let mut questions: Vec<String> = Vec::new();
-    for at in (0..hits.len().min(MOST_SUGGESTIONS)).take_while(is_worth_asking) {
+    for at in (0..hits.len().min(MOST_SUGGESTIONS)).filter(is_worth_asking) {
         let question = question_of(hits[at].fact).filter(|question| !questions.contains(question));
         questions.extend(question);
     }
@@ -116,15 +132,13 @@ fn near(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
 fn question_on(knowledge: &Knowledge, key: EntityKey) -> Option<String> {
     let entity = knowledge.entity_at(key);
     let name = entity.in_sentence();
+    let is_told = knowledge.is_defined(key) || knowledge.introducing(key).is_some();
     let question = match entity.kind {
         EntityKind::Country if knowledge.partners().contains(&key) => format!("When did {name} join?"),
         EntityKind::Country if knowledge.steps_of(key).next().is_some() => format!("Is {name} in the accords?"),
         EntityKind::Country => return None,
-        EntityKind::Person if knowledge.is_defined(key) || knowledge.introducing(key).is_some() => {
-            format!("Who is {name}?")
-        }
         _ if knowledge.is_subject(key) => format!("What are {name}?"),
-        EntityKind::Person => return other_question_on(knowledge, key),
+        EntityKind::Person if is_told => format!("Who is {name}?"),
         _ if knowledge.is_defined(key) => format!("What is {name}?"),
         _ => return other_question_on(knowledge, key),
     };

@@ -6,7 +6,7 @@ use super::reading::{Reading, read};
 use super::words::{IMPERATIVES, REASONS, SAYING, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::names::Mention;
-use crate::knowledge::vocabulary::{EntityKind, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
 use crate::text::tokens::Token;
 
 /// What a question takes for granted before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?", "Bahrain
@@ -29,19 +29,53 @@ fn in_a_clause(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
 fn in_a_sentence(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     /// Words before the one that asks ("on which day").
     const MOST_BEFORE: usize = 3;
-    /// Who says something of himself, of what others say, or of one among several, states nothing that could be untrue alone.
-    const OPENINGS: [&str; 12] = ["i", "we", "my", "our", "one", "two", "both", "three", "some", "for", "so", "people"];
-    /// What is denied or excepted is not what a sentence says as a whole.
-    const EXCEPTIONS: [&str; 10] =
-        ["not", "no", "never", "nobody", "hardly", "barely", "but", "except", "only", "some"];
+    /// Who says something of himself, of what others say, of one among several, or supposes it, states nothing that could be untrue
+    /// alone.
+    const OPENINGS: [&str; 22] = [
+        "i",
+        "we",
+        "my",
+        "our",
+        "one",
+        "two",
+        "both",
+        "three",
+        "for",
+        "so",
+        "people",
+        "if",
+        "suppose",
+        "supposing",
+        "imagine",
+        "assume",
+        "assuming",
+        "pretend",
+        "hypothetically",
+        "perhaps",
+        "maybe",
+        "let",
+    ];
+    /// What is only planned or possible, excepted or left open is not stated.
+    const NOT_STATED: [&str; 24] = [
+        "but", "except", "only", "some", "hardly", "barely", "nobody", "would", "could", "should", "might", "may",
+        "will", "shall", "expected", "planned", "plans", "wants", "wanted", "hopes", "hoped", "due", "supposed",
+        "refused",
+    ];
     let second = reading.tokens.iter().position(|token| token.sentence == 1).filter(|_| reading.sentences() == 2)?;
     let (stated, asked) = reading.tokens.split_at(second);
     let is_one_of = |token: &Token, words: &[&str]| words.contains(&token.folded.as_str());
     let asks_next = asked.iter().take(MOST_BEFORE + 1).any(|token| asks(&token.folded)) && !asked[0].after_comma;
     let opens_a_question = |it: &Token| asks(&it.folded) || is_auxiliary(&it.folded) || is_one_of(it, &IMPERATIVES);
     let is_statement = stated.first().is_some_and(|it| !is_one_of(it, &OPENINGS) && !opens_a_question(it))
-        && !stated.iter().any(|it| is_one_of(it, &EXCEPTIONS) || is_one_of(it, &SAYING));
-    if !asks_next || !is_statement || reading.wants(Intent::Disagree) {
+        // "In May" is no "may".
+        && !stated.iter().enumerate().any(|(at, it)| {
+            (is_one_of(it, &NOT_STATED) && !reading.is_placed(at)) || is_one_of(it, &SAYING)
+        });
+    // "Morocco was to host it."
+    let is_plan =
+        stated.windows(2).any(|pair| is_one_of(&pair[0], &["was", "were", "is", "are"]) && pair[1].folded == "to");
+    let denies = || reading.part(knowledge, 0..second).has(CueMeaning::Negation);
+    if !asks_next || !is_statement || is_plan || reading.wants(Intent::Disagree) || denies() {
         return None;
     }
     whether(knowledge, &reading.typed(0..second))

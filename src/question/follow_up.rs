@@ -57,7 +57,7 @@ pub(super) fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -
         let mut same_kind = before.mentions.iter().filter(|old| kind_of(knowledge, &old.entities) == kind);
         let old = same_kind.rfind(|old| !is_general(&old.entities)).map(|old| (old.first, old.count));
         let within = || if kind == Some(EntityKind::Country) { country_of_a_text(knowledge, before) } else { None };
-        put(old.or_else(within), now.typed(mention.first..mention.first + mention.count));
+        put(old.or_else(within), name_in(now, mention));
     }
     for (at, date) in now.dates.iter().enumerate() {
         let old = before.dates.get(at).map(|old| (old.first, old.count));
@@ -75,6 +75,11 @@ pub(super) fn replaced(knowledge: &Knowledge, before: &Reading, now: &Reading) -
     }
     let words: Vec<String> = slots.into_iter().flatten().chain(appended).filter(|word| !word.is_empty()).collect();
     format!("{}?", words.join(" "))
+}
+
+/// A name as it was typed, whether or not it owned something.
+fn name_in(reading: &Reading, mention: &Mention) -> String {
+    reading.typed(mention.first..mention.first + mention.count).trim_end_matches("'s").to_owned()
 }
 
 /// Where the country stands within the name of a text ("Egypt" in "the treaty with Egypt").
@@ -110,7 +115,7 @@ fn asked_anew(before: &Reading, now: &Reading) -> String {
 fn with_names_of(knowledge: &Knowledge, now: &Reading, before: &Reading) -> Option<String> {
     let is_new = |it: EntityKey| !knowledge.is_subject(it) && !now.terms.iter().any(|term| term.entity == Some(it));
     let names = before.mentions.iter().filter(|mention| mention.entities.iter().all(|&it| is_new(it)));
-    let names: Vec<String> = names.map(|mention| before.typed(mention.first..mention.first + mention.count)).collect();
+    let names: Vec<String> = names.map(|mention| name_in(before, mention)).collect();
     (!names.is_empty()).then(|| format!("{} ({})?", now.typed(0..now.tokens.len()), names.join(" ")))
 }
 

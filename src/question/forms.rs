@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::framing::{said, without_heading};
 use super::listed::listed;
-use super::words::{asks, is_auxiliary};
+use super::words::{asks, is_auxiliary, is_one_of};
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
 const OPENINGS: [&str; 24] = [
@@ -371,7 +371,6 @@ fn without_verdict(text: &str) -> Option<&str> {
     // "Is Ben-Gvir far-right?" has no pause.
     let is_pause = ending.starts_with(char::is_whitespace)
         && (!end[pause..].starts_with('-') || before.ends_with(char::is_whitespace));
-    let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
     let is_verdict = |word: &str| is_one_of(word, &VERDICTS);
     let mut words = ending.split_whitespace();
     let asks = words.clone().any(is_verdict) && words.all(|word| is_verdict(word) || is_one_of(word, &OF_A_VERDICT));
@@ -388,7 +387,6 @@ fn without_bare_verdict(text: &str) -> Option<&str> {
     ];
     const LEAST_WORDS: usize = 4;
     let (before, verdict) = text.strip_suffix('?')?.rsplit_once(' ')?;
-    let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
     let mut words = before.split_whitespace();
     let states = before.split_whitespace().count() >= LEAST_WORDS
         && words.next().is_some_and(|first| !asks(&first.to_lowercase()) && !is_auxiliary(&first.to_lowercase()))
@@ -402,7 +400,6 @@ fn without_verb_tag(text: &str) -> Option<&str> {
     let text = text.strip_suffix('?')?;
     let (before, pronoun) = text.rsplit_once(' ')?;
     let (before, verb) = before.trim_end().rsplit_once(' ')?;
-    let is_one_of = |word: &str, words: &[&str]| words.iter().any(|it| it.eq_ignore_ascii_case(word));
     let verb = verb.replace('\u{2019}', "'");
     (is_one_of(pronoun, &TAG_PRONOUNS) && is_one_of(&verb, &TAG_VERBS)).then_some(before)
 }

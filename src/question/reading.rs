@@ -435,7 +435,7 @@ impl Reading {
         before.map_or("", |token| token.folded.as_str())
     }
 
-    /// Some of its words as they were typed, a blank between them; nothing where there are none.
+    /// Some of its words as they were typed, with their hyphens, commas and possessives; nothing where there are none.
     pub fn typed(&self, range: Range<usize>) -> String {
         let mut text = String::new();
         for token in self.tokens.get(range).unwrap_or(&[]) {

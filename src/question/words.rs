@@ -96,6 +96,11 @@ pub fn is_request<'w>(mut after_verb: impl Iterator<Item = &'w str>) -> bool {
     is_spoken_to && !after_verb.any(|word| matches!(word, "if" | "whether" | "confirm" | "verify"))
 }
 
+/// Whether a word is one of these, in whatever case.
+pub fn is_one_of(word: &str, words: &[&str]) -> bool {
+    words.iter().any(|it| it.eq_ignore_ascii_case(word))
+}
+
 /// Whether a word asks for something.
 pub fn asks(word: &str) -> bool {
     ASKERS.contains(&word)
