@@ -37,7 +37,7 @@ use super::sequence::{sequence, which_was_before};
 use super::signatories::signatories;
 use super::span::time_between;
 use super::steps::{leaving, steps};
-use super::unknown::{ambiguous, unknown, unnamed_step};
+use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
@@ -82,16 +82,21 @@ enum Found<'k, 'r> {
 /// Answers a question that leans on no other.
 fn ask_alone(knowledge: &Knowledge, question: &Question<'_>) -> Answer {
     let reading = read(knowledge, question.text);
-    match look_up(knowledge, question, &reading) {
+    let ranking = LazyCell::new(|| rank(knowledge, &reading));
+    match look_up(knowledge, question, &reading, &ranking) {
         Found::Told(draft, of) => draft.finish(of.as_deref(), read_as(knowledge, &reading)),
         Found::Unclear(suggestions) => ambiguous(suggestions),
+        // What somebody thinks or foresees is no matter of the facts that come near.
+        Found::Unknown(why) if why == NOTHING_FOUND => nothing_found(knowledge, &reading, &ranking),
         Found::Unknown(why) => unknown(knowledge, &reading, why),
     }
 }
 
 /// What found the answer to a question, for [`super::explain`]: a place in the code, or why there is none.
 pub(super) fn found_by(knowledge: &Knowledge, question: &Question<'_>) -> String {
-    match look_up(knowledge, question, &read(knowledge, question.text)) {
+    let reading = read(knowledge, question.text);
+    let ranking = LazyCell::new(|| rank(knowledge, &reading));
+    match look_up(knowledge, question, &reading, &ranking) {
         Found::Told(draft, _) => draft.made_by().to_string(),
         Found::Unclear(_) => "several things may be meant".to_owned(),
         Found::Unknown(why) => why.to_owned(),
@@ -99,7 +104,12 @@ pub(super) fn found_by(knowledge: &Knowledge, question: &Question<'_>) -> String
 }
 
 /// Tries the ways to an answer, the surest first.
-fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &'r Reading) -> Found<'k, 'r> {
+fn look_up<'k, 'r>(
+    knowledge: &'k Knowledge,
+    question: &Question<'_>,
+    reading: &'r Reading,
+    ranking: &Ranking<'k, impl FnOnce() -> Vec<Hit<'k>>>,
+) -> Found<'k, 'r> {
     // A statement gets no answer where the same as a question would get none.
     let on_statement = |text: &str| {
         let statement = read(knowledge, text);
@@ -144,7 +154,7 @@ fn look_up<'k, 'r>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
         .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })
-        .or_else(|| find_besides(knowledge, question, reading, asks).map(told))
+        .or_else(|| find_besides(knowledge, question, reading, asks, ranking).map(told))
         .or_else(|| part(knowledge, reading, find).map(told))
         .or_else(|| find(&pointing_question(knowledge, reading)?).map(told))
         .or_else(|| choice_in_line(knowledge, question.text, on_statement).map(told))
@@ -256,7 +266,9 @@ fn shares_subject(knowledge: &Knowledge, some: &[&Fact], others: &[&Fact]) -> bo
 type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
 
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
-    find_besides(knowledge, question, reading, false)
+    // Two of the ways to an answer rank the facts; many questions are answered before.
+    let ranking = LazyCell::new(|| rank(knowledge, reading));
+    find_besides(knowledge, question, reading, false, &ranking)
 }
 
 /// The same, where the strictly typed answers and the questions of facts may have been tried already.
@@ -265,15 +277,14 @@ fn find_besides<'k>(
     question: &Question<'_>,
     reading: &Reading,
     is_tried: bool,
+    ranking: &Ranking<'k, impl FnOnce() -> Vec<Hit<'k>>>,
 ) -> Option<Draft<'k>> {
-    // Two of the ways to an answer rank the facts; many questions are answered before.
-    let ranking = LazyCell::new(|| rank(knowledge, reading));
     let names_a_body = !reading.named(knowledge, EntityKind::Organisation).is_empty();
     let found = if names_a_body { reported(knowledge, reading, ranking.first()) } else { None }
-        .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, &ranking) })
-        .or_else(|| ranked(knowledge, reading, &ranking));
+        .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, ranking) })
+        .or_else(|| ranked(knowledge, reading, ranking));
     let is_correction = found.as_ref().is_some_and(|draft| draft.outcome == Outcome::Corrected);
-    let affirmed = if is_correction { affirmed(knowledge, reading, &ranking) } else { None };
+    let affirmed = if is_correction { affirmed(knowledge, reading, ranking) } else { None };
     affirmed.or(found)
 }
 

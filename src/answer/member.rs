@@ -4,7 +4,8 @@ use jiff::civil::Date;
 
 use super::ask::ask;
 use super::draft::Draft;
-use super::unknown::{ambiguous, nothing_found};
+use super::phrases::NOTHING_FOUND;
+use super::unknown::{ambiguous, unknown};
 use super::{Answer, Confidence, Outcome};
 use crate::knowledge::ladder::{Membership, RUNGS};
 use crate::knowledge::model::{Entity, EntityKey, Knowledge};
@@ -31,7 +32,7 @@ pub fn member(knowledge: &Knowledge, typed: &str, today: Date) -> Answer {
         None => {
             let near = complete(knowledge, typed, &[EntityKind::Country], MOST_OFFERED);
             if near.is_empty() || typed.trim().is_empty() {
-                return nothing_found(knowledge, &read(knowledge, typed));
+                return unknown(knowledge, &read(knowledge, typed), NOTHING_FOUND);
             }
             ambiguous(near.into_iter().map(|entity| entity.name.clone()).collect())
         }

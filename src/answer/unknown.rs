@@ -1,8 +1,8 @@
 //! Answers that abstain: no sources, and what the bot could answer instead.
 
 use super::certainty::certainty;
+use super::hit::Hit;
 use super::phrases::{NOTHING_FOUND, WHICH_ONE};
-use super::rank::rank;
 use super::related::{question_of, related};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Knowledge};
@@ -27,14 +27,13 @@ const GENERAL: [&str; MOST_SUGGESTIONS] =
 
 /// No answer, for this reason; the suggestions take up what the question names.
 pub(super) fn unknown(knowledge: &Knowledge, reading: &Reading, why: &str) -> Answer {
-    // What somebody thinks or foresees is no matter of the facts that come near.
-    let near = if why == NOTHING_FOUND { near(knowledge, reading) } else { Vec::new() };
-    bare(Outcome::Unknown, why.to_owned(), suggestions(knowledge, reading, near))
+    bare(Outcome::Unknown, why.to_owned(), suggestions(knowledge, reading, Vec::new()))
 }
 
-/// Nothing found.
-pub(super) fn nothing_found(knowledge: &Knowledge, reading: &Reading) -> Answer {
-    unknown(knowledge, reading, NOTHING_FOUND)
+/// Nothing found; the suggestions take up the facts that come near, and then what the question names.
+pub(super) fn nothing_found(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_>]) -> Answer {
+    let near = near(knowledge, reading, hits);
+    bare(Outcome::Unknown, NOTHING_FOUND.to_owned(), suggestions(knowledge, reading, near))
 }
 
 /// Several readings; the suggestions list them.
@@ -109,11 +108,10 @@ fn suggestions(knowledge: &Knowledge, reading: &Reading, mut suggestions: Vec<St
 }
 
 /// The questions of the facts that come nearest, as far as they are on what was named or speak of much of what was asked.
-fn near(knowledge: &Knowledge, reading: &Reading) -> Vec<String> {
+fn near(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_>]) -> Vec<String> {
     let is_telling = |entity: EntityKey| !knowledge.is_side(entity) && !knowledge.is_subject(entity);
     let named: Vec<EntityKey> =
         reading.terms.iter().filter_map(|term| term.entity).filter(|&entity| is_telling(entity)).collect();
-    let hits = rank(knowledge, reading);
     let is_worth_asking = |at: &usize| {
         let hit = &hits[*at];
         let is_on_it = named.iter().any(|&entity| hit.fact.concerns(entity));
