@@ -37,7 +37,6 @@ const OTHER_ARTICLE: f32 = 0.18;
 const OTHER_OWNER: f32 = 0.11;
 /// Taken off for each entity of the question that the fact does not speak of: most often it is another fact.
 const MISSING_ENTITY: f32 = 0.14;
-
 /// When more than this share of the question is names that the fact lacks, nothing is left to fit.
 const MOST_LACKING: f32 = 0.8;
 

@@ -13,8 +13,8 @@ use crate::text::tokens::Token;
 /// How many questions are suggested at most.
 const MOST_SUGGESTIONS: usize = 3;
 
-/// The log-odds, were it the first, from which a fact that is too uncertain to be told is worth to be asked about: one in twenty. Of what could have
-/// been answered and was not, five in six have such a fact; of chat and trivia one in forty.
+/// The log-odds, were it the first, from which a fact that is too uncertain to be told is worth to be asked about: one in twenty.
+/// Of what could have been answered and was not, five in six have such a fact; of chat and trivia one in forty.
 const WORTH_ASKING: f32 = -3.0;
 
 /// The share of a question of which such a fact speaks where it is on nothing that was named but Israel, the United States or the

@@ -18,6 +18,7 @@ pub mod names;
 pub mod parts;
 mod reading;
 pub mod spelling;
+mod tags;
 mod terms;
 pub mod words;
 

@@ -440,12 +440,10 @@ impl Reading {
         let mut text = String::new();
         for token in self.tokens.get(range).unwrap_or(&[]) {
             if !text.is_empty() {
-                text.push_str(if token.joined {
-                    "-"
-                } else if token.after_comma {
-                    ", "
-                } else {
-                    " "
+                text.push_str(match (token.joined, token.after_comma) {
+                    (true, _) => "-",
+                    (false, true) => ", ",
+                    (false, false) => " ",
                 });
             }
             text.push_str(&token.raw);
