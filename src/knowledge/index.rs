@@ -41,6 +41,20 @@ const GENERAL_SHARE: f32 = 0.3;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Feature(u32);
 
+impl From<Feature> for u64 {
+    fn from(feature: Feature) -> Self {
+        feature.0.into()
+    }
+}
+
+impl TryFrom<u64> for Feature {
+    type Error = std::num::TryFromIntError;
+
+    fn try_from(number: u64) -> Result<Self, Self::Error> {
+        number.try_into().map(Self)
+    }
+}
+
 impl Feature {
     /// Its number among the features of its knowledge.
     pub(super) fn number(self) -> u32 {
@@ -369,7 +383,18 @@ impl Index {
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
         }
+        self.weigh_questions();
+    }
+
+    /// Weighs the questions of the facts and what they correct.
+    fn weigh_questions(&mut self) {
         self.profiles.weigh(|feature| self.weights[feature.index()]);
+    }
+
+    /// Works out what is not written.
+    pub(super) fn complete(&mut self) {
+        self.weigh_questions();
+        self.names.sketch();
     }
 
     /// The words and names that misspelt words may be meant for.

@@ -2,12 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::text::differences;
+
 /// Numbered lists, one after the other. They cannot be changed, cost no memory but what they hold, and are read back at a
 /// start without one allocation each.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Lists<T> {
     items: Vec<T>,
     /// Where each list ends; it begins where the one before ends.
+    #[serde(with = "differences")]
     ends: Vec<u32>,
 }
 
@@ -29,6 +32,11 @@ impl<T> Lists<T> {
         (0..count)
             .map(|number| std::iter::from_fn(|| pairs.next_if(|(of, _)| *of == number)).map(|it| it.1).collect())
             .collect()
+    }
+
+    /// Lists of what each item leads to.
+    pub(super) fn map<U>(&self, to: impl FnMut(&T) -> U) -> Lists<U> {
+        Lists { items: self.items.iter().map(to).collect(), ends: self.ends.clone() }
     }
 
     /// The list of this number.

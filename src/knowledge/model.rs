@@ -324,10 +324,12 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// The knowledge that was written without its facts, with them.
+    /// The knowledge that was written without its facts, with them, and with what is worked out faster than it is read.
     #[must_use]
     pub fn with_facts(self, facts: Vec<Fact>) -> Self {
-        Self { facts, ..self }
+        let mut knowledge = Self { facts, ..self };
+        knowledge.index.complete();
+        knowledge
     }
 
     /// A short hash of the content: two knowledge folders of the same bytes have the same version.

@@ -84,7 +84,13 @@ impl Names {
         names.keys = Trie::new(by_key.keys().map(String::as_str));
         names.by_key = by_key.into_values().collect();
         names.sketches = Sketches::new(&names.all, entities);
+        names.sketch();
         names
+    }
+
+    /// Draws the sketches, which are not written.
+    pub(super) fn sketch(&mut self) {
+        self.sketches.draw(&self.all);
     }
 
     fn add(&mut self, by_key: &mut BTreeMap<String, Vec<u32>>, name: &str, entity: &Entity) {

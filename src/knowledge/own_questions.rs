@@ -10,6 +10,7 @@ use super::index::{Feature, Index};
 use super::model::{EntityKey, FactKey};
 use super::names::Mention;
 use super::vocabulary::{CueMeaning, Intent};
+use crate::text::differences;
 use crate::text::tokens::Token;
 
 /// Intents by which questions in the same words differ: "when did X sign?", "who signed X?", "will X sign?".
@@ -33,12 +34,27 @@ const TURNING: [&str; 18] = [
 ];
 
 /// What a question says, whatever the order of its words, as the hash of a list of numbers: questions with equal ones say the
-/// same, for among a million of them there is one chance in some thirty million that two others have equal ones. The numbers are, in
+/// same, for of a million questions of facts there is one chance in a million that another question has the hash of one. The numbers are, in
 /// this order: how many features there are, the features; what it asks for, a bit each, and whether it is negated; how many dates
 /// there are, the dates; how many turning words there are, these; and the names in their order, because they tell who does
 /// something to whom.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Saying(u64);
+
+/// How many bits of a hash tell sayings apart: all of them would be a seventh of the knowledge as it is built into the program.
+const BITS: u32 = 40;
+
+impl From<Saying> for u64 {
+    fn from(saying: Saying) -> Self {
+        saying.0
+    }
+}
+
+impl From<u64> for Saying {
+    fn from(hash: u64) -> Self {
+        Self(hash)
+    }
+}
 
 impl Saying {
     /// What a text says whose words have been unified, with the names in it and the cues that it has; none if it has a word
@@ -102,6 +118,7 @@ fn date_number(date: Mentioned) -> u32 {
 /// The questions of all facts, in the order of what they say.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct OwnQuestions {
+    #[serde(with = "differences")]
     sayings: Vec<Saying>,
     /// The fact of each.
     facts: Vec<FactKey>,
@@ -123,13 +140,14 @@ impl OwnQuestions {
     }
 }
 
-/// The same on every machine and with every compiler.
+/// [`BITS`] bits, the same on every machine and with every compiler.
 fn hash(numbers: &[u32]) -> u64 {
     let mut hasher = FnvHasher::default();
     for number in numbers {
         hasher.write(&number.to_le_bytes());
     }
-    hasher.finish()
+    // The product of FNV mixes upwards.
+    hasher.finish() >> (u64::BITS - BITS)
 }
 
 #[cfg(test)]

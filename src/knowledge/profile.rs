@@ -13,6 +13,7 @@ use super::model::EntityKey;
 use super::negation::Negation;
 use super::vocabulary::{Intent, Property, Step};
 use super::years::Years;
+use crate::text::differences;
 
 /// What all facts can be found by. What is looked at to compare a fact with a question lies side by side for all facts: most
 /// of the time that a comparison takes is the wait for it.
@@ -20,6 +21,7 @@ use super::years::Years;
 pub(super) struct Profiles {
     heads: Vec<Head>,
     /// See [`Profile`].
+    #[serde(with = "differences")]
     all: Vec<Feature>,
     places: Vec<u32>,
     asks: Vec<Ask>,
@@ -93,7 +95,8 @@ pub struct Profile<'p> {
 /// One question of a fact, or one thing that it corrects.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Ask {
-    /// The weight of all that it speaks of, in nats.
+    /// The weight of all that it speaks of, in nats; not written, because it follows from the weights of the features.
+    #[serde(skip)]
     pub weight: f32,
     /// What it asks for.
     pub wants: Wants,

@@ -18,7 +18,7 @@ pub const FEW: usize = 8;
 pub const MORE: usize = 16;
 
 /// What of a name is looked at first.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Sketch {
     /// Which letters its first characters have, [`FEW`] of them and [`MORE`], and which it has: see [`LetterCounts::kinds`].
     pub letters: [u32; 3],
@@ -34,35 +34,41 @@ pub struct Sketch {
 /// first, then by the name of the entity.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Sketches {
-    sketches: Lists<Sketch>,
+    /// The places of the names of each kind among all.
+    names: Lists<u32>,
+    #[serde(skip)]
+    drawn: Lists<Sketch>,
     /// The letters of the same names: looked at next, and the names themselves, which are far apart in memory, only then.
+    #[serde(skip)]
     letters: Lists<LetterCounts>,
 }
 
 impl Sketches {
+    /// Puts the names in their order; the sketches are still to be drawn.
     pub(super) fn new(names: &[Name], entities: &[Entity]) -> Self {
         let of_kind = |kind: EntityKind| {
-            let mut places: Vec<usize> = (0..names.len()).filter(|&at| names[at].kind == kind).collect();
-            places.sort_by_key(|&at| {
-                let entity = names[at].entity;
-                (names[at].key.len(), entities[entity.index()].name.as_str(), entity)
-            });
-            places
+            let of_kind = (0..).zip(names).filter(|(_, name)| name.kind == kind);
+            let mut places: Vec<(u32, &Name)> = of_kind.collect();
+            places.sort_by_key(|(_, name)| (name.key.len(), entities[name.entity.index()].name.as_str(), name.entity));
+            places.into_iter().map(|(at, _)| at).collect()
         };
-        let places: Vec<Vec<usize>> = EntityKind::ALL.iter().copied().map(of_kind).collect();
-        let sketches = places.iter().map(|places| places.iter().map(|&at| sketch(&names[at], at)).collect());
-        let letters = places.iter().map(|places| places.iter().map(|&at| LetterCounts::of(&names[at].key)).collect());
-        Self { sketches: sketches.collect(), letters: letters.collect() }
+        Self { names: EntityKind::ALL.iter().copied().map(of_kind).collect(), ..Self::default() }
+    }
+
+    /// Draws the sketch of each name: reading them back would take longer.
+    pub(super) fn draw(&mut self, names: &[Name]) {
+        self.drawn = self.names.map(|&at| sketch(&names[at as usize], at));
+        self.letters = self.names.map(|&at| LetterCounts::of(&names[at as usize].key));
     }
 
     /// The sketches of the names of a kind, each with the letters of the name.
     pub(super) fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = (&Sketch, &LetterCounts)> {
         let place = EntityKind::ALL.iter().position(|&it| it == kind);
-        place.into_iter().flat_map(|at| self.sketches.get(at).iter().zip(self.letters.get(at)))
+        place.into_iter().flat_map(|at| self.drawn.get(at).iter().zip(self.letters.get(at)))
     }
 }
 
-fn sketch(name: &Name, at: usize) -> Sketch {
+fn sketch(name: &Name, at: u32) -> Sketch {
     let letters_of = |most: usize| {
         let end = name.key.char_indices().nth(most).map_or(name.key.len(), |(at, _)| at);
         LetterCounts::of(&name.key[..end]).kinds()
@@ -71,7 +77,7 @@ fn sketch(name: &Name, at: usize) -> Sketch {
         letters: [FEW, MORE, usize::MAX].map(letters_of),
         beginning: beginning(&name.key),
         chars: u16::try_from(name.chars).unwrap_or(u16::MAX),
-        name: u32::try_from(at).expect("a knowledge has far fewer than 2^32 names"),
+        name: at,
     }
 }
 

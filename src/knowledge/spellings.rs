@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use compact_str::CompactString;
 use fnv::FnvHashMap;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::lists::Lists;
 use super::model::{Entity, EntityKey};
@@ -21,11 +21,32 @@ pub struct Spelling {
 }
 
 /// Words of one length that begin alike.
-#[derive(Debug, Default, Serialize, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
+#[serde(from = "Vec<Spelling>")]
 struct Shelf {
     /// Which letters each has: looked at first, and therefore side by side.
     letters: Vec<Letters>,
     words: Vec<Spelling>,
+}
+
+impl Shelf {
+    fn push(&mut self, spelling: Spelling) {
+        self.letters.push(Letters::of(&spelling.word));
+        self.words.push(spelling);
+    }
+}
+
+/// Only the words are written: their letters follow from them.
+impl Serialize for Shelf {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.words.serialize(serializer)
+    }
+}
+
+impl From<Vec<Spelling>> for Shelf {
+    fn from(words: Vec<Spelling>) -> Self {
+        Self { letters: words.iter().map(|spelling| Letters::of(&spelling.word)).collect(), words }
+    }
 }
 
 /// The words of a knowledge that are long enough to be told apart, and its names of several words.
@@ -75,8 +96,7 @@ impl Spellings {
         for word in words {
             if let Some(first) = word.chars().next() {
                 let shelf = spellings.shelves.entry((first, word.chars().count())).or_default();
-                shelf.letters.push(Letters::of(word));
-                shelf.words.push(Spelling { in_name: spellings.name_words.contains_key(word), word: word.into() });
+                shelf.push(Spelling { in_name: spellings.name_words.contains_key(word), word: word.into() });
             }
         }
         spellings

@@ -1,5 +1,6 @@
 //! Text without a subject: cleaning, tokens, stems, similarity. Knows nothing of the accords.
 
+pub mod differences;
 pub mod headline;
 mod jaro_winkler;
 pub mod months;

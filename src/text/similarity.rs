@@ -1,7 +1,5 @@
 //! How near two words are, and how near is near enough.
 
-use serde::{Deserialize, Serialize};
-
 use super::{jaro_winkler, osa};
 
 /// Words shorter than this are corrected only if a letter is missing, doubled or out of its place: Iran and Iraq, 2020 and 2021
@@ -55,7 +53,7 @@ fn edits_within(most: usize, one: &str, other: &str) -> Option<usize> {
 }
 
 /// Which letters a word has, one bit each; characters that are neither Latin letters nor figures share bits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Letters(u64);
 
 impl Letters {
@@ -93,7 +91,7 @@ impl Letters {
 }
 
 /// How often a word has each letter; characters that are neither Latin letters nor the first figures share places.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LetterCounts([u8; 32]);
 
 impl LetterCounts {

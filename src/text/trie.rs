@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::differences;
+
 /// A set of keys, each with a number, that is walked byte by byte.
 ///
 /// The nodes stand level by level, and the children of a node side by side in the order of their bytes: a node needs to
@@ -11,6 +13,7 @@ pub struct Trie {
     /// For each node the byte that leads to it.
     bytes: Vec<u8>,
     /// For each node its first child; the last one is that of the node after it. One entry more than there are nodes.
+    #[serde(with = "differences")]
     children: Vec<u32>,
     /// For each node one more than the number of the key that ends there, or 0.
     ends: Vec<u32>,
