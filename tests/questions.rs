@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 145] = [
+const SETS: [(&str, usize, usize); 149] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -178,6 +178,10 @@ const SETS: [(&str, usize, usize); 145] = [
     ("thirtysecond_adversary.jsonl", 75, 1),
     ("thirtysecond_moderators.jsonl", 90, 1),
     ("thirtysecond_exam.jsonl", 88, 1),
+    ("thirtythird_users.jsonl", 86, 2),
+    ("thirtythird_analysts.jsonl", 83, 3),
+    ("thirtythird_adversary.jsonl", 73, 0),
+    ("thirtythird_exam.jsonl", 93, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -363,6 +367,41 @@ fn what_is_stated_before_a_question_is_corrected() {
         ("If Qatar joined tomorrow. What would change?", Outcome::Unknown, "no source"),
         ("The Negev Summit was held in April 2022. Who came?", Outcome::Unknown, "no source"),
         ("Bahrain sent its first ambassador to Israel in 2021. Who was it?", Outcome::Answered, "Jalahma"),
+    ]);
+}
+
+/// Of two names or numbers to choose from the right one is told, and both where sources have both.
+#[test]
+fn a_choice_is_answered_with_the_one_it_was() {
+    are_answered(&[
+        ("Was Al Khaja or Al Jalahma posted to Israel by Bahrain?", Outcome::Answered, "Jalahma"),
+        ("Which one did Eli Cohen seek to win over in March 2023, Nigeria or Niger?", Outcome::Answered, "Niger "),
+        ("Did Israel and Bahrain sign seven or eight memoranda in Manama?", Outcome::Answered, "counted eight"),
+        ("Was the treaty of 26 October 1994 signed by Egypt or by Jordan?", Outcome::Answered, "Jordan"),
+        // A year alone is no second value.
+        ("Did Bahrain sign on 15 September 2020 at the White House?", Outcome::Answered, "15 September 2020"),
+    ]);
+}
+
+/// What a clause, a blank or chat says beside a question changes neither what is asked nor the verdict on it.
+#[test]
+fn what_is_said_in_passing_is_weighed() {
+    are_answered(&[
+        (
+            "Given that Bangladesh recognised Israel in May 2021, what was next?",
+            Outcome::Corrected,
+            "did not recognise",
+        ),
+        ("Now that Oman has joined the accords, what does it get?", Outcome::Corrected, "would not join"),
+        ("Why did Tunisia sign the Abraham Accords in 2011?", Outcome::Corrected, "Tunisia has joined"),
+        ("Qatar signed the Abraham Accords in the year ____.", Outcome::Corrected, "Qatar"),
+        (
+            "my mate says bahrain signed a full peace treaty in sept 2020 just like the emiratis, fact or cap",
+            Outcome::Corrected,
+            "joint declaration",
+        ),
+        ("How much money did the UAE pledge 4 Indian food parks at I2U2?", Outcome::Answered, "two billion"),
+        ("What did Japan's foreign minister say on the Israel-UAE deal in August 2020?", Outcome::Unknown, "no source"),
     ]);
 }
 

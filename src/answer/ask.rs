@@ -28,7 +28,7 @@ use super::members::{looks_ahead, members};
 use super::overview::overview;
 use super::period::period;
 use super::phrases::{NOT_SO, NOTHING_FOUND};
-use super::presumed::{presumed_gain, presumed_outsider};
+use super::presumed::{presumed_gain, presumed_member, presumed_outsider};
 use super::quiz::{choice_in_line, has_many_options, quiz};
 use super::rank::{EXACT_LIKENESS, rank};
 use super::ranked::{is_outside, ranked, tell_other_values};
@@ -39,11 +39,11 @@ use super::span::time_between;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{Fact, FactKey, Knowledge};
+use crate::knowledge::model::{Action, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside, without_concession,
-    without_excluded_names, without_means, without_reason, without_relative_clause,
+    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside, without_comparison,
+    without_concession, without_excluded_names, without_means, without_reason, without_relative_clause,
 };
 use crate::question::claims::{conclusion, presupposed, reported_claim};
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
@@ -170,11 +170,19 @@ fn contradicted_premise<'k, 'r>(
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Found<'k, 'r>> {
     let claim = presupposed(knowledge, reading)?;
-    let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
+    let mut draft = find(&claim)?;
+    // Whether a step was taken is answered by a denial; whose clause takes it for granted is corrected.
+    let is_denied = reading.sentences() == 1
+        && draft.confidence() == Confidence::Typed
+        && draft.facts().iter().all(|fact| is_negative(knowledge, fact));
+    if draft.outcome != Outcome::Corrected && !is_denied {
+        return None;
+    }
+    draft.outcome = Outcome::Corrected;
     // That it was not held in one year says nothing of another.
     let is_of_then = |fact: &Fact| claim.date().zip(fact.date).is_none_or(|(asked, date)| date.overlaps(asked));
     let stands_against = |fact: &&&Fact| !is_negative(knowledge, fact) || is_of_then(fact);
-    draft.facts().first().filter(stands_against)?;
+    draft.facts().iter().find(stands_against)?;
     Some(Found::Told(draft, Some(Cow::Owned(claim))))
 }
 
@@ -194,6 +202,7 @@ fn without_what_is_beside<'k, 'r>(
         .or_else(|| until_its_date(knowledge, reading))
         .or_else(|| without_concession(knowledge, reading))
         .or_else(|| without_means(knowledge, reading))
+        .or_else(|| without_comparison(knowledge, reading))
         .or_else(|| before_chat(knowledge, reading))
         .or_else(|| before_afterthought(knowledge, reading))
         .or_else(|| without_excluded_names(knowledge, reading))
@@ -265,6 +274,9 @@ fn shares_subject(knowledge: &Knowledge, some: &[&Fact], others: &[&Fact]) -> bo
 /// The facts that come near a question, ranked when they are first asked for.
 type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
 
+/// Words that tell more than that somebody joined, up to which nothing else is said.
+const MOST_OF_JOINING: usize = 2;
+
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     // Two of the ways to an answer rank the facts; many questions are answered before.
     let ranking = LazyCell::new(|| rank(knowledge, reading));
@@ -283,7 +295,14 @@ fn find_besides<'k>(
     let found = if names_a_body { reported(knowledge, reading, ranking.first()) } else { None }
         .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, ranking) })
         .or_else(|| ranked(knowledge, reading, ranking));
-    let is_correction = found.as_ref().is_some_and(|draft| draft.outcome == Outcome::Corrected);
+    // Who has joined is for the ladder to say: whoever was urged to join is spoken of in the same words, if in no others.
+    let is_not_joined = |fact: &&Fact| {
+        let is_undone = |action: &Action| action.step == Step::Joined && action.state == State::NotDone;
+        fact.action.as_ref().is_some_and(is_undone) && reading.telling_words() <= MOST_OF_JOINING
+    };
+    let is_correction = found
+        .as_ref()
+        .is_some_and(|draft| draft.outcome == Outcome::Corrected && !draft.facts().first().is_some_and(is_not_joined));
     let affirmed = if is_correction { affirmed(knowledge, reading, ranking) } else { None };
     affirmed.or(found)
 }
@@ -326,7 +345,12 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     if is_reversed(knowledge, reading, told[0]) {
         return None;
     }
-    let denies = is_denial(knowledge, reading, told[0]) || opens_with_denial(knowledge, reading, told[0]);
+    let is_undone = told[0].action.as_ref().is_some_and(|action| action.state == State::NotDone);
+    // "Now that it has joined, what does it get?"
+    let is_presumed = || presumed_member(knowledge, reading).is_some_and(|it| it.outcome == Outcome::Corrected);
+    let denies = is_denial(knowledge, reading, told[0])
+        || opens_with_denial(knowledge, reading, told[0])
+        || (is_undone && is_presumed());
     let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
     draft.tell_all(&told);

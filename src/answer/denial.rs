@@ -166,9 +166,11 @@ pub(super) fn is_negative(knowledge: &Knowledge, fact: &Fact) -> bool {
     knowledge.index().profile_of(fact.key).negation().is_negative
 }
 
-/// Whether a fact tells of words or wishes and not of something that happened.
+/// Whether a fact tells of words or wishes and not of something that happened. Words that give a number tell of it ("it had
+/// recognised it in 1777").
 fn says_no_event(fact: &Fact) -> bool {
-    matches!(fact.kind, FactKind::Position | FactKind::Statement | FactKind::Condition)
+    let gives_a_number = fact.value.as_ref().is_some_and(|value| value.contains(|c: char| c.is_ascii_digit()));
+    !gives_a_number && matches!(fact.kind, FactKind::Position | FactKind::Statement | FactKind::Condition)
 }
 
 /// Whether one of the steps is an act between states and not an announcement.

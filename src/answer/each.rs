@@ -21,7 +21,8 @@ const MOST: usize = 3;
 const NEAR: f32 = 0.15;
 
 /// Words that compare numbers.
-const MORE_OR_LESS: [&str; 9] = ["more", "fewer", "less", "larger", "bigger", "higher", "greater", "smaller", "lower"];
+pub(super) const MORE_OR_LESS: [&str; 9] =
+    ["more", "fewer", "less", "larger", "bigger", "higher", "greater", "smaller", "lower"];
 
 /// What answers the question of each of the countries or texts that it names.
 pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>]) -> Option<Draft<'k>> {

@@ -3,6 +3,7 @@
 use super::hit::Hit;
 use crate::knowledge::figures;
 use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::vocabulary::Intent;
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
 
@@ -48,8 +49,12 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
     // "Which of the 22 states?" counts those from whom is chosen.
     let is_of_the_whole =
         |at: usize| at > 1 && reading.tokens[at - 1].folded == "the" && reading.tokens[at - 2].folded == "of";
-    let is_stated =
-        |&at: &usize| is_number(reading, at) && !is_bound(reading, at) && !is_asked_for(at) && !is_of_the_whole(at);
+    // "How much did they pledge 4 food parks?"
+    let is_chat = |at: usize| reading.wants(Intent::HowMany) && matches!(reading.tokens[at].folded.as_str(), "2" | "4");
+    let is_stated = |&at: &usize| {
+        let counts = is_number(reading, at) && !is_bound(reading, at) && !is_chat(at);
+        counts && !is_asked_for(at) && !is_of_the_whole(at)
+    };
     let mut asked = (0..reading.tokens.len()).filter(is_stated).peekable();
     if asked.peek().is_none() {
         return false;

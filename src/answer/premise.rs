@@ -240,7 +240,7 @@ fn contradicts(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, lacking:
     let profile = knowledge.index().profile_of(hit.fact.key);
     match entity.kind {
         // Of several persons to choose from one is right.
-        EntityKind::Person if offers_a_choice(knowledge, reading) => false,
+        EntityKind::Person | EntityKind::Country if offers_a_choice(knowledge, reading, entity.kind) => false,
         // "A member of Trump's cabinet" is not Trump.
         EntityKind::Person if owns_something_else(knowledge, reading, hit, lacking) => false,
         EntityKind::Person => {
@@ -321,9 +321,9 @@ fn owns_something_else(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, 
     })
 }
 
-/// Whether a question names several persons to choose from: "X, Y, Z: which of them ...?", "X or Y".
-fn offers_a_choice(knowledge: &Knowledge, reading: &Reading) -> bool {
-    let several = reading.named(knowledge, EntityKind::Person).len() > 1;
+/// Whether a question names several persons or countries to choose from: "X, Y, Z: which of them ...?", "X or Y".
+fn offers_a_choice(knowledge: &Knowledge, reading: &Reading, kind: EntityKind) -> bool {
+    let several = reading.named(knowledge, kind).len() > 1;
     let chooses = reading.tokens.windows(2).any(|pair| {
         matches!(pair[0].folded.as_str(), "which" | "who") && matches!(pair[1].folded.as_str(), "of" | "one")
     });

@@ -8,6 +8,7 @@ use super::membership_list::join;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::names::Mention;
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step, WordKind};
 use crate::question::Reading;
@@ -50,8 +51,9 @@ pub(super) fn presumed_outsider<'k>(knowledge: &'k Knowledge, reading: &Reading)
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let country = joiner(knowledge, reading)?;
-    // Before there were accords something else was signed.
-    if reading.date().is_some_and(|date| date.last() < FIRST_DAY) {
+    // Before there were accords something else was signed, which may be asked for by their name, but not why.
+    let may_be_earlier = !(reading.names_subject(knowledge) && reading.wants(Intent::Why));
+    if may_be_earlier && reading.date().is_some_and(|date| date.last() < FIRST_DAY) {
         return None;
     }
     let names_accords = reading.names_subject(knowledge)
@@ -171,13 +173,26 @@ fn joins_without_an_object(reading: &Reading) -> bool {
     reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Joined)).any(|cue| is_bare(&cue))
 }
 
+/// Whether a fact says that a country has not joined of which the question says in its opening clause that it has.
+pub(super) fn denies_the_joining(reading: &Reading, fact: &Fact) -> bool {
+    let is_not_joined =
+        fact.action.as_ref().is_some_and(|action| action.step == Step::Joined && action.state == State::NotDone);
+    let opens = |&country: &EntityKey| in_an_opening_clause(reading, country).is_some();
+    is_not_joined && reading.steps().contains(&Step::Joined) && fact.about.first().is_some_and(opens)
+}
+
+/// The name of a country that a clause opens with: "Now that Oman", "Since Oman".
+fn in_an_opening_clause(reading: &Reading, country: EntityKey) -> Option<&Mention> {
+    const OPENERS: [&str; 7] = ["since", "after", "once", "now", "when", "because", "given"];
+    let name = reading.mentions.iter().find(|mention| mention.entities[..] == [country])?;
+    let before = name.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str())?;
+    ((OPENERS.contains(&before) || before == "that") && name.first <= LONGEST_OPENING).then_some(name)
+}
+
 /// Whether a question opens with the joining or signing of a country as something known: "Since Oman signed on, ...".
 fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
-    const OPENERS: [&str; 7] = ["since", "after", "once", "now", "when", "because", "given"];
     const OBJECTS: [&str; 5] = ["a", "an", "the", "its", "with"];
-    let Some(name) = reading.mentions.iter().find(|mention| mention.entities[..] == [country]) else { return false };
-    let before = name.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
-    let opens = before.is_some_and(|word| OPENERS.contains(&word) || word == "that") && name.first <= LONGEST_OPENING;
+    let Some(name) = in_an_opening_clause(reading, country) else { return false };
     let end = name.first + name.count;
     let verb = reading.cues.iter().find(|cue| {
         let is_step = matches!(cue.means, CueMeaning::Step(Step::Signed | Step::Joined));
@@ -190,7 +205,7 @@ fn opens_with_joining(reading: &Reading, country: EntityKey) -> bool {
         let names = reading.mentions.iter().any(|mention| mention.first == at);
         names || reading.tokens.get(at).is_some_and(|token| OBJECTS.contains(&token.folded.as_str()))
     };
-    opens && verb.is_some_and(|verb| !is_object(verb.first + verb.count))
+    verb.is_some_and(|verb| !is_object(verb.first + verb.count))
 }
 
 /// Whether a signature is spoken of that can only be of the accords: one at the White House since they began, or one that says

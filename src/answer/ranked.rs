@@ -1,6 +1,8 @@
 //! The fact that ranks first: told if it fits well enough, as a correction where it stands against what is asked; else what
 //! stands against the question in its place.
 
+use std::collections::BTreeSet;
+
 use super::certainty::{LEAST_CERTAINTY, certainty, is_of_the_subject, speaks_of_what_is_outside};
 use super::denial::{denied, denies_the_presumed, is_denial, is_negative, negates_the_asked, opens_with_denial};
 use super::direction::{asks_of_a_mutual_act, is_reversed, says_the_act};
@@ -15,12 +17,14 @@ use super::other_numbers::tells_other_numbers;
 use super::phrases::NOT_SO;
 use super::placed::{is_elsewhere, is_somewhere_else};
 use super::premise::{correct, differs, wrong_person};
-use super::presumed::presumed_member;
+use super::presumed::{denies_the_joining, presumed_member};
 use super::rank::{EXACT_LIKENESS, OWN_QUESTION};
 use super::{Confidence, Outcome};
-use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
+use crate::knowledge::figures::numeral;
+use crate::knowledge::model::{Disagreement, EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, Intent};
 use crate::question::Reading;
+use crate::text::tokens::{Token, tokenise};
 
 /// The certainty below which a question is on something else, whatever it may have wrong of a fact.
 const LEAST_TO_CORRECT: f32 = -3.0;
@@ -68,6 +72,9 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     if let Some(draft) = mistimed(knowledge, reading) {
         return Some(draft);
     }
+    if hits.first().is_some_and(|first| lacks_the_unrecorded(knowledge, reading, first)) {
+        return None;
+    }
     let certainty = certainty(knowledge, reading, hits);
     let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
     let best = hits.first().map(|first| of_the_date(hits, first));
@@ -81,6 +88,13 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
             .or_else(|| Some(told(knowledge, reading, hits, best))),
         None => contrary(knowledge, reading, hits, certainty?),
     }
+}
+
+/// Whether a fact lacks a name of which nothing is recorded, where that is not what is asked: what Japan's minister said is told
+/// by no other's words, and nothing is said against it either.
+fn lacks_the_unrecorded(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let is_unrecorded = |&name: &EntityKey| knowledge.index().feature_of_entity(name).is_none();
+    reading.has_question_word() && !reading.is_yes_or_no() && hit.missing.iter().any(is_unrecorded)
 }
 
 /// Whether a fact is not on one of the countries of the question.
@@ -137,7 +151,7 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     if corrects && !is_negative(knowledge, told[0]) {
         draft.lead(NOT_SO);
     }
-    if reading.wants(Intent::Disagree) {
+    if reading.wants(Intent::Disagree) || names_two_values(knowledge, reading, best.fact.key) {
         tell_other_values(knowledge, &mut draft, best.fact.key);
     }
     draft.tell_all(&told[1..]);
@@ -148,7 +162,7 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
 type Check = fn(&Knowledge, &Reading, &Hit<'_>) -> bool;
 
 /// All of them, each with what it finds.
-const CHECKS: [(&str, Check); 9] = [
+const CHECKS: [(&str, Check); 10] = [
     // "Did they keep it or sell it?" leaves it open which.
     ("corrects it", |_, reading, hit| hit.denies && !reading.offers_two()),
     ("the other way round", |knowledge, reading, hit| is_reversed(knowledge, reading, hit.fact)),
@@ -157,6 +171,7 @@ const CHECKS: [(&str, Check); 9] = [
         is_denial(knowledge, reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact)
     }),
     ("denies what is presumed", |knowledge, reading, hit| denies_the_presumed(knowledge, reading, hit.fact)),
+    ("not joined", |_, reading, hit| denies_the_joining(reading, hit.fact)),
     ("not what is asked", |knowledge, reading, hit| negates_the_asked(knowledge, reading, hit.fact)),
     ("another date, person or owner", differs),
     ("other numbers", tells_other_numbers),
@@ -217,6 +232,23 @@ pub(super) fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<
         draft.tell_all(&facts);
         draft.say(dispute.reason.clone(), facts);
     }
+}
+
+/// Whether a question names two of the values that sources give for what a fact states ("seven or eight memoranda?"): who knows
+/// both is not served by one.
+fn names_two_values(knowledge: &Knowledge, reading: &Reading, fact: FactKey) -> bool {
+    let asked: BTreeSet<String> = figures_of(&reading.tokens);
+    // A year alone names every day of it.
+    let names_both = |dispute: &Disagreement| {
+        let values = dispute.values.iter().map(|value| figures_of(&tokenise(&value.value)));
+        let named: Vec<_> = values.filter(|figures| figures.is_subset(&asked)).collect();
+        named.iter().any(|one| named.iter().any(|other| !one.is_subset(other) && !other.is_subset(one)))
+    };
+    asked.len() > 1 && knowledge.disputes_of(fact).any(names_both)
+}
+
+fn figures_of(tokens: &[Token]) -> BTreeSet<String> {
+    tokens.iter().filter_map(|token| numeral(token).map(str::to_owned)).collect()
 }
 
 /// A name alone fits every fact on it.

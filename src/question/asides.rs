@@ -142,6 +142,19 @@ pub fn without_means(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     (is_opening && end.is_some() && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
 }
 
+/// A claim without who did as much, at its end: "it signed a treaty in 2020, same as the Emiratis".
+pub fn without_comparison(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    /// Words after which what is the same is what is claimed: "it is the same as".
+    const LINKS: [&str; 6] = ["the", "is", "are", "was", "were", "be"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let compares = |at: usize| matches!((word(at), word(at + 1)), ("same", "as") | ("just", "like" | "as"));
+    let start = (1..reading.tokens.len()).find(|&at| compares(at) && !LINKS.contains(&word(at - 1)))?;
+    let sentence = reading.tokens[start].sentence;
+    let is_last = reading.tokens.iter().all(|token| token.sentence <= sentence);
+    let asked = reading.without_tokens(knowledge, |at| at >= start);
+    (is_last && asked.is_claim() && asked.says_enough()).then_some(asked)
+}
+
 /// A question for yes or no with only the date of the clause that says until when: "had none until he announced it in 2025".
 pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let until = reading.tokens.iter().position(|it| matches!(it.folded.as_str(), "until" | "till" | "til"))?;

@@ -109,6 +109,9 @@ const SHORTEST_STATEMENT: usize = 4;
 /// What asks whether a statement is so.
 const WHETHER: &str = "Is it true that";
 
+/// What a blank after it is one of: "in the year ____" asks which year.
+const OF_BLANKS: [&str; 8] = ["year", "month", "day", "date", "country", "state", "city", "town"];
+
 /// The least number of underscores that make a blank.
 const SHORTEST_BLANK: usize = 3;
 
@@ -118,7 +121,9 @@ const SHORTEST_BLANK: usize = 3;
 /// ```
 /// use accords::question::forms::plain;
 /// assert_eq!(plain("Fill in the blank: The host was ____."), "The host was which .");
+/// assert_eq!(plain("They met in the year ____."), "They met in which year .");
 /// assert_eq!(plain("T/F: Oman has joined."), "Is it true that Oman has joined.");
+/// assert_eq!(plain("oman has joined the accords true or cap"), "Is it true that oman has joined the accords?");
 /// assert_eq!(plain("Oman has joined, right?"), "Is it true that Oman has joined?");
 /// assert_eq!(plain("4. Who signed first? (a) Oman (b) Bahrain"), "Who signed first?");
 /// assert_eq!(plain("When did Bahrain sign?"), "When did Bahrain sign?");
@@ -292,7 +297,11 @@ fn filled(text: Cow<'_, str>) -> Cow<'_, str> {
             out.push(c);
         }
     }
-    spaced(Cow::Owned(out))
+    spaced(Cow::Owned(
+        OF_BLANKS
+            .iter()
+            .fold(out, |text, noun| text.replace(&format!(" the {noun}  which "), &format!(" which {noun} "))),
+    ))
 }
 
 /// With one blank between words, where a blank was filled.

@@ -103,7 +103,8 @@ const TAG_PRONOUNS: [&str; 7] = ["it", "he", "she", "they", "that", "there", "we
 /// Without an ending such as ", right?", and whether there was one.
 pub(super) fn untagged(text: &str) -> (&str, bool) {
     let ends_in_pause = |before: &str| before.trim_end().ends_with([',', '.', ';', '-']);
-    let tag = without_verdict(text)
+    let tag = without_alternatives(text)
+        .or_else(|| without_verdict(text))
         .or_else(|| without_bare_verdict(text))
         .or_else(|| without_verb_tag(text).filter(|before| ends_in_pause(before)));
     tag.map_or((text, false), |statement| (statement.trim_end_matches([',', '.', ';', '-', ' ']), true))
@@ -121,6 +122,42 @@ fn without_verdict(text: &str) -> Option<&str> {
     let mut words = ending.split_whitespace();
     let asks = words.clone().any(is_verdict) && words.all(|word| is_verdict(word) || is_one_of(word, &OF_A_VERDICT));
     (is_pause && asks && before.split_whitespace().count() > 1).then_some(before)
+}
+
+/// The text before an ending such as "true or false", with a pause or without.
+fn without_alternatives(text: &str) -> Option<&str> {
+    const VERDICTS: [&str; 20] = [
+        "true",
+        "false",
+        "fact",
+        "fiction",
+        "myth",
+        "cap",
+        "fake",
+        "real",
+        "legit",
+        "not",
+        "nah",
+        "no",
+        "yes",
+        "bs",
+        "lie",
+        "right",
+        "wrong",
+        "correct",
+        "incorrect",
+        "hoax",
+    ];
+    const LEAST_WORDS: usize = 4;
+    let end = text.trim_end_matches(['?', '.', '!', ' ']);
+    let (before, last) = end.rsplit_once(' ')?;
+    let (before, or) = before.rsplit_once(' ')?;
+    let (before, first) = before.rsplit_once(' ')?;
+    let is_choice = or.eq_ignore_ascii_case("or") && is_one_of(first, &VERDICTS) && is_one_of(last, &VERDICTS);
+    let opening = before.split_whitespace().next().unwrap_or_default().to_lowercase();
+    // "Is it true or false?" is no ending.
+    let states = before.split_whitespace().count() >= LEAST_WORDS && !asks(&opening) && !is_auxiliary(&opening);
+    (is_choice && states).then(|| before.trim_end_matches([',', '.', ';', ':', '-', ' ']))
 }
 
 /// The text before a "right?" that follows without a pause, as in chats: "they had no ties til 2025 right?".
