@@ -32,8 +32,7 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     // What grew by how much in the next year does not tell how much it was in this one.
     let is_of_the_time = |fact: &Fact| reading.date().zip(fact.date).is_none_or(|(asked, date)| date.overlaps(asked));
     let is_dated = wants_figures || reading.wants(Intent::Compare);
-    let gives_it =
-        |fact: &Fact| (!wants_figures || has_figure(fact)) && (!is_dated || is_of_the_time(fact));
+    let gives_it = |fact: &Fact| (!wants_figures || has_figure(fact)) && (!is_dated || is_of_the_time(fact));
     let is_told_whole = |hit: &Hit<'_>| {
         gives_it(hit.fact)
             && hit.coverage >= WHOLE
