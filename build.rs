@@ -68,7 +68,7 @@ fn main() -> ExitCode {
 }
 
 /// Whether the program is for this machine and its C library can read a packed list of the addresses that a start adjusts:
-/// as written else, they are a twentieth of the program.
+/// unpacked, they are a twentieth of the program. A linker that cannot pack them warns or says nothing, and leaves them so.
 fn packs_addresses() -> bool {
     let is = |name: &str, value: &str| env::var(name).is_ok_and(|it| it == value);
     let is_for_here = env::var("HOST") == env::var("TARGET");

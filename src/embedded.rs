@@ -29,6 +29,7 @@ impl Knowledge {
         let mut buffer = Vec::new();
         let facts = read_by(&mut buffer, FACTS)?;
         let linked: Self = read_by(&mut buffer, LINKED)?;
+        // What is worked out now is not in memory beside it.
         drop(buffer);
         Ok(linked.with_facts(facts))
     }

@@ -375,9 +375,11 @@ fn what_is_stated_before_a_question_is_corrected() {
 fn a_choice_is_answered_with_the_one_it_was() {
     are_answered(&[
         ("Was Al Khaja or Al Jalahma posted to Israel by Bahrain?", Outcome::Answered, "Jalahma"),
-        ("Which one did Eli Cohen seek to win over in March 2023, Nigeria or Niger?", Outcome::Answered, "Niger "),
         ("Did Israel and Bahrain sign seven or eight memoranda in Manama?", Outcome::Answered, "counted eight"),
         ("Was the treaty of 26 October 1994 signed by Egypt or by Jordan?", Outcome::Answered, "Jordan"),
+        // What is recorded of one country only says nothing of the other.
+        ("Did Tunisia or Algeria criminalise normalisation?", Outcome::Unknown, "no source"),
+        ("Did Israel or Iran strike Doha?", Outcome::Answered, "9 September 2025"),
         // A year alone is no second value.
         ("Did Bahrain sign on 15 September 2020 at the White House?", Outcome::Answered, "15 September 2020"),
     ]);
@@ -393,6 +395,10 @@ fn what_is_said_in_passing_is_weighed() {
             "did not recognise",
         ),
         ("Now that Oman has joined the accords, what does it get?", Outcome::Corrected, "would not join"),
+        // What is rightly denied in a clause is no premise to correct.
+        ("Since Saudi Arabia has not joined, what conditions did it set?", Outcome::Answered, "Palestinian"),
+        ("Given that Tunisia has not joined the accords, what did Saied say?", Outcome::Answered, "treason"),
+        ("How much money is in the 4 billion Abraham Fund?", Outcome::Corrected, "three billion"),
         ("Why did Tunisia sign the Abraham Accords in 2011?", Outcome::Corrected, "Tunisia has joined"),
         ("Qatar signed the Abraham Accords in the year ____.", Outcome::Corrected, "Qatar"),
         (

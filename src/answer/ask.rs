@@ -39,8 +39,8 @@ use super::span::time_between;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{Action, Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Property, State, Step};
+use crate::knowledge::model::{Fact, FactKey, Knowledge};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
     after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside, without_comparison,
     without_concession, without_excluded_names, without_means, without_reason, without_relative_clause,
@@ -151,6 +151,7 @@ fn look_up<'k, 'r>(
     }
     contradicted_premise(knowledge, reading, find)
         .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))
+        .or_else(|| untrue_but_for_a_comparison(knowledge, reading, find))
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
         .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })
@@ -171,8 +172,9 @@ fn contradicted_premise<'k, 'r>(
 ) -> Option<Found<'k, 'r>> {
     let claim = presupposed(knowledge, reading)?;
     let mut draft = find(&claim)?;
-    // Whether a step was taken is answered by a denial; whose clause takes it for granted is corrected.
+    // A denial answers whether a step was taken, and corrects a clause that takes it for granted.
     let is_denied = reading.sentences() == 1
+        && !claim.has(CueMeaning::Negation)
         && draft.confidence() == Confidence::Typed
         && draft.facts().iter().all(|fact| is_negative(knowledge, fact));
     if draft.outcome != Outcome::Corrected && !is_denied {
@@ -181,8 +183,20 @@ fn contradicted_premise<'k, 'r>(
     draft.outcome = Outcome::Corrected;
     // That it was not held in one year says nothing of another.
     let is_of_then = |fact: &Fact| claim.date().zip(fact.date).is_none_or(|(asked, date)| date.overlaps(asked));
-    let stands_against = |fact: &&&Fact| !is_negative(knowledge, fact) || is_of_then(fact);
-    draft.facts().iter().find(stands_against)?;
+    let stands_against = |fact: &&Fact| !is_negative(knowledge, fact) || is_of_then(fact);
+    // What is so of several countries may stand before what is on the one and its year.
+    let is_contradicted = draft.facts().iter().any(stands_against);
+    is_contradicted.then(|| Found::Told(draft, Some(Cow::Owned(claim))))
+}
+
+/// A correction of a claim without the others who are said to have done as much; that these did is not confirmed with it.
+fn untrue_but_for_a_comparison<'k, 'r>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Found<'k, 'r>> {
+    let claim = without_comparison(knowledge, reading)?;
+    let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
     Some(Found::Told(draft, Some(Cow::Owned(claim))))
 }
 
@@ -202,7 +216,6 @@ fn without_what_is_beside<'k, 'r>(
         .or_else(|| until_its_date(knowledge, reading))
         .or_else(|| without_concession(knowledge, reading))
         .or_else(|| without_means(knowledge, reading))
-        .or_else(|| without_comparison(knowledge, reading))
         .or_else(|| before_chat(knowledge, reading))
         .or_else(|| before_afterthought(knowledge, reading))
         .or_else(|| without_excluded_names(knowledge, reading))
@@ -274,14 +287,14 @@ fn shares_subject(knowledge: &Knowledge, some: &[&Fact], others: &[&Fact]) -> bo
 /// The facts that come near a question, ranked when they are first asked for.
 type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
 
-/// Words that tell more than that somebody joined, up to which nothing else is said.
-const MOST_OF_JOINING: usize = 2;
-
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     // Two of the ways to an answer rank the facts; many questions are answered before.
     let ranking = LazyCell::new(|| rank(knowledge, reading));
     find_besides(knowledge, question, reading, false, &ranking)
 }
+
+/// Telling words of a question on joining up to which it is on nothing else: "a party to", "also became".
+const MOST_OF_JOINING: usize = 2;
 
 /// The same, where the strictly typed answers and the questions of facts may have been tried already.
 fn find_besides<'k>(
@@ -295,11 +308,8 @@ fn find_besides<'k>(
     let found = if names_a_body { reported(knowledge, reading, ranking.first()) } else { None }
         .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, ranking) })
         .or_else(|| ranked(knowledge, reading, ranking));
-    // Who has joined is for the ladder to say: whoever was urged to join is spoken of in the same words, if in no others.
-    let is_not_joined = |fact: &&Fact| {
-        let is_undone = |action: &Action| action.step == Step::Joined && action.state == State::NotDone;
-        fact.action.as_ref().is_some_and(is_undone) && reading.telling_words() <= MOST_OF_JOINING
-    };
+    // "He urged them to join" has all the words of "they joined", and does not affirm it against a fact that denies it.
+    let is_not_joined = |fact: &&Fact| fact.says_not_joined() && reading.telling_words() <= MOST_OF_JOINING;
     let is_correction = found
         .as_ref()
         .is_some_and(|draft| draft.outcome == Outcome::Corrected && !draft.facts().first().is_some_and(is_not_joined));
@@ -345,12 +355,11 @@ fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     if is_reversed(knowledge, reading, told[0]) {
         return None;
     }
-    let is_undone = told[0].action.as_ref().is_some_and(|action| action.state == State::NotDone);
     // "Now that it has joined, what does it get?"
     let is_presumed = || presumed_member(knowledge, reading).is_some_and(|it| it.outcome == Outcome::Corrected);
     let denies = is_denial(knowledge, reading, told[0])
         || opens_with_denial(knowledge, reading, told[0])
-        || (is_undone && is_presumed());
+        || (told[0].says_not_joined() && is_presumed());
     let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
     draft.tell_all(&told);

@@ -23,6 +23,11 @@ const LEAST_LIKENESS: f32 = 0.5;
 /// Digits of a number that nobody has right by chance: what else is counted beside it may be counted otherwise.
 const LONG: usize = 4;
 
+/// Words before a number that counts something ...
+const COUNTING: [&str; 8] = ["the", "a", "an", "those", "these", "all", "its", "their"];
+/// ... and after one that is part of a sum.
+const SUMS: [&str; 6] = ["hundred", "thousand", "million", "billion", "percent", "per"];
+
 /// Stems of units of time: they say little alone, and with a number which war or how old somebody is.
 const UNITS: [&str; 5] = ["day", "week", "month", "year", "hour"];
 
@@ -49,8 +54,12 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
     // "Which of the 22 states?" counts those from whom is chosen.
     let is_of_the_whole =
         |at: usize| at > 1 && reading.tokens[at - 1].folded == "the" && reading.tokens[at - 2].folded == "of";
-    // "How much did they pledge 4 food parks?"
-    let is_chat = |at: usize| reading.wants(Intent::HowMany) && matches!(reading.tokens[at].folded.as_str(), "2" | "4");
+    // "How much did they pledge 4 food parks?" has it for "for"; "the 4 billion" has not.
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let is_chat = |at: usize| {
+        let is_counted = at > 0 && COUNTING.contains(&word(at - 1)) || SUMS.contains(&word(at + 1));
+        reading.wants(Intent::HowMany) && matches!(word(at), "2" | "4") && !is_counted
+    };
     let is_stated = |&at: &usize| {
         let counts = is_number(reading, at) && !is_bound(reading, at) && !is_chat(at);
         counts && !is_asked_for(at) && !is_of_the_whole(at)

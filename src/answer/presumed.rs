@@ -51,9 +51,10 @@ pub(super) fn presumed_outsider<'k>(knowledge: &'k Knowledge, reading: &Reading)
 /// A question that takes the membership of a country for granted which a cited fact says has not joined.
 pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let country = joiner(knowledge, reading)?;
-    // Before there were accords something else was signed, which may be asked for by their name, but not why.
-    let may_be_earlier = !(reading.names_subject(knowledge) && reading.wants(Intent::Why));
-    if may_be_earlier && reading.date().is_some_and(|date| date.last() < FIRST_DAY) {
+    // Before there were accords something else was signed, which some call by their name ("Who signed the Abraham Accords in 1978?").
+    // Who asks why they were signed then ("Why did Tunisia sign them in 2011?") means the accords.
+    let means_the_accords = reading.names_subject(knowledge) && reading.wants(Intent::Why);
+    if !means_the_accords && reading.date().is_some_and(|date| date.last() < FIRST_DAY) {
         return None;
     }
     let names_accords = reading.names_subject(knowledge)
@@ -175,10 +176,12 @@ fn joins_without_an_object(reading: &Reading) -> bool {
 
 /// Whether a fact says that a country has not joined of which the question says in its opening clause that it has.
 pub(super) fn denies_the_joining(reading: &Reading, fact: &Fact) -> bool {
-    let is_not_joined =
-        fact.action.as_ref().is_some_and(|action| action.step == Step::Joined && action.state == State::NotDone);
     let opens = |&country: &EntityKey| in_an_opening_clause(reading, country).is_some();
-    is_not_joined && reading.steps().contains(&Step::Joined) && fact.about.first().is_some_and(opens)
+    let is_said = !reading.has(CueMeaning::Negation);
+    is_said
+        && fact.says_not_joined()
+        && reading.steps().contains(&Step::Joined)
+        && fact.about.first().is_some_and(opens)
 }
 
 /// The name of a country that a clause opens with: "Now that Oman", "Since Oman".

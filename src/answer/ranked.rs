@@ -26,6 +26,9 @@ use crate::knowledge::vocabulary::{CueMeaning, Intent};
 use crate::question::Reading;
 use crate::text::tokens::{Token, tokenise};
 
+/// Digits of a year, and of no number of votes or papers.
+const DIGITS_OF_A_YEAR: usize = 4;
+
 /// The certainty below which a question is on something else, whatever it may have wrong of a fact.
 const LEAST_TO_CORRECT: f32 = -3.0;
 
@@ -90,8 +93,8 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     }
 }
 
-/// Whether a fact lacks a name of which nothing is recorded, where that is not what is asked: what Japan's minister said is told
-/// by no other's words, and nothing is said against it either.
+/// Whether a fact lacks a name of which nothing is recorded, in a question for more than yes or no: what Japan's minister said is
+/// told by no other's words, and nothing is said against it either.
 fn lacks_the_unrecorded(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     let is_unrecorded = |&name: &EntityKey| knowledge.index().feature_of_entity(name).is_none();
     reading.has_question_word() && !reading.is_yes_or_no() && hit.missing.iter().any(is_unrecorded)
@@ -237,18 +240,23 @@ pub(super) fn tell_other_values<'k>(knowledge: &'k Knowledge, draft: &mut Draft<
 /// Whether a question names two of the values that sources give for what a fact states ("seven or eight memoranda?"): who knows
 /// both is not served by one.
 fn names_two_values(knowledge: &Knowledge, reading: &Reading, fact: FactKey) -> bool {
-    let asked: BTreeSet<String> = figures_of(&reading.tokens);
-    // A year alone names every day of it.
+    let asked = figures_of(&reading.tokens);
+    let undated = (0..reading.tokens.len()).filter(|&at| !reading.dates.iter().any(|date| date.covers(at)));
+    let undated = figures_of(undated.map(|at| &reading.tokens[at]));
+    // The day of a date is no count, and a year alone names every day of it.
+    let is_dated = |figures: &BTreeSet<String>| figures.iter().any(|figure| figure.len() == DIGITS_OF_A_YEAR);
     let names_both = |dispute: &Disagreement| {
         let values = dispute.values.iter().map(|value| figures_of(&tokenise(&value.value)));
-        let named: Vec<_> = values.filter(|figures| figures.is_subset(&asked)).collect();
+        let is_named =
+            |figures: &BTreeSet<String>| figures.is_subset(if is_dated(figures) { &asked } else { &undated });
+        let named: Vec<_> = values.filter(is_named).collect();
         named.iter().any(|one| named.iter().any(|other| !one.is_subset(other) && !other.is_subset(one)))
     };
     asked.len() > 1 && knowledge.disputes_of(fact).any(names_both)
 }
 
-fn figures_of(tokens: &[Token]) -> BTreeSet<String> {
-    tokens.iter().filter_map(|token| numeral(token).map(str::to_owned)).collect()
+fn figures_of<'t>(tokens: impl IntoIterator<Item = &'t Token>) -> BTreeSet<String> {
+    tokens.into_iter().filter_map(|token| numeral(token).map(str::to_owned)).collect()
 }
 
 /// A name alone fits every fact on it.

@@ -202,6 +202,11 @@ impl Fact {
     pub fn concerns(&self, entity: EntityKey) -> bool {
         self.about.contains(&entity) || self.parties.contains(&entity) || self.speaker == Some(entity)
     }
+
+    /// Whether it states that a country has not joined.
+    pub fn says_not_joined(&self) -> bool {
+        self.action.as_ref().is_some_and(|action| action.step == Step::Joined && action.state == State::NotDone)
+    }
 }
 
 /// One of the values that sources give for a disputed property.
@@ -324,7 +329,7 @@ pub struct Knowledge {
 }
 
 impl Knowledge {
-    /// The knowledge that was written without its facts, with them, and with what is worked out faster than it is read.
+    /// The knowledge that was written without its facts, with them, and with what follows from the rest.
     #[must_use]
     pub fn with_facts(self, facts: Vec<Fact>) -> Self {
         let mut knowledge = Self { facts, ..self };

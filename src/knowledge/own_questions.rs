@@ -33,8 +33,9 @@ const TURNING: [&str; 18] = [
     "else", "besides", "earlier", "later", "between",
 ];
 
-/// What a question says, whatever the order of its words, as the hash of a list of numbers: questions with equal ones say the
-/// same, for of a million questions of facts there is one chance in a million that another question has the hash of one. The numbers are, in
+/// What a question says, whatever the order of its words, as the hash of a list of numbers: questions with equal ones are
+/// taken to say the same. Of the 18,000 that are built in some two that differ have equal ones with a chance of one in 7,000, and
+/// a question that is none of them has that of one with a chance of one in 60 million. The numbers are, in
 /// this order: how many features there are, the features; what it asks for, a bit each, and whether it is negated; how many dates
 /// there are, the dates; how many turning words there are, these; and the names in their order, because they tell who does
 /// something to whom.

@@ -55,7 +55,7 @@ impl Sketches {
         Self { names: EntityKind::ALL.iter().copied().map(of_kind).collect(), ..Self::default() }
     }
 
-    /// Draws the sketch of each name: reading them back would take longer.
+    /// Draws the sketch of each name. They are not written: bits do not deflate.
     pub(super) fn draw(&mut self, names: &[Name]) {
         self.drawn = self.names.map(|&at| sketch(&names[at as usize], at));
         self.letters = self.names.map(|&at| LetterCounts::of(&names[at as usize].key));

@@ -147,7 +147,7 @@ pub fn without_comparison(knowledge: &Knowledge, reading: &Reading) -> Option<Re
     /// Words after which what is the same is what is claimed: "it is the same as".
     const LINKS: [&str; 6] = ["the", "is", "are", "was", "were", "be"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let compares = |at: usize| matches!((word(at), word(at + 1)), ("same", "as") | ("just", "like" | "as"));
+    let compares = |at: usize| matches!((word(at), word(at + 1)), ("same", "as") | ("just", "like"));
     let start = (1..reading.tokens.len()).find(|&at| compares(at) && !LINKS.contains(&word(at - 1)))?;
     let sentence = reading.tokens[start].sentence;
     let is_last = reading.tokens.iter().all(|token| token.sentence <= sentence);

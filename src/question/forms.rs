@@ -297,11 +297,10 @@ fn filled(text: Cow<'_, str>) -> Cow<'_, str> {
             out.push(c);
         }
     }
-    spaced(Cow::Owned(
-        OF_BLANKS
-            .iter()
-            .fold(out, |text, noun| text.replace(&format!(" the {noun}  which "), &format!(" which {noun} "))),
-    ))
+    // The one blank is the text's, the other stands before what fills it.
+    let asks_which =
+        |text: String, noun: &&str| text.replace(&format!(" the {noun}  which "), &format!(" which {noun} "));
+    spaced(Cow::Owned(OF_BLANKS.iter().fold(out, asks_which)))
 }
 
 /// With one blank between words, where a blank was filled.

@@ -126,34 +126,31 @@ fn without_verdict(text: &str) -> Option<&str> {
 
 /// The text before an ending such as "true or false", with a pause or without.
 fn without_alternatives(text: &str) -> Option<&str> {
-    const VERDICTS: [&str; 20] = [
-        "true",
+    const SO: [&str; 7] = ["true", "fact", "real", "legit", "yes", "right", "correct"];
+    const NOT_SO: [&str; 14] = [
         "false",
-        "fact",
         "fiction",
         "myth",
         "cap",
         "fake",
-        "real",
-        "legit",
         "not",
         "nah",
         "no",
-        "yes",
         "bs",
         "lie",
-        "right",
         "wrong",
-        "correct",
         "incorrect",
         "hoax",
+        "bull",
     ];
     const LEAST_WORDS: usize = 4;
     let end = text.trim_end_matches(['?', '.', '!', ' ']);
     let (before, last) = end.rsplit_once(' ')?;
     let (before, or) = before.rsplit_once(' ')?;
     let (before, first) = before.rsplit_once(' ')?;
-    let is_choice = or.eq_ignore_ascii_case("or") && is_one_of(first, &VERDICTS) && is_one_of(last, &VERDICTS);
+    let is_pair = (is_one_of(first, &SO) && is_one_of(last, &NOT_SO))
+        || (is_one_of(first, &NOT_SO) && (is_one_of(last, &SO) || last.eq_ignore_ascii_case("not")));
+    let is_choice = or.eq_ignore_ascii_case("or") && is_pair;
     let opening = before.split_whitespace().next().unwrap_or_default().to_lowercase();
     // "Is it true or false?" is no ending.
     let states = before.split_whitespace().count() >= LEAST_WORDS && !asks(&opening) && !is_auxiliary(&opening);
