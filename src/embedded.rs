@@ -29,7 +29,7 @@ impl Knowledge {
         let mut buffer = Vec::new();
         let facts = read_by(&mut buffer, FACTS)?;
         let linked: Self = read_by(&mut buffer, LINKED)?;
-        // What is worked out now is not in memory beside it.
+        // Its memory is free for what is worked out next.
         drop(buffer);
         Ok(linked.with_facts(facts))
     }

@@ -380,9 +380,21 @@ fn a_choice_is_answered_with_the_one_it_was() {
         // What is recorded of one country only says nothing of the other.
         ("Did Tunisia or Algeria criminalise normalisation?", Outcome::Unknown, "no source"),
         ("Did Israel or Iran strike Doha?", Outcome::Answered, "9 September 2025"),
-        // A year alone is no second value.
-        ("Did Bahrain sign on 15 September 2020 at the White House?", Outcome::Answered, "15 September 2020"),
     ]);
+}
+
+/// The figures of a date are no second value of what is disputed.
+#[test]
+fn a_date_is_not_told_as_a_second_value() {
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let today = jiff::civil::date(2026, 11, 22);
+    for (question, others) in [
+        ("True or false: the UAE and Bahrain signed at the White House on 15 September 2020.", "April 2020"),
+        ("On 8 October 2020, did Bahrain sign seven memoranda?", "counted eight"),
+    ] {
+        let answer = ask(&knowledge, &Question::new(question, today));
+        assert!(!answer.facts.is_empty() && !answer.text.contains(others), "{question}: {}", answer.text);
+    }
 }
 
 /// What a clause, a blank or chat says beside a question changes neither what is asked nor the verdict on it.

@@ -1,6 +1,6 @@
 //! Countries that a question describes and does not name: "the Gulf state which ...", "a North African premier".
 
-use crate::knowledge::index::Feature;
+use crate::knowledge::feature::Feature;
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::profile::Profile;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group};

@@ -1,6 +1,7 @@
 //! What a question and a fact have in common.
 
-use crate::knowledge::index::{Feature, Index};
+use crate::knowledge::feature::Feature;
+use crate::knowledge::index::Index;
 use crate::knowledge::profile::{Denial, Profile};
 use crate::question::Term;
 

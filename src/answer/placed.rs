@@ -1,7 +1,7 @@
 //! Where things were, and questions that have them somewhere else.
 
 use super::hit::Hit;
-use crate::knowledge::index::Feature;
+use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{FactKind, Intent, Step};
 use crate::question::words::is_auxiliary;

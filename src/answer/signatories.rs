@@ -131,6 +131,6 @@ fn signs(knowledge: &Knowledge, fact: &Fact, person: EntityKey) -> bool {
     of_a_signing && persons_of(knowledge, fact).contains(&person)
 }
 
-fn sign(knowledge: &Knowledge) -> Option<crate::knowledge::index::Feature> {
+fn sign(knowledge: &Knowledge) -> Option<crate::knowledge::feature::Feature> {
     knowledge.index().feature_of_stem("sign")
 }

@@ -1,6 +1,6 @@
 //! What a statement speaks of, and whether a fact speaks of all of it.
 
-use crate::knowledge::index::Feature;
+use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, Step};
 use crate::question::Reading;

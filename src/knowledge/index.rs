@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use super::article::{articles, in_figures};
 use super::compounds::compounds;
 use super::date_mentions::find_dates;
+use super::feature::Feature;
 use super::figures::Figures;
 use super::lists::Lists;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
@@ -36,42 +37,6 @@ const MOST_WEIGHT: f32 = 5.0;
 /// The share of its weight that a general word keeps ("open", "first", "three"): it helps to choose between facts, and its
 /// absence from a fact means little.
 const GENERAL_SHARE: f32 = 0.3;
-
-/// One thing that a text may contain: the stem of a word, or a named entity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub struct Feature(u32);
-
-impl From<Feature> for u64 {
-    fn from(feature: Feature) -> Self {
-        feature.0.into()
-    }
-}
-
-impl TryFrom<u64> for Feature {
-    type Error = std::num::TryFromIntError;
-
-    fn try_from(number: u64) -> Result<Self, Self::Error> {
-        number.try_into().map(Self)
-    }
-}
-
-impl Feature {
-    /// Its number among the features of its knowledge.
-    pub(super) fn number(self) -> u32 {
-        self.0
-    }
-
-    /// A feature of this number, for tests of what is built on features.
-    #[cfg(test)]
-    pub(super) fn numbered(number: u32) -> Self {
-        Self(number)
-    }
-
-    /// Its number among the features of its knowledge.
-    pub fn index(self) -> usize {
-        self.0 as usize
-    }
-}
 
 /// A word of the knowledge.
 #[derive(Debug, Serialize, Deserialize)]
@@ -363,7 +328,7 @@ impl Index {
 
     fn new_feature(&mut self) -> Feature {
         self.features += 1;
-        Feature(self.features - 1)
+        Feature::numbered(self.features - 1)
     }
 
     /// Weighs each feature by rarity: the inverse document frequency of Okapi BM25 (Robertson and Spärck Jones).
@@ -378,10 +343,10 @@ impl Index {
         self.weights = having.into_iter().map(idf).collect();
         self.unseen_weight = idf(0);
         for (_, &feature) in self.stems.iter().filter(|(stem, _)| self.general.contains(*stem)) {
-            self.weights[feature.0 as usize] *= GENERAL_SHARE;
+            self.weights[feature.index()] *= GENERAL_SHARE;
         }
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
-            self.weights[subject.0 as usize] = SUBJECT_WEIGHT;
+            self.weights[subject.index()] = SUBJECT_WEIGHT;
         }
         self.weigh_questions();
     }
@@ -476,7 +441,7 @@ impl Index {
 
     /// How much a feature tells, in nats; the rarer the more.
     pub fn weight(&self, feature: Feature) -> f32 {
-        self.weights[feature.0 as usize]
+        self.weights[feature.index()]
     }
 
     /// The weight of a word that no fact has.

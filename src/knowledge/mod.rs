@@ -12,6 +12,7 @@ mod compounds;
 pub mod date;
 pub mod date_mentions;
 pub mod diagnose;
+pub mod feature;
 pub mod figures;
 pub mod index;
 mod introduced;

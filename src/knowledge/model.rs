@@ -7,7 +7,8 @@ use fnv::FnvHashMap;
 use serde::{Deserialize, Serialize};
 
 use super::date::PartialDate;
-use super::index::{Feature, Index};
+use super::feature::Feature;
+use super::index::Index;
 use super::lists::Lists;
 use super::profile::Wants;
 use super::texts::Texts;

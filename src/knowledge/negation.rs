@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::index::{Feature, Index};
+use super::feature::Feature;
+use super::index::Index;
 use super::vocabulary::CueMeaning;
 use crate::text::tokens::{Token, words_in};
 

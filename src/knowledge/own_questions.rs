@@ -6,7 +6,8 @@ use fnv::FnvHasher;
 use serde::{Deserialize, Serialize};
 
 use super::date_mentions::{Mentioned, find_dates};
-use super::index::{Feature, Index};
+use super::feature::Feature;
+use super::index::Index;
 use super::model::{EntityKey, FactKey};
 use super::names::Mention;
 use super::vocabulary::{CueMeaning, Intent};

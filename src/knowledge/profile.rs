@@ -7,8 +7,8 @@ use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 use super::article::Article;
+use super::feature::Feature;
 use super::figures::Figures;
-use super::index::Feature;
 use super::model::EntityKey;
 use super::negation::Negation;
 use super::vocabulary::{Intent, Property, Step};

@@ -11,7 +11,7 @@ use super::terms::{Annotated, TARGET_WORDS, TELLING, Term, terms};
 use super::words::{IMPERATIVES, asks, is_auxiliary, is_request, only_asks};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
-use crate::knowledge::index::Feature;
+use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Group, Intent, Property, WordKind};

@@ -1,4 +1,5 @@
-//! Text without a subject: cleaning, tokens, stems, similarity. Knows nothing of the accords.
+//! Text without a subject: cleaning, tokens, stems, similarity, and how the lists of numbers that come of them are written.
+//! Knows nothing of the accords.
 
 pub mod differences;
 pub mod headline;
