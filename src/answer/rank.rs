@@ -56,7 +56,7 @@ const LEAST_DENIAL: f32 = 0.7;
 const CLEARLY_A_DENIAL: f32 = 0.1;
 
 /// Facts that are scored before it is asked whether the rest can still matter ...
-const FIRST_SCORED: usize = 16;
+const FIRST_SCORED: usize = 8;
 /// ... and how often it is asked.
 const OFTEN: usize = 8;
 /// The share of the question, and the likeness to one of its questions, from which a fact without a flaw is told.

@@ -186,7 +186,8 @@ pub fn two_claims(text: &str) -> Option<[&str; 2]> {
     const NOUNS: [&str; 6] = ["user", "member", "person", "player", "student", "team"];
     const COUNTS: [[&str; 3]; 3] = [["a", "b", "c"], ["1", "2", "3"], ["one", "two", "three"]];
     // Most texts speak of nobody like that.
-    let noun = NOUNS.into_iter().find(|noun| text.split(' ').any(|word| word.eq_ignore_ascii_case(noun)))?;
+    let place = |word: &str| NOUNS.iter().position(|noun| word.eq_ignore_ascii_case(noun));
+    let noun = NOUNS[text.split(' ').filter_map(place).min()?];
     let lower = text.to_ascii_lowercase();
     let claims_of = |count: &[&str; 3]| {
         let first = claim_of(&lower, &format!("{noun} {}", count[0]), 0)?;
