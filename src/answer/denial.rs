@@ -3,6 +3,7 @@
 use super::draft::Draft;
 use super::hit::Hit;
 use super::{Confidence, Outcome};
+use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step, WordKind};
 use crate::question::cues::Found;
@@ -102,21 +103,29 @@ pub(super) fn denies_the_presumed(knowledge: &Knowledge, reading: &Reading, fact
         && !asks_what_it_is(reading)
 }
 
-/// The share of what the question says, names aside, that a fact must deny to deny what the question takes for granted.
+/// The share of what the question says, names aside, that a fact must deny to deny what the question takes for granted ...
 const LEAST_NEGATED: f32 = 0.3;
+/// ... or that of what both say: "sat at the table as a full party" is more than "not at the table".
+const LEAST_NEGATED_OF_BOTH: f32 = 0.5;
 
 /// Whether a fact says "not" or "no" of what a question for when, where, which, who or how many takes for granted: "did not sign
 /// a peace treaty", "no report of such a ceremony".
 pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let negation = knowledge.index().profile_of(fact.key).negation();
-    let is_denied = |term: &Term| term.feature.is_some_and(|feature| negation.denies(feature));
-    let words = || reading.terms.iter().filter(|term| term.entity.is_none());
-    let denied: f32 = words().filter(|term| is_denied(term)).map(|term| term.weight).sum();
-    let said: f32 = words().map(|term| term.weight).sum();
+    let profile = knowledge.index().profile_of(fact.key);
+    let weight = |counts: &dyn Fn(Feature) -> bool| -> f32 {
+        let words = reading.terms.iter().filter(|term| term.entity.is_none());
+        words.filter(|term| term.feature.is_some_and(counts)).map(|term| term.weight).sum()
+    };
+    let said: f32 = reading.terms.iter().filter(|term| term.entity.is_none()).map(|term| term.weight).sum();
+    let denied = weight(&|feature| profile.negation().denies(feature));
+    let of_both = weight(&|feature| profile.says(feature));
     // What somebody held to be impossible is what was said, not what is denied of the question.
     let is_on_a_day = || reading.wants(Intent::When) || reading.wants(Intent::Where);
     let is_of_words = matches!(fact.kind, FactKind::Position | FactKind::Statement) && !is_on_a_day();
-    denied > 0.0 && denied >= LEAST_NEGATED * said && !is_of_words && takes_for_granted(knowledge, reading)
+    denied > 0.0
+        && (denied >= LEAST_NEGATED * said || denied >= LEAST_NEGATED_OF_BOTH * of_both)
+        && !is_of_words
+        && takes_for_granted(knowledge, reading)
 }
 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
@@ -133,9 +142,12 @@ fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
         && !of_words.into_iter().any(|intent| reading.wants(intent))
 }
 
-/// Whether it is asked what something is. "What was agreed on 11 March?" is of an event.
+/// Whether it is asked what something is, or of what kind. "What was agreed on 11 March?" is of an event.
 fn asks_what_it_is(reading: &Reading) -> bool {
-    reading.wants(Intent::Definition) && reading.dates.is_empty()
+    let is_of_a_kind = reading.tokens.windows(2).any(|pair| {
+        matches!(pair[0].folded.as_str(), "what" | "which") && matches!(pair[1].folded.as_str(), "kind" | "sort" | "type")
+    });
+    is_of_a_kind || (reading.wants(Intent::Definition) && reading.dates.is_empty())
 }
 
 /// Whether somebody's words are asked for. What a text says ("what did the treaty say on borders?") takes the text for granted.

@@ -248,11 +248,13 @@ pub fn pointing_question(knowledge: &Knowledge, reading: &Reading) -> Option<Rea
     (0..asker).any(is_padding).then(|| reading.without_tokens(knowledge, is_padding))
 }
 
-/// A sentence from its question word on: "random but why are they called so".
+/// A sentence from its question word on: "random but why are they called so". What is asked for by its name is no opening: "Name
+/// the captain who flew there" does not ask who flew there.
 fn without_opening(knowledge: &Knowledge, sentence: &Reading) -> Option<Reading> {
     let asker = sentence.tokens.iter().position(|token| asks(&token.folded))?;
     let is_named_before = sentence.mentions.iter().any(|mention| mention.first < asker);
-    (asker > 0 && !is_named_before).then(|| sentence.part(knowledge, asker..sentence.tokens.len()))
+    let asks_for_it = sentence.tokens[..asker].iter().any(|token| IMPERATIVES.contains(&token.folded.as_str()));
+    (asker > 0 && !is_named_before && !asks_for_it).then(|| sentence.part(knowledge, asker..sentence.tokens.len()))
 }
 
 /// A part of a longer text that may be the question.
