@@ -40,7 +40,7 @@ const OTHER_DATE: f32 = 2.25;
 /// Taken off when a number is asked for and the fact has none.
 const NO_FIGURE: f32 = 2.5;
 /// Taken off besides when that is a sum of money: other numbers are of something else. Set by reading answers.
-const NO_MONEY: f32 = 2.0;
+const NO_MONEY: f32 = 4.0;
 /// Taken off when an article is asked for by its number and the fact is not of it: what one article says, another does not.
 const OTHER_ARTICLE: f32 = 4.0;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak. Found by reading answers;

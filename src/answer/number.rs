@@ -4,6 +4,7 @@ use crate::knowledge::figures::Figures;
 use crate::knowledge::model::Knowledge;
 use crate::knowledge::vocabulary::{Intent, WordKind};
 use crate::question::Reading;
+use crate::text::tokens::Token;
 
 /// What kind of number a question asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +24,13 @@ impl Number {
         let asks_how_many = reading.wants(Intent::HowMany) && !asks_which_as_well(reading);
         // "How many years had it spent on the list?"
         let of_time = reading.wants(Intent::HowLong);
+        // "What price did he name for recognising it?" asks for no sum; "What price was paid?" does.
+        let is_figurative = |token: &Token| reading.wants(Intent::Gain) && matches!(token.folded.as_str(), "price" | "cost");
+        let is_of_money = |token: &Token| {
+            knowledge.index().is_of_kind(&token.folded, WordKind::Money) && !is_figurative(token)
+        };
         match asks_how_many {
-            true if !of_time && reading.has_word_of(knowledge, WordKind::Money) => Some(Self::Money),
+            true if !of_time && reading.tokens.iter().any(is_of_money) => Some(Self::Money),
             true if reading.has_word(&["percent", "percentage"]) => Some(Self::Share),
             _ => (asks_how_many || reading.asks_for_a_number()).then_some(Self::Any),
         }
