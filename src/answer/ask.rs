@@ -20,6 +20,7 @@ use super::direction::is_reversed;
 use super::documents::{dated, misdated, on_another_day};
 use super::draft::Draft;
 use super::each::compared;
+use super::elsewhere::cites_a_stranger;
 use super::hit::{Flaws, Hit};
 use super::identity::misidentified;
 use super::joining::{joined_within, joining};
@@ -148,6 +149,9 @@ fn look_up<'k, 'r>(
         && let Some(suggestions) = unnamed_step(knowledge, reading)
     {
         return Found::Unclear(suggestions);
+    }
+    if cites_a_stranger(knowledge, reading) {
+        return Found::Unknown(NOTHING_FOUND);
     }
     contradicted_premise(knowledge, reading, find)
         .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))

@@ -41,6 +41,20 @@ fn names_another_text(knowledge: &Knowledge, reading: &Reading) -> bool {
     })
 }
 
+/// Whether a source is named that the knowledge does not have: what "Arab Barometer" found is told by nobody else's figures.
+pub(super) fn cites_a_stranger(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let tokens = &reading.tokens;
+    let is_name = |at: usize| {
+        tokens.get(at).is_some_and(|token| token.raw.starts_with(char::is_uppercase)) && !reading.is_placed(at)
+    };
+    let cites = |at: usize| tokens[at].folded == "according" && tokens.get(at + 1).is_some_and(|it| it.folded == "to");
+    (0..tokens.len()).filter(|&at| cites(at)).any(|at| {
+        let is_article = tokens.get(at + 2).is_some_and(|token| token.folded == "the");
+        let name = at + 2 + usize::from(is_article)..tokens.len();
+        name.take_while(|&at| is_name(at)).any(|at| is_strange(knowledge, &tokens[at]))
+    })
+}
+
 /// Whether what is joined is named by a word that the knowledge does not have: "when did Kazakhstan join the WTO?"
 fn joins_a_stranger(knowledge: &Knowledge, reading: &Reading) -> bool {
     reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Joined)).any(|cue| {

@@ -64,10 +64,13 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
     let is_elliptic = !points_back && is_elliptic(&one, &other);
     let whole = is_elliptic.then(|| read(knowledge, &replaced(knowledge, &one, &other)));
     if points_back || leans {
+        // "And when did the Emirates open its own?" points to nobody.
+        let is_of_things = !leans && !other.has_word(&["he", "his", "him", "she", "her", "they", "their", "them", "that"]);
         let is_new = |term: &&Term| {
             let of_its_kind =
                 kind(term) == Some(EntityKind::Organisation) && other.terms.iter().any(|own| kind(own) == kind(term));
-            term.entity.is_some() && !of_its_kind
+            let is_meant = !is_of_things || kind(term) != Some(EntityKind::Person);
+            term.entity.is_some() && !of_its_kind && is_meant
         };
         let named: Vec<Term> = one.terms.iter().filter(is_new).cloned().collect();
         other.terms.extend(named);
