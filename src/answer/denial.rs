@@ -121,7 +121,9 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
     let of_both = weight(&|feature| profile.says(feature));
     // What somebody held to be impossible is what was said, not what is denied of the question.
     let is_on_a_day = || reading.wants(Intent::When) || reading.wants(Intent::Where);
-    let is_of_words = matches!(fact.kind, FactKind::Position | FactKind::Statement) && !is_on_a_day();
+    let names_the_speaker = || fact.speaker.is_some_and(|it| reading.terms.iter().any(|term| term.entity == Some(it)));
+    let is_of_words =
+        matches!(fact.kind, FactKind::Position | FactKind::Statement) && !is_on_a_day() && names_the_speaker();
     denied > 0.0
         && (denied >= LEAST_NEGATED * said || denied >= LEAST_NEGATED_OF_BOTH * of_both)
         && !is_of_words
@@ -130,8 +132,10 @@ pub(super) fn negates_the_asked(knowledge: &Knowledge, reading: &Reading, fact: 
 
 /// Whether a question for what, which, who, when, where or how many takes what it speaks of for granted.
 fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
-    let of_words = [Intent::Gain, Intent::Obstacle, Intent::Disagree];
-    reading.has_word(&[
+    let of_words = [Intent::Obstacle, Intent::Disagree];
+    // What is got may be nothing; of how many were delivered, some were.
+    let asks_what_was_got = reading.wants(Intent::Gain) && !reading.wants(Intent::HowMany);
+    !asks_what_was_got && reading.has_word(&[
         "what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much", "quote", "describe",
     ]) && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
