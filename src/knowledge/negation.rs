@@ -33,13 +33,14 @@ const NEGATIVE: [&str; 15] = [
 const OPENINGS: [&str; 6] = ["nothing", "nobody", "none", "neither", "no", "never"];
 
 /// Words that say that nobody did so.
-const OF_ALL: [&str; 10] = [
+const OF_ALL: [&str; 11] = [
     "stayed out of",
     "none of",
     "not among",
     "are not in",
     "is not in",
     "not held",
+    "not be held",
     "no pledge",
     "not take place",
     "was never",
