@@ -43,8 +43,9 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside, without_comparison,
-    without_concession, without_excluded_names, without_means, without_reason, without_relative_clause,
+    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside,
+    without_claimed_reason, without_comparison, without_concession, without_excluded_names, without_means,
+    without_reason, without_relative_clause,
 };
 use crate::question::claims::{conclusion, presupposed, reported_claim};
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
@@ -155,7 +156,7 @@ fn look_up<'k, 'r>(
     }
     contradicted_premise(knowledge, reading, find)
         .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))
-        .or_else(|| untrue_but_for_a_comparison(knowledge, reading, find))
+        .or_else(|| untrue_by_itself(knowledge, reading, find))
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
         .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })
@@ -193,14 +194,24 @@ fn contradicted_premise<'k, 'r>(
     is_contradicted.then(|| Found::Told(draft, Some(Cow::Owned(claim))))
 }
 
-/// A correction of a claim without the others who are said to have done as much; that these did is not confirmed with it.
-fn untrue_but_for_a_comparison<'k, 'r>(
+/// A correction of a claim without the others who are said to have done as much, or the reason that is given for it; neither is
+/// confirmed with it.
+fn untrue_by_itself<'k, 'r>(
     knowledge: &'k Knowledge,
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Found<'k, 'r>> {
-    let claim = without_comparison(knowledge, reading)?;
-    let draft = find(&claim).filter(|draft| draft.outcome == Outcome::Corrected)?;
+    let claim = without_comparison(knowledge, reading).or_else(|| without_claimed_reason(knowledge, reading))?;
+    // What began at another time, and did not at the one that is claimed.
+    let is_of_another_time =
+        |fact: &Fact| claim.date().zip(fact.date).is_some_and(|(asked, date)| !date.overlaps(asked));
+    let denies = |fact: &Fact| is_of_another_time(fact) && is_negative(knowledge, fact);
+    let is_untrue = |draft: &Draft<'_>| {
+        let first = draft.facts().first().copied();
+        draft.outcome == Outcome::Corrected || (!claim.has(CueMeaning::Negation) && first.is_some_and(denies))
+    };
+    let mut draft = find(&claim).filter(is_untrue)?;
+    draft.outcome = Outcome::Corrected;
     Some(Found::Told(draft, Some(Cow::Owned(claim))))
 }
 

@@ -135,9 +135,11 @@ fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
     let of_words = [Intent::Obstacle, Intent::Disagree];
     // What is got may be nothing; of how many were delivered, some were.
     let asks_what_was_got = reading.wants(Intent::Gain) && !reading.wants(Intent::HowMany);
-    !asks_what_was_got && reading.has_word(&[
-        "what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much", "quote", "describe",
-    ]) && !reading.is_yes_or_no()
+    !asks_what_was_got
+        && reading.has_word(&[
+            "what", "which", "who", "whose", "whom", "when", "where", "why", "many", "much", "quote", "describe",
+        ])
+        && !reading.is_yes_or_no()
         && !reading.has(CueMeaning::Negation)
         && !reading.has(CueMeaning::Undo)
         && !speaks_of_plans(knowledge, reading)
@@ -149,7 +151,8 @@ fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
 /// Whether it is asked what something is, or of what kind. "What was agreed on 11 March?" is of an event.
 fn asks_what_it_is(reading: &Reading) -> bool {
     let is_of_a_kind = reading.tokens.windows(2).any(|pair| {
-        matches!(pair[0].folded.as_str(), "what" | "which") && matches!(pair[1].folded.as_str(), "kind" | "sort" | "type")
+        matches!(pair[0].folded.as_str(), "what" | "which")
+            && matches!(pair[1].folded.as_str(), "kind" | "sort" | "type")
     });
     is_of_a_kind || (reading.wants(Intent::Definition) && reading.dates.is_empty())
 }

@@ -155,6 +155,18 @@ pub fn without_comparison(knowledge: &Knowledge, reading: &Reading) -> Option<Re
     (is_last && asked.is_claim() && asked.says_enough()).then_some(asked)
 }
 
+/// A claim without the reason that it gives: "it only has relations because of Trump".
+pub fn without_claimed_reason(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let begins = |at: usize| {
+        matches!(word(at), "because" | "cuz" | "coz" | "bc")
+            || matches!((word(at), word(at + 1)), ("due" | "thanks" | "owing", "to"))
+    };
+    let start = (1..reading.tokens.len()).find(|&at| begins(at))?;
+    let asked = reading.without_tokens(knowledge, |at| at >= start);
+    (reading.sentences() == 1 && asked.is_claim() && asked.says_enough()).then_some(asked)
+}
+
 /// A question for yes or no with only the date of the clause that says until when: "had none until he announced it in 2025".
 pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let until = reading.tokens.iter().position(|it| matches!(it.folded.as_str(), "until" | "till" | "til"))?;

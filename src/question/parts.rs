@@ -65,7 +65,8 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
     let whole = is_elliptic.then(|| read(knowledge, &replaced(knowledge, &one, &other)));
     if points_back || leans {
         // "And when did the Emirates open its own?" points to nobody.
-        let is_of_things = !leans && !other.has_word(&["he", "his", "him", "she", "her", "they", "their", "them", "that"]);
+        let is_of_things =
+            !leans && !other.has_word(&["he", "his", "him", "she", "her", "they", "their", "them", "that"]);
         let is_new = |term: &&Term| {
             let of_its_kind =
                 kind(term) == Some(EntityKind::Organisation) && other.terms.iter().any(|own| kind(own) == kind(term));
