@@ -95,7 +95,8 @@ pub(super) fn named_after<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Op
 
 /// Who somebody is of whom no fact says just that; a single name alone ("Cohen") is no question.
 fn who<'k>(knowledge: &'k Knowledge, reading: &Reading, key: EntityKey) -> Option<&'k Fact> {
-    let asks = reading.wants(Intent::Who) || reading.has_word(&["about"]) || reading.is_full_name();
+    let asks =
+        reading.wants(Intent::Who) || reading.has_word(&["about", "identify", "define"]) || reading.is_full_name();
     if asks { knowledge.introducing(key) } else { None }
 }
 

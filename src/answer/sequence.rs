@@ -31,9 +31,38 @@ pub(super) fn sequence<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     // "What did both undo after the visit?" only says when.
     let compares = reading.is_yes_or_no()
         || reading.has_word(&["first", "earlier", "earliest", "sooner", "later", "latest", "last", "next"]);
-    let asks_order =
-        reading.wants(Intent::Order) && (has_choice || (compares && reading.partners(knowledge).len() > 1));
+    let names_rivals = || {
+        reading.partners(knowledge).len() > 1
+            && !acts_on_one(knowledge, reading)
+            && !asks_who_followed(knowledge, reading)
+    };
+    let asks_order = reading.wants(Intent::Order) && (has_choice || (compares && names_rivals()));
     if asks_order { order(knowledge, reading) } else { None }
+}
+
+/// Whether one country does something to the other: "Was the UAE the first state to recognise Somaliland?" compares no two.
+fn acts_on_one(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let partners = reading.partners(knowledge);
+    let is_partner = |at: usize| {
+        let name = reading.mentions.iter().find(|name| name.first == at);
+        name.is_some_and(|name| name.entities.iter().any(|it| partners.contains(it)))
+    };
+    let mut acts = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Directed);
+    acts.any(|cue| is_partner(cue.first + cue.count))
+}
+
+/// Whether all that is named came before what is asked for: "After Egypt and Jordan, which Gulf state was next?".
+fn asks_who_followed(knowledge: &Knowledge, reading: &Reading) -> bool {
+    let partners = reading.partners(knowledge);
+    let Some(after) = reading.tokens.iter().position(|token| token.folded == "after") else { return false };
+    let end = (after + 1..reading.tokens.len())
+        .find(|&at| !reading.is_in_name(at) && !matches!(reading.tokens[at].folded.as_str(), "and" | "the"));
+    let range = after + 1..end.unwrap_or(reading.tokens.len());
+    let is_before = |&key: &EntityKey| {
+        let mut names = reading.mentions.iter().filter(|name| name.entities.contains(&key));
+        names.all(|name| range.contains(&name.first))
+    };
+    reading.has_word(&["which", "who", "what"]) && partners.iter().all(is_before)
 }
 
 /// Which of two events was before the other: "before or after" is asked, or one order is claimed.

@@ -8,9 +8,18 @@ use super::tags::untagged;
 use super::words::{asks, is_auxiliary};
 
 /// Openings that say in what form the answer is wanted and nothing of what is asked; longer ones first.
-const OPENINGS: [&str; 24] = [
+const OPENINGS: [&str; 33] = [
     "general knowledge",
     "gk",
+    "flash card - front",
+    "flashcard - front",
+    "flash card",
+    "flashcard",
+    "card front",
+    "pick one",
+    "choose one",
+    "select one",
+    "mcq",
     "fill in the missing words",
     "fill in the missing word",
     "fill in the blanks",
@@ -112,6 +121,9 @@ const WHETHER: &str = "Is it true that";
 /// What a blank after it is one of: "in the year ____" asks which year.
 const OF_BLANKS: [&str; 8] = ["year", "month", "day", "date", "country", "state", "city", "town"];
 
+/// What the side of a card says that is to be filled in.
+const BACKS: [&str; 3] = ["back: ?", "back:?", "back?"];
+
 /// The least number of underscores that make a blank.
 const SHORTEST_BLANK: usize = 3;
 
@@ -140,7 +152,7 @@ pub fn plain(text: &str) -> Cow<'_, str> {
 fn straightened(text: &str) -> Cow<'_, str> {
     let numbered = without_number(text.trim());
     let (unheaded, is_quoted) = without_heading(numbered).map_or((numbered, false), |claim| (claim, true));
-    let unmarked = without_marks(unheaded);
+    let unmarked = without_back(without_marks(unheaded));
     let (unmarked, is_to_judge) = without_choice(unmarked).map_or((unmarked, false), |claim| (claim, true));
     let (rest, is_claim) = opened(unmarked);
     let is_claim = is_claim || is_to_judge || is_quoted;
@@ -169,6 +181,15 @@ fn without_marks(text: &str) -> &str {
         }
         _ => text,
     }
+}
+
+/// Without the side of a flash card that asks for what belongs there: "Front: the fund. Back: ?".
+fn without_back(text: &str) -> &str {
+    let cut = |back: &&str| {
+        let at = text.len().checked_sub(back.len())?;
+        text.get(at..).is_some_and(|end| end.eq_ignore_ascii_case(back)).then(|| text[..at].trim_end())
+    };
+    BACKS.iter().find_map(cut).unwrap_or(text)
 }
 
 /// The claim before a choice between true and false: "(True / False)", "[T/F]".
