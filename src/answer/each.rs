@@ -47,7 +47,7 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     } else if (2..=MOST).contains(&choices.len()) && asks_of_each(reading) {
         let of_one = |&choice: &EntityKey| {
             let others = choices.iter().filter(|&&other| other != choice);
-            others.fold(reading.clone(), |part, &other| part.without_name(other))
+            others.fold(reading.clone(), |part, &other| without_name_and_date(&part, other))
         };
         choices.iter().map(of_one).collect()
     } else {
@@ -64,6 +64,15 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     }
     draft.tell_all(&told);
     Some(draft)
+}
+
+/// A question without a name, and without the date that stands behind it: "Egypt (March 1979)".
+fn without_name_and_date(reading: &Reading, name: EntityKey) -> Reading {
+    let mut rest = reading.without_name(name);
+    let names = reading.mentions.iter().filter(|mention| mention.entities.contains(&name));
+    let ends: Vec<usize> = names.map(|name| name.first + name.count).collect();
+    rest.dates.retain(|date| !ends.contains(&date.first));
+    rest
 }
 
 /// What two countries or texts are compared in ("how does the rank of the missions differ?"), told of each. Where nothing but

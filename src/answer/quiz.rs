@@ -11,7 +11,7 @@ use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::EntityKind;
 use crate::question::framing::two_claims;
-use crate::question::listed::{Listed, assertion_and_reason, listed, options_in_line};
+use crate::question::listed::{Listed, assertion_and_reason, listed, listed_behind_colon, options_in_line};
 use crate::question::read;
 use crate::question::words::POINTERS;
 
@@ -35,9 +35,9 @@ pub(super) fn quiz<'k>(
             POINTERS.contains(&opening.as_str()) || opening == "no" || read(knowledge, pair[1]).mentions.is_empty();
         return judged.filter(|(_, told)| *told == pair.len() || leans).map(|(draft, _)| draft);
     }
-    let list = listed(text)?;
+    let Some(list) = listed(text) else { return behind_colon(knowledge, &listed_behind_colon(text)?, ask) };
     if asks_for_an_order(list.stem) {
-        return in_order(knowledge, &list.items);
+        return in_order(knowledge, list.stem, &list.items);
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.cite_at_most(CITED);
@@ -59,6 +59,30 @@ pub(super) fn quiz<'k>(
         }
     }
     (!draft.is_empty()).then_some(draft)
+}
+
+/// What is asked of the things that a text lists behind a colon: their order, or what each of them is ("Match these ministers with
+/// their countries: ...").
+fn behind_colon<'k>(
+    knowledge: &'k Knowledge,
+    list: &Listed<'_>,
+    ask: impl Fn(&str) -> Option<Draft<'k>>,
+) -> Option<Draft<'k>> {
+    /// Names up to which each is told.
+    const MOST: usize = 5;
+    if asks_for_an_order(list.stem) {
+        return in_order(knowledge, list.stem, &list.items);
+    }
+    if !list.stem.to_ascii_lowercase().contains("match ") || list.items.len() > MOST {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.cite_at_most(CITED);
+    for item in &list.items {
+        let (text, facts) = ask(&format!("Who is {item}?")).and_then(Draft::into_first_sentence)?;
+        draft.say(text, facts);
+    }
+    Some(draft)
 }
 
 /// What the record has on two statements, and on how many of them it has something.

@@ -70,10 +70,28 @@ pub(super) fn which_was_before<'k>(knowledge: &'k Knowledge, reading: &Reading) 
     open_order(knowledge, reading).or_else(|| claimed_order(knowledge, reading))
 }
 
-/// The events that a list names, in their order; none if one of them is not clear, because an order with a gap misleads.
-pub(super) fn in_order<'k>(knowledge: &'k Knowledge, items: &[&str]) -> Option<Draft<'k>> {
-    let found = items.iter().map(|item| event(knowledge, &read(knowledge, item), &[]).map(|(_, fact)| fact));
-    let mut facts: Vec<&Fact> = found.collect::<Option<_>>()?;
+/// The events that a list names, in their order; none if one of them is not clear, because an order with a gap misleads, or is
+/// only the name of a country. An item that names no country is on what the stem is about ("these Sudanese milestones").
+pub(super) fn in_order<'k>(knowledge: &'k Knowledge, stem: &str, items: &[&str]) -> Option<Draft<'k>> {
+    let stem = entities(&read(knowledge, stem));
+    let mut before = stem.clone();
+    let mut facts: Vec<&Fact> = Vec::new();
+    for item in items {
+        let mut part = read(knowledge, item);
+        let named = entities(&part);
+        let is_country =
+            |term: &Term| term.entity.is_some_and(|it| knowledge.entity_at(it).kind == EntityKind::Country);
+        if part.steps().is_empty() && part.telling_words() == 0 && named.iter().all(is_country) {
+            return None;
+        }
+        if part.partners(knowledge).is_empty() && !part.has_word(&["its", "their"]) {
+            part.terms.extend(stem.iter().cloned());
+        }
+        facts.push(event(knowledge, &part, &before)?.1);
+        if !named.is_empty() {
+            before = named;
+        }
+    }
     facts.sort_by_key(|fact| (fact.date, fact.id.as_str()));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell_all(&facts);

@@ -58,6 +58,25 @@ pub fn options_in_line(text: &str) -> Option<Listed<'_>> {
     (items.len() >= LEAST && is_short).then_some(Listed { stem: stem.trim_end(), items })
 }
 
+/// The things that a text lists behind a colon, parted by semicolons or else by commas: "Put these in order: the coup, the signing,
+/// the visit". Three at least, of any length.
+///
+/// ```
+/// use accords::question::listed::listed_behind_colon;
+/// let list = listed_behind_colon("Put in order: the coup, the signing of the treaty, and the visit.").unwrap();
+/// assert_eq!((list.stem, list.items), ("Put in order", vec!["the coup", "the signing of the treaty", "the visit"]));
+/// assert_eq!(listed_behind_colon("Tell me: when did they sign, and where?"), None);
+/// ```
+pub fn listed_behind_colon(text: &str) -> Option<Listed<'_>> {
+    const LEAST: usize = 3;
+    let (stem, rest) = text.split_once(':')?;
+    let mark = if rest.contains(';') { ';' } else { ',' };
+    let items = rest.split(mark).map(|item| item.trim().trim_end_matches(['?', '.']));
+    let items = items.map(|item| item.strip_prefix("and ").unwrap_or(item));
+    let items: Vec<&str> = items.filter(|item| !item.is_empty()).collect();
+    (items.len() >= LEAST).then_some(Listed { stem: stem.trim_end(), items })
+}
+
 /// The two statements of a question with an assertion and the reason that is given for it, without what follows them.
 ///
 /// ```
