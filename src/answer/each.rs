@@ -7,7 +7,7 @@ use super::hit::{Flaws, Hit};
 use super::rank::rank;
 use super::{Confidence, Outcome};
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
-use crate::knowledge::vocabulary::{EntityKind, Intent, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::question::Reading;
 use crate::question::parts::coordinated;
 
@@ -87,6 +87,7 @@ pub(super) fn compared<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[
 fn asks_of_each(reading: &Reading) -> bool {
     reading.wants(Intent::HowMany)
         || reading.wants(Intent::Compare)
+        || reading.has(CueMeaning::Property(Property::Vote))
         || reading.has_word(&["each", "respectively", "figures", "longer"])
         || (reading.has_word(&MORE_OR_LESS) && reading.has_word(&["or", "than", "which", "both"]))
 }
