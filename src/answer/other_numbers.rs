@@ -18,7 +18,7 @@ pub(super) fn has_numbers(reading: &Reading) -> bool {
 }
 
 /// Likeness to a question of the fact from which a question is taken to be that one, but for its numbers.
-const LEAST_LIKENESS: f32 = 0.5;
+const LEAST_LIKENESS: f32 = 0.45;
 
 /// Digits of a number that nobody has right by chance: what else is counted beside it may be counted otherwise.
 const LONG: usize = 4;
