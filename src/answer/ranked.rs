@@ -116,9 +116,28 @@ fn contrary<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], c
     if is_outside || !(is_certain || is_on_the_subject(knowledge, reading)) {
         return None;
     }
-    correct(knowledge, reading, hits, certainty)
+    negated(knowledge, reading, first)
+        .or_else(|| correct(knowledge, reading, hits, certainty))
         .or_else(|| denied(reading, hits, knowledge))
         .or_else(|| misattributed(knowledge, reading))
+}
+
+/// The share of the question of which a fact must speak that is told because it denies what is asked.
+const LEAST_NEGATED: f32 = 0.5;
+
+/// The first fact, where it says of all that is named that what the question takes for granted was not so.
+fn negated<'k>(knowledge: &'k Knowledge, reading: &Reading, first: &Hit<'k>) -> Option<Draft<'k>> {
+    let is_general = |&key: &EntityKey| knowledge.is_subject(key) || knowledge.is_side(key);
+    let denies =
+        || denies_the_presumed(knowledge, reading, first.fact) || negates_the_asked(knowledge, reading, first.fact);
+    let is_on_it = first.coverage >= LEAST_NEGATED && !first.is_of_other_date() && first.missing.iter().all(is_general);
+    let names_it = reading.terms.iter().filter_map(|term| term.entity).any(|key| !is_general(&key));
+    if !is_on_it || !names_it || !denies() {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Corrected, Confidence::Ranked);
+    draft.tell(first.fact);
+    Some(draft)
 }
 
 /// Whether a question names something of the subject, typed as it is, or two things that the knowledge knows.
