@@ -271,9 +271,9 @@ fn both_parts<'k>(
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
     let TwoParts { one, other, as_said, leans } = two_parts(knowledge, reading)?;
-    // A part alone may seem to take for granted what the whole does not.
+    // A part alone may seem to take for granted what the whole does not; a "no" is an answer.
     let answer = |part: &Reading| find(part).filter(|draft| draft.outcome == Outcome::Answered);
-    let mut draft = answer(&one)?;
+    let mut draft = if one.is_yes_or_no() { find(&one)? } else { answer(&one)? };
     // "And what is the penalty under it?" may point to more than a name.
     let with_words = || {
         let mut other = other.clone();
