@@ -142,16 +142,22 @@ pub fn without_means(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     (is_opening && end.is_some() && asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
 }
 
-/// A claim without who did as much, at its end: "it signed a treaty in 2020, same as the Emiratis".
+/// A claim without who did as much: "it signed a treaty in 2020, same as the Emiratis", "Bahrain, like the Emirates, signed one".
 pub fn without_comparison(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     /// Words after which what is the same is what is claimed: "it is the same as".
     const LINKS: [&str; 6] = ["the", "is", "are", "was", "were", "be"];
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let compares = |at: usize| matches!((word(at), word(at + 1)), ("same", "as") | ("just", "like"));
-    let start = (1..reading.tokens.len()).find(|&at| compares(at) && !LINKS.contains(&word(at - 1)))?;
+    // "Bahrain, like the Emirates, signed a treaty"
+    let is_put_in = |at: usize| reading.tokens[at].after_comma && (word(at) == "like" || compares(at));
+    let has_pause = |at: &usize| reading.tokens[*at].after_comma;
+    let start =
+        (1..reading.tokens.len()).find(|&at| is_put_in(at) || (compares(at) && !LINKS.contains(&word(at - 1))))?;
+    let end = if is_put_in(start) { (start + 1..reading.tokens.len()).find(has_pause) } else { None };
+    let end = end.unwrap_or(reading.tokens.len());
     let sentence = reading.tokens[start].sentence;
     let is_last = reading.tokens.iter().all(|token| token.sentence <= sentence);
-    let asked = reading.without_tokens(knowledge, |at| at >= start);
+    let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
     (is_last && asked.is_claim() && asked.says_enough()).then_some(asked)
 }
 
@@ -211,6 +217,12 @@ fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
     };
     if let Some(not) = not.filter(|&at| denies(at) && opens(at) && has_pause(end)) {
         return Some(not..end);
+    }
+    // "It wasn't X who did it, so who was it?"
+    if let Some(it) = not.filter(|&at| denies(at)).and_then(|at| at.checked_sub(1)).filter(|&at| word(at) == "it")
+        && matches!(word(end), "who" | "that")
+    {
+        return Some(it..end);
     }
     // "X did not do it." is no question.
     let is_negated = matches!(word(end), "did" | "was" | "is" | "had" | "has") && word(end + 1) == "not";
