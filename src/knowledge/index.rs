@@ -359,6 +359,7 @@ impl Index {
     /// Works out what is not written.
     pub(super) fn complete(&mut self) {
         self.weigh_questions();
+        self.profiles.outline();
         self.names.sketch();
     }
 
@@ -463,7 +464,7 @@ impl Index {
     /// Whether the fact at this place is a claim, which is never told as so.
     #[inline]
     pub fn is_claim(&self, place: usize) -> bool {
-        self.profiles.traits(place).is_claim
+        self.profiles.is_claim(place)
     }
 
     /// Of how many words and names the fact at this place and its questions speak.
