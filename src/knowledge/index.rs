@@ -348,18 +348,16 @@ impl Index {
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.index()] = SUBJECT_WEIGHT;
         }
-        self.weigh_questions();
+        self.complete_profiles();
     }
 
-    /// Weighs the questions of the facts and what they correct.
-    fn weigh_questions(&mut self) {
-        self.profiles.weigh(|feature| self.weights[feature.index()]);
+    fn complete_profiles(&mut self) {
+        self.profiles.complete(|feature| self.weights[feature.index()]);
     }
 
     /// Works out what is not written.
     pub(super) fn complete(&mut self) {
-        self.weigh_questions();
-        self.profiles.outline();
+        self.complete_profiles();
         self.names.sketch();
     }
 

@@ -289,11 +289,6 @@ impl Profiles {
         usize::from(self.outlines[at].0 >> 1)
     }
 
-    /// Works out what is not written, the weights aside.
-    pub(super) fn outline(&mut self) {
-        self.outlines = self.heads.iter().map(Outline::of).collect();
-    }
-
     /// In how many facts each of so many features stands.
     pub(super) fn counts(&self, features: usize) -> Vec<usize> {
         let mut counts = vec![0; features];
@@ -308,8 +303,9 @@ impl Profiles {
         }
     }
 
-    /// Weighs the questions of the facts and what they correct.
-    pub(super) fn weigh(&mut self, weight: impl Fn(Feature) -> f32) {
+    /// Works out what is not written: outlines, and what the questions of the facts and what they correct weigh.
+    pub(super) fn complete(&mut self, weight: impl Fn(Feature) -> f32) {
+        self.outlines = self.heads.iter().map(Outline::of).collect();
         for head in &self.heads {
             let (all, places) = (head.all as usize, head.places as usize);
             for (at, &feature) in self.all[all..all + head.features as usize].iter().enumerate() {
@@ -419,7 +415,7 @@ mod tests {
             }],
             ..Parts::default()
         });
-        profiles.weigh(|_| 0.5);
+        profiles.complete(|_| 0.5);
         let profile = profiles.get(1);
         assert_eq!(profile.all, of(&[1, 5, 7, 9]));
         let places = profile.all.iter().map(|&it| profile.find(it).expect("it has it"));
