@@ -126,7 +126,9 @@ fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
     let feature = |at: &usize| index.feature_of_stem(&tokens[*at].stem);
     // What is said before is not denied: "nominated for the prize; it was no award".
     let first = after.first().copied().unwrap_or(0);
-    let said: BTreeSet<Feature> = (0..first).filter_map(|at| feature(&at)).collect();
+    // "They would open one; none was opened": what was only to be is denied.
+    let is_plan = |at: usize| at > 0 && matches!(word(at - 1), "would" | "will" | "should");
+    let said: BTreeSet<Feature> = (0..first).filter(|&at| !is_plan(at)).filter_map(|at| feature(&at)).collect();
     let denied: BTreeSet<Feature> = after.iter().filter_map(feature).filter(|it| !said.contains(it)).collect();
     denied.into_iter().collect()
 }
