@@ -17,7 +17,7 @@ use crate::knowledge::index::Index;
 use crate::knowledge::model::{EntityKey, Knowledge};
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
-use crate::knowledge::vocabulary::{EntityKind, Intent, WordKind};
+use crate::knowledge::vocabulary::{EntityKind, Intent, Step, WordKind};
 use crate::question::{Named, Reading, Term};
 use crate::text::tokens::Token;
 
@@ -141,6 +141,8 @@ struct Scorer<'k, 'r> {
     reading: &'r Reading,
     /// The persons whom it names.
     persons: Named,
+    /// The bodies that it names only to say where something was.
+    venues: Named,
     /// Its words and names.
     asked: Asked,
     /// What they weigh.
@@ -196,6 +198,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             index,
             reading,
             persons: reading.named(knowledge, EntityKind::Person),
+            venues: venues(knowledge, reading),
             asked: Asked::new(index, &reading.terms),
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
@@ -337,7 +340,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             let is_figure = self.wants.has(Intent::HowMany) && term.entity.is_some_and(is_country);
             let is_there = if is_figure { place.is_said() } else { place.is_shared() };
             if !is_there {
-                shares.missing.extend(term.entity);
+                shares.missing.extend(term.entity.filter(|it| !self.venues.contains(it)));
             }
         }
         shares
@@ -432,6 +435,22 @@ impl<'k, 'r> Scorer<'k, 'r> {
 fn wanted(by_question: Wants, by_fact: Wants) -> Weights {
     let own = if by_question.count() > 0 { ASKED_FOR * by_fact.count() as f32 } else { 0.0 };
     Weights { both: ASKED_FOR * by_question.shared_with(by_fact) as f32, own }
+}
+
+/// The bodies at whose seat something was signed ("at the White House"): a fact on it need not name them. What was said at a body
+/// is another thing than what was said elsewhere.
+fn venues(knowledge: &Knowledge, reading: &Reading) -> Named {
+    if !reading.steps().contains(&Step::Signed) {
+        return Named::default();
+    }
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let is_seat = |&body: &EntityKey| {
+        let mut names = reading.mentions.iter().filter(|name| name.entities[..] == [body]);
+        names.all(|name| name.first > 1 && word(name.first - 1) == "the" && matches!(word(name.first - 2), "at" | "on"))
+    };
+    let mut bodies = reading.named(knowledge, EntityKind::Organisation);
+    bodies.retain(|body| is_seat(body));
+    bodies
 }
 
 /// Whether a question asks for a newspaper or the like.

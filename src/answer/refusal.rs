@@ -17,7 +17,7 @@ pub(super) fn refusal(reading: &Reading) -> Option<&'static str> {
     // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
     let says = wants_words && reading.has_word(&["did", "said", "wrote", "has", "does"]);
     let asks_words = !reading.mentions.is_empty() && (says || reading.has_word(&["according"]));
-    if reading.wants(Intent::Opinion) && (!asks_a_fact || asks_who) && !asks_words {
+    if asks_for_an_opinion(reading) && (!asks_a_fact || asks_who) && !asks_words {
         return Some(NO_VERDICT);
     }
     if is_counterfactual(reading) {
@@ -35,6 +35,16 @@ pub(super) fn refusal(reading: &Reading) -> Option<&'static str> {
     let of_words = |cue: &Found| cue.means == CueMeaning::Intent(Intent::Said) && !is_request(cue);
     let is_on_words = reading.cues.iter().any(of_words) || reading.has_word(&["say"]);
     (foretells && !tells_what_was_foretold && !is_on_words).then_some(NO_FORECAST)
+}
+
+/// Whether a verdict is asked for; which of two figures "is better founded" is for the sources to say.
+fn asks_for_an_opinion(reading: &Reading) -> bool {
+    let is_part_of = |cue: &Found| {
+        let differs = |other: &Found| other.means == CueMeaning::Intent(Intent::Disagree) && other.count > cue.count;
+        reading.cues.iter().any(|other| differs(other) && (cue.first..cue.first + cue.count).all(|at| other.covers(at)))
+    };
+    let opinions = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(Intent::Opinion));
+    opinions.into_iter().any(|cue| !is_part_of(cue))
 }
 
 /// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?",
