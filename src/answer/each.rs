@@ -66,12 +66,15 @@ pub(super) fn each<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<
     Some(draft)
 }
 
-/// A question without a name, and without the date that stands behind it: "Egypt (March 1979)".
+/// A question without a name, and without the date that stands behind it: "Egypt (March 1979)", "Egypt in 1979".
 fn without_name_and_date(reading: &Reading, name: EntityKey) -> Reading {
     let mut rest = reading.without_name(name);
     let names = reading.mentions.iter().filter(|mention| mention.entities.contains(&name));
     let ends: Vec<usize> = names.map(|name| name.first + name.count).collect();
-    rest.dates.retain(|date| !ends.contains(&date.first));
+    let is_in = |at: usize| matches!(reading.tokens[at].folded.as_str(), "in" | "of" | "on");
+    let follows =
+        |first: usize| ends.contains(&first) || (first > 0 && is_in(first - 1) && ends.contains(&(first - 1)));
+    rest.dates.retain(|date| !follows(date.first));
     rest
 }
 

@@ -64,6 +64,12 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     if entities(&part).is_empty() && part.telling_words() < LEAST_WORDS {
         return None;
     }
+    // "After Netanyahu": of all that he did.
+    let is_person =
+        |term: &Term| term.entity.is_some_and(|entity| knowledge.entity_at(entity).kind == EntityKind::Person);
+    if part.terms.iter().all(is_person) {
+        return None;
+    }
     let hits = rank(knowledge, &part);
     let is_undone = |hit: &Hit<'_>| hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
     let is_dated =

@@ -33,7 +33,8 @@ const UNITS: [&str; 5] = ["day", "week", "month", "year", "hour"];
 
 /// Whether a question has another number than the fact that is just that but for it.
 pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
-    if !has_numbers(reading) || hit.ask < LEAST_LIKENESS || hit.is_of_other_date() {
+    // "Two figures are in circulation" counts what sources say.
+    if !has_numbers(reading) || reading.wants(Intent::Disagree) || hit.ask < LEAST_LIKENESS || hit.is_of_other_date() {
         return false;
     }
     if reading.is_yes_or_no() {

@@ -214,7 +214,7 @@ fn is_of_words(hit: &Hit<'_>) -> bool {
 }
 
 /// Whether a question is on how somebody came into an office, and not on who holds it.
-fn asks_of_an_appointment(knowledge: &Knowledge, reading: &Reading) -> bool {
+pub(super) fn asks_of_an_appointment(knowledge: &Knowledge, reading: &Reading) -> bool {
     let index = knowledge.index();
     let appoints = |token: &Token| ["appoint", "name", "sworn"].iter().any(|verb| index.is_the_same(&token.stem, verb));
     reading.steps().contains(&Step::Announced) || reading.tokens.iter().any(appoints)

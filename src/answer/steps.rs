@@ -3,6 +3,7 @@
 use super::denial::speaks_of_a_treaty;
 use super::draft::Draft;
 use super::phrases::NOT_SO;
+use super::premise::asks_of_an_appointment;
 use super::presumed::not_reported;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
@@ -37,6 +38,11 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     let countries = reading.partners(knowledge);
     let step = step_of(reading)?;
     if !is_plain(knowledge, reading) || asks_of_its_end(reading) || asks_of_a_plan(reading) {
+        return None;
+    }
+    // Who held the post at a time is for the facts on persons to say.
+    let asks_for_the_holder = step == Step::Ambassador && reading.wants(Intent::Who) && reading.date().is_some();
+    if asks_for_the_holder && !asks_of_an_appointment(knowledge, reading) {
         return None;
     }
     // The ladder knows neither reasons nor words; but that a step was not taken answers a "why" about it.

@@ -306,10 +306,16 @@ impl Index {
         self.cues.find(tokens).into_iter().map(|(first, count, &means)| (first, count, means)).collect()
     }
 
-    /// The names in a text; common nouns that have an entry of their own ("annexation") stay words.
+    /// The names in a text; common nouns that have an entry of their own ("annexation") stay words, and "US dollars" name no
+    /// country.
     pub fn find_names(&self, tokens: &[Token]) -> Vec<Mention> {
         let mut mentions = self.names.find(tokens);
-        mentions.retain(|mention| !mention.entities.iter().any(|entity| self.common_nouns.contains(entity)));
+        let is_currency = |mention: &Mention| {
+            let next = tokens.get(mention.first + mention.count).map_or("", |token| token.folded.as_str());
+            matches!(next, "dollar" | "dollars" | "shekel" | "shekels" | "dirham" | "dirhams")
+        };
+        let is_word = |mention: &Mention| mention.entities.iter().any(|entity| self.common_nouns.contains(entity));
+        mentions.retain(|mention| !is_word(mention) && !is_currency(mention));
         mentions
     }
 

@@ -118,7 +118,13 @@ fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
     let after = noes.flat_map(|at| {
         let goes_on = move |next: &usize| {
             let token = &tokens[*next];
-            token.sentence == tokens[at].sentence && !token.after_comma && !TURNS.contains(&token.folded.as_str())
+            // "It was not carried out and Lebanon revoked it": another acts.
+            let has_another_subject =
+                token.folded == "and" && tokens.get(next + 1).is_some_and(|it| it.raw.starts_with(char::is_uppercase));
+            token.sentence == tokens[at].sentence
+                && !token.after_comma
+                && !has_another_subject
+                && !TURNS.contains(&token.folded.as_str())
         };
         (at + 1..tokens.len()).take(REACH).take_while(goes_on)
     });
