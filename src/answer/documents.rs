@@ -3,7 +3,10 @@
 use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
+use crate::knowledge::date_mentions::DateMention;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
+use crate::knowledge::names::Mention;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::Reading;
 
@@ -56,12 +59,26 @@ pub(super) fn on_another_day<'k>(knowledge: &'k Knowledge, reading: &Reading) ->
     let document =
         *reading.named(knowledge, EntityKind::Document).iter().find(|&&it| knowledge.entity_at(it).id != SUBJECT)?;
     let [step] = reading.steps()[..] else { return None };
+    if is_of_the_document(knowledge, reading, document, asked) {
+        return None;
+    }
     let of_the_country = match reading.partners(knowledge)[..] {
         [country] => step_of_country(knowledge, document, step, country),
         _ => None,
     };
     let fact = of_the_country.or_else(|| step_of_document(knowledge, document, step))?;
     (!fact.date.is_some_and(|date| date.overlaps(asked))).then_some(fact)
+}
+
+/// Whether the date of a question only says which document is meant ("the October 2020 communique"), and is that of its signing.
+fn is_of_the_document(knowledge: &Knowledge, reading: &Reading, document: EntityKey, asked: PartialDate) -> bool {
+    let stands_before_it = |date: &DateMention| {
+        let is_named = |name: &Mention| name.first == date.first + date.count && name.entities.contains(&document);
+        let article = date.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
+        article == Some("the") && reading.mentions.iter().any(is_named)
+    };
+    let signed = step_of_document(knowledge, document, Step::Signed).and_then(|fact| fact.date);
+    reading.dates.iter().any(stands_before_it) && signed.is_some_and(|day| day.overlaps(asked))
 }
 
 /// The fact that states that one country alone took a step of a document.
