@@ -189,7 +189,10 @@ fn is_misdated(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certaint
         return false;
     }
     // A figure of another year says nothing against this one, nor does the day on which somebody took office against being in it.
-    let is_of_office = hit.fact.property == Some(Property::Office) && !asks_of_an_appointment(knowledge, reading);
+    let is_named = hit.fact.action.as_ref().is_some_and(|action| action.step == Step::Ambassador);
+    let tells_an_office = hit.fact.property == Some(Property::Office)
+        || (is_named && reading.wants(Intent::Who) && !reading.is_yes_or_no());
+    let is_of_office = tells_an_office && !asks_of_an_appointment(knowledge, reading);
     if hit.fact.kind == FactKind::Statistic || is_of_office {
         return false;
     }
