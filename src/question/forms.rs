@@ -139,13 +139,32 @@ const SHORTEST_BLANK: usize = 3;
 /// assert_eq!(plain("Oman has joined, right?"), "Is it true that Oman has joined?");
 /// assert_eq!(plain("4. Who signed first? (a) Oman (b) Bahrain"), "Who signed first?");
 /// assert_eq!(plain("When did Bahrain sign?"), "When did Bahrain sign?");
+/// assert_eq!(plain("@all When did B@hrain sign?"), "@all When did Bahrain sign?");
 /// ```
 pub fn plain(text: &str) -> Cow<'_, str> {
     // Phones write the curly apostrophe.
     if text.contains('\u{2019}') {
-        return Cow::Owned(straightened(&text.replace('\u{2019}', "'")).into_owned());
+        return Cow::Owned(plain(&text.replace('\u{2019}', "'")).into_owned());
+    }
+    if text.contains(['@', '$']) {
+        return Cow::Owned(straightened(&without_signs(text)).into_owned());
     }
     straightened(text)
+}
+
+/// With the letters for which signs stand within words: "K@zakhstan", "I$rael"; "@everyone" and "US$5" have none.
+fn without_signs(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let is_within = out.ends_with(char::is_alphabetic) && rest.peek().is_some_and(|next| next.is_alphabetic());
+        out.push(match c {
+            '@' if is_within => 'a',
+            '$' if is_within => 's',
+            other => other,
+        });
+    }
+    out
 }
 
 /// The same of a text with straight apostrophes.
