@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 149] = [
+const SETS: [(&str, usize, usize); 161] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -182,6 +182,18 @@ const SETS: [(&str, usize, usize); 149] = [
     ("thirtythird_analysts.jsonl", 83, 3),
     ("thirtythird_adversary.jsonl", 73, 0),
     ("thirtythird_exam.jsonl", 93, 0),
+    ("thirtyfourth_users.jsonl", 96, 1),
+    ("thirtyfourth_analysts.jsonl", 96, 1),
+    ("thirtyfourth_adversary.jsonl", 86, 2),
+    ("thirtyfourth_exam.jsonl", 96, 0),
+    ("thirtyfifth_users.jsonl", 96, 1),
+    ("thirtyfifth_analysts.jsonl", 93, 1),
+    ("thirtyfifth_adversary.jsonl", 83, 2),
+    ("thirtyfifth_exam.jsonl", 96, 0),
+    ("thirtysixth_users.jsonl", 88, 4),
+    ("thirtysixth_analysts.jsonl", 95, 1),
+    ("thirtysixth_adversary.jsonl", 73, 1),
+    ("thirtysixth_exam.jsonl", 88, 2),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -380,6 +392,110 @@ fn a_choice_is_answered_with_the_one_it_was() {
         // What is recorded of one country only says nothing of the other.
         ("Did Tunisia or Algeria criminalise normalisation?", Outcome::Unknown, "no source"),
         ("Did Israel or Iran strike Doha?", Outcome::Answered, "9 September 2025"),
+    ]);
+}
+
+/// A fact that says that something was not so stands against a question that takes it for granted, and not against one that says
+/// so itself or asks why.
+#[test]
+fn what_a_fact_denies_is_not_taken_for_granted() {
+    are_answered(&[
+        (
+            "How many F-35s did Washington deliver to the UAE in the end?",
+            Outcome::Corrected,
+            "no F-35 had been delivered",
+        ),
+        ("Which minister did Jordan send to the Negev Summit?", Outcome::Corrected, "did not take part"),
+        ("Which states vetoed resolution 2803?", Outcome::Corrected, "abstained"),
+        ("Why did the Maldives let in Israelis in April 2025?", Outcome::Corrected, "barred"),
+        ("What was agreed at the Negev summit held in Morocco in 2023?", Outcome::Corrected, "was not held"),
+        ("Why was the second Negev summit in Morocco put off?", Outcome::Answered, "settlement"),
+        ("Why does Jordan stay out of the Negev Forum?", Outcome::Answered, "Palestinian role"),
+        ("When did Erdogan threaten to suspend ties with the Emirates?", Outcome::Answered, "14 August 2020"),
+        ("Who signed for Lebanon on 17 May 1983, and when did Beirut revoke the text?", Outcome::Answered, "Fattal"),
+    ]);
+}
+
+/// A sum, a small thing or a source of which nothing is recorded is told by no fact that comes near.
+#[test]
+fn what_nobody_recorded_is_not_told() {
+    are_answered(&[
+        ("Name the pilot who flew El Al LY971 to Abu Dhabi.", Outcome::Unknown, "no source"),
+        ("How much did the White House spend on the signing?", Outcome::Unknown, "no source"),
+        ("According to Latinobarometro, how many Moroccans want normalisation?", Outcome::Unknown, "no source"),
+        (
+            "What price did Prabowo name in May 2025 for Indonesian recognition of Israel?",
+            Outcome::Answered,
+            "recognises Palestine",
+        ),
+        ("How much was trade between Israel and Bahrain in 2022, in US dollars?", Outcome::Answered, "12.7 million"),
+    ]);
+}
+
+/// Lists, cards and comparisons of exams, and events that a list puts in order.
+#[test]
+fn what_exams_list_is_told_of_each() {
+    are_answered(&[
+        ("Flashcard - front: MINURSO. Back: ?", Outcome::Answered, "Referendum"),
+        ("Identify Miguel Correa.", Outcome::Answered, "General Miguel Correa"),
+        (
+            "Match these with their states: Abdullah bin Zayed, Nasser Bourita, Gabi Ashkenazi.",
+            Outcome::Answered,
+            "Bourita",
+        ),
+        (
+            "How did the Knesset vote on the UAE treaty and on the Bahrain communique?",
+            Outcome::Answered,
+            "62 votes to 14",
+        ),
+        ("Which is not in the Negev Forum? (a) Egypt (b) Jordan (c) Morocco", Outcome::Answered, "Jordan"),
+        ("Is the Lebanon framework a peace treaty, and how many points does it have?", Outcome::Answered, "14 points"),
+        (
+            "After Egypt and Jordan, which Gulf state was next to make peace with Israel?",
+            Outcome::Answered,
+            "United Arab Emirates",
+        ),
+        ("Was Bahrain the first state to recognise Somaliland?", Outcome::Corrected, "Israel recognised"),
+        (
+            "Bahrain, like the Emirates, signed a full peace treaty with Israel.",
+            Outcome::Corrected,
+            "did not sign a full",
+        ),
+    ]);
+    let knowledge = Knowledge::embedded().expect("the build checked it");
+    let text =
+        "Put in order: the Knesset vote on the UAE treaty, the signing at the White House, the Manama communique.";
+    let answer = ask(&knowledge, &Question::new(text, jiff::civil::date(2026, 11, 22)));
+    let places = ["15 September 2020", "15 October 2020", "18 October 2020"].map(|day| answer.text.find(day));
+    assert!(places.is_sorted() && places[0].is_some(), "{}", answer.text);
+}
+
+/// Of two namesakes, and of who held a post at a time, the right one is told.
+#[test]
+fn persons_are_told_apart() {
+    are_answered(&[
+        (
+            "Did Yossi Cohen sign the memorandum with Sudan in Khartoum in January 2021?",
+            Outcome::Corrected,
+            "Eli Cohen",
+        ),
+        ("Did Eli Cohen sign a memorandum with Sudan in Khartoum in January 2021?", Outcome::Answered, "Eli Cohen"),
+        ("Who was Israel's ambassador to the UAE in 2022?", Outcome::Answered, "Amir Hayek"),
+        (
+            "It wasn't Ashkenazi who signed for Israel at the White House, so who was it?",
+            Outcome::Answered,
+            "Netanyahu",
+        ),
+        (
+            "When did Lapid open the embassy in Abu Dhabi, and when did the UAE open its own in Israel?",
+            Outcome::Answered,
+            "14 July 2021",
+        ),
+        (
+            "On which day did Bahrain tell Israel that its ratification of the October 2020 communique was complete?",
+            Outcome::Answered,
+            "10 December 2020",
+        ),
     ]);
 }
 

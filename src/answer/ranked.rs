@@ -55,6 +55,9 @@ const NOT_REVERSED: f32 = 0.3;
 /// The same for one that gives the number that is asked for, where the best gives none.
 const WITH_A_FIGURE: f32 = 0.3;
 
+/// Words after the "who" of a question within which a "not" turns it round: "who was deliberately not asked".
+const NOT_WITHIN: usize = 3;
+
 /// Facts told beside one another when the question does not say which country it means.
 const MOST_SIDE_BY_SIDE: usize = 3;
 
@@ -75,7 +78,9 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     if let Some(draft) = mistimed(knowledge, reading) {
         return Some(draft);
     }
-    if hits.first().is_some_and(|first| lacks_the_unrecorded(knowledge, reading, first)) {
+    if hits.first().is_some_and(|first| {
+        lacks_the_unrecorded(knowledge, reading, first) || tells_who_did_so(knowledge, reading, first)
+    }) {
         return None;
     }
     let certainty = certainty(knowledge, reading, hits);
@@ -98,6 +103,14 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
 fn lacks_the_unrecorded(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     let is_unrecorded = |&name: &EntityKey| knowledge.index().feature_of_entity(name).is_none();
     reading.has_question_word() && !reading.is_yes_or_no() && hit.missing.iter().any(is_unrecorded)
+}
+
+/// Whether a question asks who was not so, and a fact tells who was.
+fn tells_who_did_so(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let asks = |word: &str| matches!(word, "who" | "whom");
+    let opens = reading.tokens.first().is_some_and(|first| asks(&first.folded));
+    let is_not = reading.tokens.iter().skip(1).take(NOT_WITHIN).any(|token| token.folded == "not");
+    opens && is_not && hit.ask < OWN_QUESTION && !is_negative(knowledge, hit.fact)
 }
 
 /// Whether a fact is not on one of the countries of the question.

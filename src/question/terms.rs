@@ -132,7 +132,7 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
     let is_word = !is_unknown || is_english(&token.folded) || token.folded.chars().count() < SHORTEST_CORRECTED;
     let is_of_the_asked = || {
         let before = words.tokens[..at].iter().rev().take_while(|it| it.sentence == token.sentence);
-        before.into_iter().any(|it| is_bare_asker(&it.folded))
+        before.into_iter().any(|it| is_bare_asker(&it.folded) || IMPERATIVES.contains(&it.folded.as_str()))
     };
     let is_detail =
         !is_step && !token.unified && index.is_of_kind(&token.folded, WordKind::Detail) && is_of_the_asked();
