@@ -201,7 +201,16 @@ fn untrue_by_itself<'k, 'r>(
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Found<'k, 'r>> {
-    let claim = without_comparison(knowledge, reading).or_else(|| without_claimed_reason(knowledge, reading))?;
+    let claims = [without_comparison(knowledge, reading), without_claimed_reason(knowledge, reading)];
+    claims.into_iter().flatten().find_map(|claim| untrue(knowledge, claim, &find))
+}
+
+/// A correction of a claim, if it is untrue.
+fn untrue<'k, 'r>(
+    knowledge: &'k Knowledge,
+    claim: Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Found<'k, 'r>> {
     // What began at another time, and did not at the one that is claimed.
     let is_of_another_time =
         |fact: &Fact| claim.date().zip(fact.date).is_some_and(|(asked, date)| !date.overlaps(asked));
@@ -282,7 +291,9 @@ fn both_parts<'k>(
     };
     let is_on_the_same = |other: &Draft<'_>| !leans || shares_subject(knowledge, &draft.facts(), &other.facts());
     let as_said = || answer(as_said.as_ref()?);
-    let other = answer(&other).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
+    // "Its own" is what the first part speaks of.
+    let own = if other.has_word(&["own"]) { with_words() } else { None };
+    let other = own.or_else(|| answer(&other)).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
     // What says the same to both may say only half of it.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {

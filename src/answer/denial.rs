@@ -7,7 +7,7 @@ use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{ConditionState, CueMeaning, EntityKind, FactKind, Intent, State, Step, WordKind};
 use crate::question::cues::Found;
-use crate::question::words::asks;
+use crate::question::words::{asks, is_auxiliary};
 use crate::question::{Reading, Term};
 
 /// Names that a question must have for a denial on all of them to be its answer.
@@ -150,11 +150,14 @@ fn takes_for_granted(knowledge: &Knowledge, reading: &Reading) -> bool {
 
 /// Whether it is asked what something is, or of what kind. "What was agreed on 11 March?" is of an event.
 fn asks_what_it_is(reading: &Reading) -> bool {
-    let is_of_a_kind = reading.tokens.windows(2).any(|pair| {
-        matches!(pair[0].folded.as_str(), "what" | "which")
-            && matches!(pair[1].folded.as_str(), "kind" | "sort" | "type")
-    });
-    is_of_a_kind || (reading.wants(Intent::Definition) && reading.dates.is_empty())
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let asks_the_kind =
+        |&at: &usize| matches!(word(at), "what" | "which") && matches!(word(at + 1), "kind" | "sort" | "type");
+    let kind = (0..reading.tokens.len().saturating_sub(1)).find(asks_the_kind);
+    // "What kind of embassy did it open?" takes an embassy for granted.
+    let verb = kind.and_then(|at| (at..reading.tokens.len()).map(word).find(|it| is_auxiliary(it)));
+    matches!(verb, Some("is" | "was" | "are" | "were"))
+        || (reading.wants(Intent::Definition) && reading.dates.is_empty())
 }
 
 /// Whether somebody's words are asked for. What a text says ("what did the treaty say on borders?") takes the text for granted.

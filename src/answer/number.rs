@@ -24,11 +24,14 @@ impl Number {
         let asks_how_many = reading.wants(Intent::HowMany) && !asks_which_as_well(reading);
         // "How many years had it spent on the list?"
         let of_time = reading.wants(Intent::HowLong);
-        // "What price did he name for recognising it?" asks for no sum; "What price was paid?" does.
+        // "What price did he name for recognising it?" asks for no number; "What price was paid?" does.
         let is_figurative =
             |token: &Token| reading.wants(Intent::Gain) && matches!(token.folded.as_str(), "price" | "cost");
         let is_of_money =
             |token: &Token| knowledge.index().is_of_kind(&token.folded, WordKind::Money) && !is_figurative(token);
+        if reading.tokens.iter().any(is_figurative) && !reading.tokens.iter().any(is_of_money) {
+            return None;
+        }
         match asks_how_many {
             true if !of_time && reading.tokens.iter().any(is_of_money) => Some(Self::Money),
             true if reading.has_word(&["percent", "percentage"]) => Some(Self::Share),

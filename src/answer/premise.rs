@@ -232,9 +232,24 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
     // "Who came after Govrin?" has another person in his place, as it should be.
     let is_otherwise = |entity| contradicts(knowledge, reading, hit, entity) && !stands_after(reading, entity, &ASIDE);
     hit.missing.iter().any(|&entity| is_otherwise(entity))
+        || is_of_a_namesake(knowledge, reading, hit)
         || is_at_a_strange_place(knowledge, reading, hit)
         || is_swapped(knowledge, reading, hit)
         || has_a_stranger_for_it(knowledge, reading, hit)
+}
+
+/// Whether a fact tells of another person of the same last name, who is only "Cohen" in its questions.
+fn is_of_a_namesake(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    let profile = knowledge.index().profile_of(hit.fact.key);
+    let last_name = |person: EntityKey| knowledge.entity_at(person).name.split(' ').next_back();
+    let named = reading.named(knowledge, EntityKind::Person);
+    let is_told = |person: EntityKey| hit.fact.concerns(person) || profile.persons().contains(&person);
+    let has_a_namesake = |&person: &EntityKey| {
+        let is_alike = |&other: &EntityKey| !named.contains(&other) && last_name(other) == last_name(person);
+        !is_told(person) && profile.persons().iter().any(is_alike)
+    };
+    // "Which Cohen flew there, Yossi or Eli?"
+    !reading.has_word(&["or"]) && named.iter().any(has_a_namesake)
 }
 
 /// Whether the fact has somebody or something else in the place of what it lacks.

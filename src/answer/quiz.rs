@@ -73,7 +73,13 @@ fn behind_colon<'k>(
     if asks_for_an_order(list.stem) {
         return in_order(knowledge, list.stem, &list.items);
     }
-    if !list.stem.to_ascii_lowercase().contains("match ") || list.items.len() > MOST {
+    let is_person = |item: &&str| {
+        let named = read(knowledge, item).mentions.into_iter().map(|name| name.entities);
+        let mut persons = named.filter(|it| it.iter().all(|&key| knowledge.entity_at(key).kind == EntityKind::Person));
+        persons.next().is_some()
+    };
+    let is_match = list.stem.to_ascii_lowercase().starts_with("match ");
+    if !is_match || list.items.len() > MOST || !list.items.iter().all(is_person) {
         return None;
     }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);

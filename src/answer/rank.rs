@@ -15,6 +15,7 @@ use super::overlap::{Asked, Overlap, Weights};
 use crate::knowledge::article::{Article, article};
 use crate::knowledge::index::Index;
 use crate::knowledge::model::{EntityKey, Knowledge};
+use crate::knowledge::names::Mention;
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::profile::{Ask, Denial, Profile, Wants};
 use crate::knowledge::vocabulary::{EntityKind, Intent, Step, WordKind};
@@ -66,6 +67,11 @@ const FAR: f32 = 0.2;
 
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
+
+/// Where the accords were signed ...
+const WHITE_HOUSE: &str = "white-house";
+/// ... and the city in which it stands.
+const CAPITAL: &str = "Washington";
 
 /// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
 const WHOLE: f32 = 0.999;
@@ -141,8 +147,8 @@ struct Scorer<'k, 'r> {
     reading: &'r Reading,
     /// The persons whom it names.
     persons: Named,
-    /// The bodies that it names only to say where something was.
-    venues: Named,
+    /// The White House, where it is only named to say where something was signed.
+    venue: Option<EntityKey>,
     /// Its words and names.
     asked: Asked,
     /// What they weigh.
@@ -198,7 +204,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             index,
             reading,
             persons: reading.named(knowledge, EntityKind::Person),
-            venues: venues(knowledge, reading),
+            venue: venue(knowledge, reading),
             asked: Asked::new(index, &reading.terms),
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
@@ -258,7 +264,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if let Some(denied) = denied {
             self.asked.add_denied(denied, overlap);
         }
-        let shares = self.shares(profile, overlap);
+        let is_there = self.venue.is_some() && fact.place.as_ref().is_none_or(|place| place.starts_with(CAPITAL));
+        let shares = self.shares(profile, overlap, self.venue.filter(|_| is_there));
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
         let (date_score, other_date) = self.dates.fit(fact, profile.traits.years);
         let compounds = self.compounds_of(profile);
@@ -301,8 +308,8 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
     }
 
-    /// What of the question the fact has and what it lacks.
-    fn shares(&self, profile: Profile<'_>, overlap: &Overlap) -> Shares {
+    /// What of the question the fact has and what it lacks, but for where it was.
+    fn shares(&self, profile: Profile<'_>, overlap: &Overlap, venue: Option<EntityKey>) -> Shares {
         let mut shares = Shares::default();
         let met = self.readings_met(overlap);
         let described = self.described.as_ref().filter(|it| it.fits(profile));
@@ -340,7 +347,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             let is_figure = self.wants.has(Intent::HowMany) && term.entity.is_some_and(is_country);
             let is_there = if is_figure { place.is_said() } else { place.is_shared() };
             if !is_there {
-                shares.missing.extend(term.entity.filter(|it| !self.venues.contains(it)));
+                shares.missing.extend(term.entity.filter(|&it| Some(it) != venue));
             }
         }
         shares
@@ -437,20 +444,15 @@ fn wanted(by_question: Wants, by_fact: Wants) -> Weights {
     Weights { both: ASKED_FOR * by_question.shared_with(by_fact) as f32, own }
 }
 
-/// The bodies at whose seat something was signed ("at the White House"): a fact on it need not name them. What was said at a body
-/// is another thing than what was said elsewhere.
-fn venues(knowledge: &Knowledge, reading: &Reading) -> Named {
-    if !reading.steps().contains(&Step::Signed) {
-        return Named::default();
-    }
+/// The White House, where a question only says that something was signed there: what is told of it need only be of Washington.
+fn venue(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
+    let house = knowledge.entity(WHITE_HOUSE)?.key;
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let is_seat = |&body: &EntityKey| {
-        let mut names = reading.mentions.iter().filter(|name| name.entities[..] == [body]);
-        names.all(|name| name.first > 1 && word(name.first - 1) == "the" && matches!(word(name.first - 2), "at" | "on"))
-    };
-    let mut bodies = reading.named(knowledge, EntityKind::Organisation);
-    bodies.retain(|body| is_seat(body));
-    bodies
+    let is_place =
+        |name: &Mention| name.first > 1 && word(name.first - 1) == "the" && matches!(word(name.first - 2), "at" | "on");
+    let mut names = reading.mentions.iter().filter(|name| name.entities[..] == [house]).peekable();
+    let is_signed = reading.steps().contains(&Step::Signed);
+    (is_signed && names.peek().is_some() && names.all(is_place)).then_some(house)
 }
 
 /// Whether a question asks for a newspaper or the like.

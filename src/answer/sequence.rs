@@ -12,6 +12,9 @@ use crate::text::tokens::Token;
 /// How well an event must fit, of 1, for a verdict on which of two came first.
 const LEAST_CLAIMED: f32 = 0.75;
 
+/// The same for one of a list, which says itself that all of them were.
+const LEAST_LISTED_FIT: f32 = 0.65;
+
 /// Words within which the two events of a question are looked for.
 const MOST_WORDS: usize = 60;
 
@@ -87,7 +90,7 @@ pub(super) fn in_order<'k>(knowledge: &'k Knowledge, stem: &str, items: &[&str])
         if part.partners(knowledge).is_empty() && !part.has_word(&["its", "their"]) {
             part.terms.extend(stem.iter().cloned());
         }
-        facts.push(event(knowledge, &part, &before)?.1);
+        facts.push(event(knowledge, &part, &before).filter(|(fit, _)| *fit >= LEAST_LISTED_FIT)?.1);
         if !named.is_empty() {
             before = named;
         }

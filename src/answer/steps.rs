@@ -40,9 +40,7 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
     if !is_plain(knowledge, reading) || asks_of_its_end(reading) || asks_of_a_plan(reading) {
         return None;
     }
-    // Who held the post at a time is for the facts on persons to say.
-    let asks_for_the_holder = step == Step::Ambassador && reading.wants(Intent::Who) && reading.date().is_some();
-    if asks_for_the_holder && !asks_of_an_appointment(knowledge, reading) {
+    if asks_for_the_holder(knowledge, reading, step, &countries) {
         return None;
     }
     // The ladder knows neither reasons nor words; but that a step was not taken answers a "why" about it.
@@ -112,6 +110,24 @@ pub(super) fn leaving<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
     let grounds = [asked.done(Step::Signed), asked.done(Step::Announced)].concat();
     let draft = asked.not_undone(&grounds);
     (!draft.is_empty()).then_some(draft)
+}
+
+/// Whether it is asked who was Israel's ambassador at a time, once there was one: that is for the facts on persons to say, which
+/// know how long they served.
+fn asks_for_the_holder(knowledge: &Knowledge, reading: &Reading, step: Step, countries: &[EntityKey]) -> bool {
+    let ([country], Some(asked), (Some(sender), _)) = (countries, reading.date(), reading.sender_and_host(knowledge))
+    else {
+        return false;
+    };
+    let was_named = |fact: &&Fact| {
+        let is_done = fact.action.as_ref().is_some_and(|it| it.state == State::Done && it.by.contains(&sender));
+        is_done && fact.date.is_some_and(|date| date.first() <= asked.last())
+    };
+    step == Step::Ambassador
+        && reading.wants(Intent::Who)
+        && knowledge.entity_at(sender).id == ISRAEL
+        && !asks_of_an_appointment(knowledge, reading)
+        && knowledge.rung(*country, step).iter().any(was_named)
 }
 
 /// Membership of several countries, one sentence each.

@@ -171,16 +171,12 @@ impl Index {
     }
 
     fn parts(&mut self, fact: &Fact, entities: &[Entity]) -> Parts {
-        // Which of two Cohens is meant is told by whom the fact is on.
-        let mut on = self.persons_in(&fact.text, entities);
-        let concerned = fact.about.iter().chain(&fact.parties).chain(&fact.speaker);
-        on.extend(concerned.filter(|key| entities[key.index()].kind == EntityKind::Person));
-        let mut text = self.learn(&fact.text, &on);
+        let mut text = self.learn(&fact.text);
         let persons = self.persons_in(&fact.text, entities);
-        let asks = fact.asks.iter().map(|text| (self.learn(text, &on), self.wanted_by(text))).collect();
-        let denies = self.denials(fact, &on);
+        let asks = fact.asks.iter().map(|text| (self.learn(text), self.wanted_by(text))).collect();
+        let denies = self.denials(fact);
         for extra in [&fact.place, &fact.value].into_iter().flatten() {
-            text.extend(self.learn(extra, &on));
+            text.extend(self.learn(extra));
         }
         text.extend(fact.about.iter().chain(&fact.speaker).map(|&entity| self.entity_feature(entity)));
         let others = fact.parties.iter().map(|&entity| self.entity_feature(entity)).collect();
@@ -202,7 +198,7 @@ impl Index {
     }
 
     /// What a fact corrects, but for what of it is untrue: see [`Denial`].
-    fn denials(&mut self, fact: &Fact, on: &[EntityKey]) -> Vec<Denial> {
+    fn denials(&mut self, fact: &Fact) -> Vec<Denial> {
         if fact.denies.is_empty() {
             return Vec::new();
         }
@@ -216,7 +212,7 @@ impl Index {
             let marks = small.map(|token| token.folded.clone()).collect();
             let is_negative =
                 is_turned(&tokens, self.find_cues(&tokens).into_iter().map(|(first, _, means)| (first, means)));
-            let (features, wants) = (self.learn(text, on).into(), self.wanted_by(text));
+            let (features, wants) = (self.learn(text).into(), self.wanted_by(text));
             Denial { ask: Ask { weight: 0.0, wants }, features, marks, is_negative, untrue: Box::default() }
         };
         fact.denies.iter().map(denial).collect()
@@ -245,17 +241,15 @@ impl Index {
         self.named_in(text).into_iter().filter(|key| entities[key.index()].kind == EntityKind::Person).collect()
     }
 
-    /// Features of a text of the knowledge that is on these persons; new words are learnt. A name that may mean one of them means
-    /// nobody else.
-    fn learn(&mut self, text: &str, on: &[EntityKey]) -> Vec<Feature> {
+    /// Features of a text of the knowledge; new words are learnt.
+    fn learn(&mut self, text: &str) -> Vec<Feature> {
         let mut tokens = self.tokenise(text);
         self.unify(&mut tokens);
         let mentions = self.find_names(&tokens);
         let dates = find_dates(&tokens);
         let mut features = Vec::new();
         for mention in &mentions {
-            let is_told = mention.entities.iter().any(|entity| on.contains(entity));
-            for &entity in mention.entities.iter().filter(|entity| !is_told || on.contains(entity)) {
+            for &entity in &mention.entities {
                 features.push(self.entity_feature(entity));
             }
         }

@@ -105,6 +105,14 @@ fn main_clause(sentence: &str) -> &str {
     first.split(" because ").next().unwrap_or_default()
 }
 
+/// Whether words begin with a name that does something: "Lebanon revoked it", and not "Palestinian refugees".
+fn is_clause(words: &[Token]) -> bool {
+    const VERBS: [&str; 10] = ["has", "had", "have", "is", "are", "was", "were", "did", "said", "would"];
+    let name = words.iter().take_while(|token| token.raw.starts_with(char::is_uppercase)).count();
+    let verb = words.get(name).map_or("", |token| token.folded.as_str());
+    name > 0 && (VERBS.contains(&verb) || verb.ends_with("ed"))
+}
+
 fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
     let word = |at: usize| tokens[at].folded.as_str();
     // "Without" denies, but after another denial it turns what is said: "no progress without a timetable".
@@ -119,8 +127,7 @@ fn denied(index: &Index, tokens: &[Token]) -> Vec<Feature> {
         let goes_on = move |next: &usize| {
             let token = &tokens[*next];
             // "It was not carried out and Lebanon revoked it": another acts.
-            let has_another_subject =
-                token.folded == "and" && tokens.get(next + 1).is_some_and(|it| it.raw.starts_with(char::is_uppercase));
+            let has_another_subject = token.folded == "and" && is_clause(&tokens[next + 1..]);
             token.sentence == tokens[at].sentence
                 && !token.after_comma
                 && !has_another_subject

@@ -149,12 +149,13 @@ pub fn without_comparison(knowledge: &Knowledge, reading: &Reading) -> Option<Re
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let compares = |at: usize| matches!((word(at), word(at + 1)), ("same", "as") | ("just", "like"));
     // "Bahrain, like the Emirates, signed a treaty"
-    let is_put_in = |at: usize| reading.tokens[at].after_comma && (word(at) == "like" || compares(at));
-    let has_pause = |at: &usize| reading.tokens[*at].after_comma;
-    let start =
-        (1..reading.tokens.len()).find(|&at| is_put_in(at) || (compares(at) && !LINKS.contains(&word(at - 1))))?;
-    let end = if is_put_in(start) { (start + 1..reading.tokens.len()).find(has_pause) } else { None };
-    let end = end.unwrap_or(reading.tokens.len());
+    let pause_after = |at: usize| (at + 1..reading.tokens.len()).find(|&next| reading.tokens[next].after_comma);
+    let put_in = |at: usize| {
+        let opens = reading.tokens[at].after_comma && (word(at) == "like" || compares(at));
+        if opens { Some((at, pause_after(at)?)) } else { None }
+    };
+    let at_the_end = |at: usize| (compares(at) && !LINKS.contains(&word(at - 1))).then_some((at, reading.tokens.len()));
+    let (start, end) = (1..reading.tokens.len()).find_map(|at| put_in(at).or_else(|| at_the_end(at)))?;
     let sentence = reading.tokens[start].sentence;
     let is_last = reading.tokens.iter().all(|token| token.sentence <= sentence);
     let asked = reading.without_tokens(knowledge, |at| (start..end).contains(&at));
