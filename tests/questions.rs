@@ -183,7 +183,7 @@ const SETS: [(&str, usize, usize); 161] = [
     ("thirtythird_adversary.jsonl", 73, 0),
     ("thirtythird_exam.jsonl", 93, 0),
     ("thirtyfourth_users.jsonl", 96, 1),
-    ("thirtyfourth_analysts.jsonl", 96, 1),
+    ("thirtyfourth_analysts.jsonl", 96, 2),
     ("thirtyfourth_adversary.jsonl", 86, 2),
     ("thirtyfourth_exam.jsonl", 96, 0),
     ("thirtyfifth_users.jsonl", 96, 1),

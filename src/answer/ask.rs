@@ -291,9 +291,7 @@ fn both_parts<'k>(
     };
     let is_on_the_same = |other: &Draft<'_>| !leans || shares_subject(knowledge, &draft.facts(), &other.facts());
     let as_said = || answer(as_said.as_ref()?);
-    // "Its own" is what the first part speaks of.
-    let own = if other.has_word(&["own"]) { with_words() } else { None };
-    let other = own.or_else(|| answer(&other)).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
+    let other = answer(&other).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
     // What says the same to both may say only half of it.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {

@@ -2,8 +2,9 @@
 
 use crate::knowledge::figures::Figures;
 use crate::knowledge::model::Knowledge;
-use crate::knowledge::vocabulary::{Intent, WordKind};
+use crate::knowledge::vocabulary::{CueMeaning, Intent, WordKind};
 use crate::question::Reading;
+use crate::question::cues::Found;
 use crate::text::tokens::Token;
 
 /// What kind of number a question asks for.
@@ -25,8 +26,11 @@ impl Number {
         // "How many years had it spent on the list?"
         let of_time = reading.wants(Intent::HowLong);
         // "What price did he name for recognising it?" asks for no number; "What price was paid?" does.
-        let is_figurative =
-            |token: &Token| reading.wants(Intent::Gain) && matches!(token.folded.as_str(), "price" | "cost");
+        let gains = || reading.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(Intent::Gain));
+        let names_it = |cue: &Found| matches!(reading.tokens[cue.first].folded.as_str(), "price" | "cost");
+        let is_figurative = |token: &Token| {
+            matches!(token.folded.as_str(), "price" | "cost") && gains().next().is_some() && gains().all(names_it)
+        };
         let is_of_money =
             |token: &Token| knowledge.index().is_of_kind(&token.folded, WordKind::Money) && !is_figurative(token);
         if reading.tokens.iter().any(is_figurative) && !reading.tokens.iter().any(is_of_money) {

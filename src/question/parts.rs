@@ -5,7 +5,7 @@ use super::reading::{Reading, read};
 use super::terms::{TELLING, Term};
 use super::words::{ASKERS, IMPERATIVES, POINTERS, asks, is_auxiliary};
 use crate::knowledge::model::{EntityKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::text::tokens::Token;
 
 /// Sentences from which a text is long: more than a question and a word before and after it.
@@ -56,6 +56,7 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
     let at = (1..reading.tokens.len()).find(begins)?;
     let mut one = reading.part(knowledge, 0..at);
     let mut other = reading.part(knowledge, at + 1..reading.tokens.len());
+    other = with_its_own(knowledge, &one, other);
     share_names_said_before(reading, &mut one, &mut other);
     let points_back = other.has_word(&["it", "its", "he", "his", "him", "she", "her", "they", "their", "them", "that"]);
     // A newspaper is no topic: "and what total did Reuters carry?" is of what the first part is about.
@@ -95,6 +96,20 @@ pub fn two_parts(knowledge: &Knowledge, reading: &Reading) -> Option<TwoParts> {
         as_said,
         leans,
     })
+}
+
+/// A second question with the thing of the first for "its own": "... and when did the Emirates open its own?".
+fn with_its_own(knowledge: &Knowledge, one: &Reading, other: Reading) -> Reading {
+    let thing = one.cues.iter().rfind(|cue| matches!(cue.means, CueMeaning::Step(Step::Embassy | Step::Ambassador)));
+    let is_own = |at: usize| {
+        other.tokens[at].folded == "own" && at > 0 && matches!(other.tokens[at - 1].folded.as_str(), "its" | "their")
+    };
+    let Some((thing, own)) = thing.zip((0..other.tokens.len()).find(|&at| is_own(at))) else { return other };
+    if !other.steps().is_empty() {
+        return other;
+    }
+    let word = |at: usize| if at == own { one.tokens[thing.first].raw.clone() } else { other.tokens[at].raw.clone() };
+    read(knowledge, &(0..other.tokens.len()).map(word).collect::<Vec<_>>().join(" "))
 }
 
 /// Whether a second question begins after the word here: "and in which order", "and if not, why", "and the month in which".
