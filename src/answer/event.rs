@@ -7,7 +7,7 @@ use super::hit::Hit;
 use super::overview::the_signing;
 use super::rank::rank;
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT, WHITE_HOUSE};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Property, State, Step};
 use crate::question::{Reading, Term};
 
@@ -154,7 +154,7 @@ fn typed_event<'k>(knowledge: &'k Knowledge, part: &Reading, own: &[EntityKey]) 
 /// Whether a part names the signing of the accords: "the Abraham Accords", "the White House ceremony".
 fn names_the_signing(knowledge: &Knowledge, part: &Reading, step: Option<Step>) -> bool {
     let is_general = |term: &Term| {
-        term.entity.is_some_and(|it| knowledge.is_subject(it) || knowledge.entity_at(it).id == "white-house")
+        term.entity.is_some_and(|it| knowledge.is_subject(it) || knowledge.entity_at(it).id == WHITE_HOUSE)
     };
     let is_plain =
         || part.terms.iter().all(|term| is_general(term) || (term.entity.is_none() && step == Some(Step::Signed)));

@@ -2,7 +2,7 @@
 
 use super::hit::Hit;
 use crate::knowledge::feature::Feature;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, WHITE_HOUSE};
 use crate::knowledge::vocabulary::{FactKind, Intent, Step};
 use crate::question::words::is_auxiliary;
 use crate::question::{Reading, read_sentence};
@@ -85,11 +85,17 @@ pub(super) fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hi
 
 /// Whether a fact has a place and it is not, nor holds, the one that the question gives.
 pub(super) fn is_placed_elsewhere(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, place: EntityKey) -> bool {
-    /// Where what is named without its town lies.
-    const WITHIN: [(&str, &str); 2] = [("white-house", "Washington, D.C."), ("united-nations", "New York")];
-    let id = knowledge.entity_at(place).id.as_str();
-    let holds = |recorded: &str| WITHIN.contains(&(id, recorded));
+    let holds = |recorded: &str| seat_of(knowledge, place) == Some(recorded);
     hit.fact.place.as_deref().is_some_and(|recorded| !holds(recorded)) && !reading.wants(Intent::Where)
+}
+
+/// Where a body sits that is named without its town.
+pub(super) fn seat_of(knowledge: &Knowledge, body: EntityKey) -> Option<&'static str> {
+    match knowledge.entity_at(body).id.as_str() {
+        WHITE_HOUSE => Some("Washington, D.C."),
+        "united-nations" => Some("New York"),
+        _ => None,
+    }
 }
 
 /// Whether the fact places elsewhere the embassy or the signing that the question speaks of.

@@ -7,7 +7,7 @@ use super::draft::Draft;
 use super::membership_list::join;
 use super::{Confidence, Outcome};
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, WHITE_HOUSE};
 use crate::knowledge::names::Mention;
 use crate::knowledge::negation::is_turned;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step, WordKind};
@@ -218,7 +218,7 @@ fn signs_the_accords(knowledge: &Knowledge, reading: &Reading) -> bool {
     let at_the_white_house = reading
         .mentions
         .iter()
-        .any(|mention| mention.entities.iter().any(|&it| knowledge.entity_at(it).id == "white-house"));
+        .any(|mention| mention.entities.iter().any(|&it| knowledge.entity_at(it).id == WHITE_HOUSE));
     let names_a_text =
         reading.has_word(&["treaty", "agreement", "pact", "convention", "protocol", "memorandum", "law"]);
     let is_bare = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Step(Step::Signed)).any(|cue| {

@@ -12,6 +12,7 @@ use super::hit::{Flaws, Hit, Missing};
 use super::kind::AskedKind;
 use super::number::Number;
 use super::overlap::{Asked, Overlap, Weights};
+use super::placed::seat_of;
 use crate::knowledge::article::{Article, article};
 use crate::knowledge::index::Index;
 use crate::knowledge::model::{EntityKey, Knowledge};
@@ -67,11 +68,6 @@ const FAR: f32 = 0.2;
 
 /// Likeness to a question of the record from which an answer is as good as the record's own.
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
-
-/// Where the accords were signed ...
-const WHITE_HOUSE: &str = "white-house";
-/// ... and the city in which it stands.
-const CAPITAL: &str = "Washington";
 
 /// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
 const WHOLE: f32 = 0.999;
@@ -147,8 +143,8 @@ struct Scorer<'k, 'r> {
     reading: &'r Reading,
     /// The persons whom it names.
     persons: Named,
-    /// The White House, where it is only named to say where something was signed.
-    venue: Option<EntityKey>,
+    /// The body at whose seat something was signed, and where that is.
+    venue: Option<(EntityKey, &'static str)>,
     /// Its words and names.
     asked: Asked,
     /// What they weigh.
@@ -264,8 +260,9 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if let Some(denied) = denied {
             self.asked.add_denied(denied, overlap);
         }
-        let is_there = self.venue.is_some() && fact.place.as_ref().is_none_or(|place| place.starts_with(CAPITAL));
-        let shares = self.shares(profile, overlap, self.venue.filter(|_| is_there));
+        let is_there = |(_, seat): &(EntityKey, &str)| fact.place.as_ref().is_none_or(|place| place == seat);
+        let venue = self.venue.filter(is_there).map(|(body, _)| body);
+        let shares = self.shares(profile, overlap, venue);
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);
         let (date_score, other_date) = self.dates.fit(fact, profile.traits.years);
         let compounds = self.compounds_of(profile);
@@ -308,7 +305,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         }
     }
 
-    /// What of the question the fact has and what it lacks, but for where it was.
+    /// What of the question the fact has and what it lacks; a venue it need not name.
     fn shares(&self, profile: Profile<'_>, overlap: &Overlap, venue: Option<EntityKey>) -> Shares {
         let mut shares = Shares::default();
         let met = self.readings_met(overlap);
@@ -444,15 +441,20 @@ fn wanted(by_question: Wants, by_fact: Wants) -> Weights {
     Weights { both: ASKED_FOR * by_question.shared_with(by_fact) as f32, own }
 }
 
-/// The White House, where a question only says that something was signed there: what is told of it need only be of Washington.
-fn venue(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
-    let house = knowledge.entity(WHITE_HOUSE)?.key;
+/// The body at whose seat something was signed ("at the White House"), and where that is: a fact of that town need not name it.
+fn venue(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, &'static str)> {
+    if !reading.steps().contains(&Step::Signed) {
+        return None;
+    }
     let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
     let is_place =
         |name: &Mention| name.first > 1 && word(name.first - 1) == "the" && matches!(word(name.first - 2), "at" | "on");
-    let mut names = reading.mentions.iter().filter(|name| name.entities[..] == [house]).peekable();
-    let is_signed = reading.steps().contains(&Step::Signed);
-    (is_signed && names.peek().is_some() && names.all(is_place)).then_some(house)
+    let is_only_a_place = |&body: &EntityKey| {
+        let mut names = reading.mentions.iter().filter(|name| name.entities[..] == [body]);
+        names.all(is_place)
+    };
+    let body = reading.named(knowledge, EntityKind::Organisation).into_iter().find(is_only_a_place)?;
+    Some((body, seat_of(knowledge, body)?))
 }
 
 /// Whether a question asks for a newspaper or the like.

@@ -6,7 +6,7 @@ use super::presumed::{DECLARATION, country_of, presumed_member};
 use super::{Confidence, Outcome};
 use crate::knowledge::date_mentions::Mentioned;
 use crate::knowledge::ladder::Membership;
-use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge, SUBJECT, WHITE_HOUSE};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, Step};
 use crate::question::Reading;
 
@@ -34,7 +34,7 @@ fn right_signer<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     let [country] = reading.partners(knowledge)[..] else { return None };
     let is_plain = reading.terms.iter().all(|term| match term.entity {
         Some(key) => {
-            let is_of_the_signing = [DECLARATION, "white-house"].contains(&knowledge.entity_at(key).id.as_str());
+            let is_of_the_signing = [DECLARATION, WHITE_HOUSE].contains(&knowledge.entity_at(key).id.as_str());
             key == country || knowledge.is_subject(key) || knowledge.is_side(key) || is_of_the_signing
         }
         None => term.feature.is_none_or(|feature| Some(feature) == sign(knowledge)),

@@ -291,6 +291,9 @@ pub const SUBJECT: &str = "abraham-accords";
 /// Id of the country that every partner's ladder leads to.
 pub const ISRAEL: &str = "israel";
 
+/// Id of the house where the accords were signed, which stands for its place as often as for who speaks there.
+pub const WHITE_HOUSE: &str = "white-house";
+
 /// Id of the broker.
 pub const UNITED_STATES: &str = "united-states";
 

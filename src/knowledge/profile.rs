@@ -40,7 +40,7 @@ struct Outline(u16);
 impl Outline {
     fn of(head: &Head) -> Self {
         // No fact speaks of half as many things as fit.
-        let features = u16::try_from(head.features).unwrap_or(u16::MAX) & (u16::MAX >> 1);
+        let features = u16::try_from(head.features).unwrap_or(u16::MAX).min(u16::MAX >> 1);
         Self(features << 1 | u16::from(head.traits.is_claim))
     }
 }
