@@ -8,16 +8,14 @@ use super::affirmed::affirmed;
 use super::among::among;
 use super::as_of::as_of;
 use super::bodies::in_body;
-use super::certainty::certainty;
 use super::choice::choice;
 use super::compare::compare;
 use super::conditions::conditions;
 use super::contested::{repeated, reported};
 use super::dates::Dates;
-use super::denial::{is_denial, is_negative, opens_with_denial};
+use super::denial::is_negative;
 use super::denied_relations::denied_relations;
-use super::direction::is_reversed;
-use super::documents::{dated, misdated, on_another_day};
+use super::documents::{dated, misdated};
 use super::draft::Draft;
 use super::each::compared;
 use super::elsewhere::cites_a_stranger;
@@ -27,11 +25,12 @@ use super::joining::{joined_within, joining};
 use super::language::english_only;
 use super::members::{looks_ahead, members};
 use super::overview::overview;
+use super::own_question::{defined, nearly_own_question, own_question};
 use super::period::period;
-use super::phrases::{NOT_SO, NOTHING_FOUND};
-use super::presumed::{presumed_gain, presumed_member, presumed_outsider};
+use super::phrases::NOTHING_FOUND;
+use super::presumed::{presumed_gain, presumed_outsider};
 use super::quiz::{choice_in_line, has_many_options, quiz};
-use super::rank::{EXACT_LIKENESS, rank};
+use super::rank::{Ranking, WHOLE, rank};
 use super::ranked::{is_outside, ranked, tell_other_values};
 use super::refusal::refusal;
 use super::sequence::{sequence, which_was_before};
@@ -41,7 +40,7 @@ use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{Fact, FactKey, Knowledge};
-use crate::knowledge::vocabulary::{CueMeaning, EntityKind, FactKind, Intent, Property, State, Step};
+use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::asides::{
     after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside,
     without_claimed_reason, without_comparison, without_concession, without_excluded_names, without_means,
@@ -308,9 +307,6 @@ fn shares_subject(knowledge: &Knowledge, some: &[&Fact], others: &[&Fact]) -> bo
     about.any(|&entity| others.iter().any(|fact| fact.concerns(entity)))
 }
 
-/// The facts that come near a question, ranked when they are first asked for.
-type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
-
 fn find<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading: &Reading) -> Option<Draft<'k>> {
     // Two of the ways to an answer rank the facts; many questions are answered before.
     let ranking = LazyCell::new(|| rank(knowledge, reading));
@@ -353,107 +349,6 @@ fn strictly_typed<'k>(knowledge: &'k Knowledge, question: &Question<'_>, reading
         .or_else(|| dated(knowledge, reading))
         .or_else(|| overview(knowledge, reading))
         .or_else(|| as_of(knowledge, reading, question.as_of))
-}
-
-/// Facts of which a question is one of their own that are told together; of more, none is likelier than the others.
-const MOST_OWN: usize = 2;
-
-/// The facts that have just this question among theirs.
-fn own_question<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
-    // When a step was taken is for the ladder to say, which knows all of them.
-    let asks_whether_joined = reading.is_yes_or_no() && reading.steps().contains(&Step::Joined);
-    if (reading.wants(Intent::When) || asks_whether_joined) && steps(knowledge, reading).is_some() {
-        return None;
-    }
-    let asked = knowledge.index().facts_asked(&reading.tokens, &reading.mentions, |means| reading.has(means));
-    let mut told: Vec<_> =
-        asked.iter().map(|&key| knowledge.fact_at(key)).filter(|it| it.kind != FactKind::Claim).collect();
-    // What was done is told before what was asked for or planned.
-    let is_done = |fact: &&Fact| {
-        fact.action.as_ref().is_some_and(|it| it.state == State::Done && reading.steps().contains(&it.step))
-    };
-    told.sort_by_key(|fact| !is_done(fact));
-    if told.is_empty() || told.len() > MOST_OWN {
-        return None;
-    }
-    if is_reversed(knowledge, reading, told[0]) {
-        return None;
-    }
-    // "Now that it has joined, what does it get?"
-    let is_presumed = || presumed_member(knowledge, reading).is_some_and(|it| it.outcome == Outcome::Corrected);
-    let denies = is_denial(knowledge, reading, told[0])
-        || opens_with_denial(knowledge, reading, told[0])
-        || (told[0].says_not_joined() && is_presumed());
-    let outcome = if denies { Outcome::Corrected } else { Outcome::Answered };
-    let mut draft = Draft::new(knowledge, outcome, Confidence::Exact);
-    draft.tell_all(&told);
-    if denies && !is_negative(knowledge, told[0]) {
-        draft.lead(NOT_SO);
-    }
-    if reading.wants(Intent::Disagree) {
-        tell_other_values(knowledge, &mut draft, told[0].key);
-    }
-    // "Nothing was signed on that day" leaves open when it was.
-    if reading.is_yes_or_no()
-        && is_negative(knowledge, told[0])
-        && let Some(fact) = on_another_day(knowledge, reading)
-    {
-        draft.tell(fact);
-    }
-    Some(draft)
-}
-
-/// The share of a question from which nothing of it is left over, sums of small numbers being what they are.
-const WHOLE: f32 = 0.999;
-
-/// Likeness to a question of a fact, and certainty, from which a fact goes before the typed answers that read less of the question.
-const NEARLY_OWN: f32 = 0.8;
-/// See [`NEARLY_OWN`].
-const NEARLY_CERTAIN: f32 = 1.0;
-
-/// A question for something else than whether and when that is nearly one of a fact's own: the ladder and the conditions know
-/// only who did what and when, and would pass over a "why" or a "how many".
-fn nearly_own_question<'k>(
-    knowledge: &'k Knowledge,
-    reading: &Reading,
-    ranking: &Ranking<'k, impl FnOnce() -> Vec<Hit<'k>>>,
-) -> Option<Draft<'k>> {
-    let wants = [
-        Intent::Why,
-        Intent::Where,
-        Intent::HowMany,
-        Intent::HowLong,
-        Intent::Gain,
-        Intent::Definition,
-        Intent::Said,
-        Intent::Who,
-    ];
-    if !wants.into_iter().any(|intent| reading.wants(intent)) {
-        return None;
-    }
-    let best = ranking.first()?;
-    let fits = best.ask >= NEARLY_OWN && best.flaws == Flaws::NONE && best.missing.is_empty() && !best.denies;
-    let is_certain = certainty(knowledge, reading, ranking).is_some_and(|it| it >= NEARLY_CERTAIN);
-    (fits && is_certain).then(|| ranked(knowledge, reading, ranking)).flatten()
-}
-
-/// What a word means that is no name ("define ratification"), where a fact defines just that.
-fn defined<'k>(
-    knowledge: &'k Knowledge,
-    reading: &Reading,
-    ranking: &Ranking<'k, impl FnOnce() -> Vec<Hit<'k>>>,
-) -> Option<Draft<'k>> {
-    if !reading.wants(Intent::Definition) || !reading.mentions.is_empty() || !reading.dates.is_empty() {
-        return None;
-    }
-    let defines = |hit: &&Hit<'_>| {
-        let is_definition = hit.fact.property == Some(Property::Definition);
-        is_definition && hit.ask >= EXACT_LIKENESS && hit.coverage >= WHOLE && !hit.denies
-    };
-    let hit = ranking.first().filter(defines)?;
-    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Exact);
-    draft.tell(hit.fact);
-    Some(draft)
 }
 
 /// Likeness to a question of a fact that speaks of all that is asked, from which it says itself what was before what.

@@ -51,6 +51,7 @@ mod opposites;
 mod other_numbers;
 mod overlap;
 mod overview;
+mod own_question;
 mod period;
 pub mod phrases;
 mod placed;

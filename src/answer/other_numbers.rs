@@ -17,7 +17,8 @@ pub(super) fn has_numbers(reading: &Reading) -> bool {
     (0..reading.tokens.len()).any(|at| is_number(reading, at))
 }
 
-/// Likeness to a question of the fact from which a question is taken to be that one, but for its numbers.
+/// Likeness to a question of the fact from which a question is taken to be that one, but for its numbers. Between this and 0.5 two
+/// answers to 10,400 questions differ, both for the better.
 const LEAST_LIKENESS: f32 = 0.45;
 
 /// Digits of a number that nobody has right by chance: what else is counted beside it may be counted otherwise.

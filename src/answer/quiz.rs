@@ -13,7 +13,7 @@ use crate::knowledge::vocabulary::EntityKind;
 use crate::question::framing::two_claims;
 use crate::question::listed::{Listed, assertion_and_reason, listed, listed_behind_colon, options_in_line};
 use crate::question::read;
-use crate::question::words::{POINTERS, is_auxiliary};
+use crate::question::words::POINTERS;
 
 /// References shown for each of several facts.
 const CITED: usize = 2;
@@ -269,7 +269,7 @@ fn chosen<'k>(
             && stem.len() < list.stem.len()
             && let Some(other) =
                 ask(&format!("{} {option}", list.stem)).filter(|draft| tells(draft, option)).or_else(|| {
-                    ask(&format!("Is it true that {option} {}?", verb_on(&stem)?)).filter(|it| tells(it, option))
+                    ask(&format!("Is it true that {option} {}?", predicate(&stem)?)).filter(|it| tells(it, option))
                 })
         {
             draft.add(other);
@@ -295,14 +295,6 @@ fn chosen<'k>(
     let one = found.next().filter(|_| found.next().is_none());
     let excludes = stem.len() < list.stem.len();
     one.or_else(|| if excludes { None } else { told_of_the_named(knowledge, &stem, &options) })
-}
-
-/// A stem from its verb on: "is a member of the forum" of "Which of these countries is a member of the forum?".
-fn verb_on(stem: &str) -> Option<&str> {
-    let is_verb = |word: &str| is_auxiliary(&word.to_ascii_lowercase());
-    let verb = stem.split_whitespace().find(|word| is_verb(word))?;
-    let at = stem.find(&format!(" {verb} "))? + 1;
-    Some(stem[at..].trim_end_matches(['?', ':', ' ']))
 }
 
 /// The fact on what the stem names that speaks of one of the options, where no fact on it speaks of another: what a body "is often

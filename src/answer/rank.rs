@@ -1,5 +1,6 @@
 //! The long tail: all facts ranked by how much of the question they speak of.
 
+use std::cell::LazyCell;
 use std::cmp::Ordering;
 
 use compact_str::CompactString;
@@ -70,10 +71,13 @@ const FAR: f32 = 0.2;
 pub(super) const EXACT_LIKENESS: f32 = 0.95;
 
 /// The share of a question of which a fact speaks that speaks of all of it, rounding aside.
-const WHOLE: f32 = 0.999;
+pub(super) const WHOLE: f32 = 0.999;
 
 /// Likeness to a question of a fact from which a question is that one, whatever it seems to take for granted.
 pub(super) const OWN_QUESTION: f32 = 0.8;
+
+/// The facts that come near a question, ranked when they are first asked for.
+pub(super) type Ranking<'k, F> = LazyCell<Vec<Hit<'k>>, F>;
 
 /// The facts that fit best, best first; equal ones in the order of their ids.
 pub(super) fn rank<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Vec<Hit<'k>> {
