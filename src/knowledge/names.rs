@@ -40,6 +40,17 @@ pub struct Name {
     pub chars: usize,
 }
 
+impl Name {
+    /// So many of the first characters of its key, if it has more.
+    pub fn beginning(&self, chars: usize) -> Option<&str> {
+        // Most names are of ASCII letters only.
+        if self.chars == self.key.len() {
+            return self.key.get(..chars).filter(|_| self.chars > chars);
+        }
+        self.key.char_indices().nth(chars).map(|(end, _)| &self.key[..end])
+    }
+}
+
 /// Where a name stands in a list of tokens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mention {

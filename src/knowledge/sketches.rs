@@ -12,16 +12,15 @@ use crate::text::similarity::LetterCounts;
 /// The bytes of the beginning of a name that a sketch holds: as many as count for closeness.
 pub const BEGINNING: usize = 4;
 
-/// Characters of a name whose letters a sketch has by themselves: about as many as a word has ...
-pub const FEW: usize = 8;
-/// ... and as two have. What is typed is compared with the beginning of a name.
-pub const MORE: usize = 16;
+/// Characters at the beginning of a name whose letters a sketch has by themselves, for what is typed is compared with a beginning:
+/// about as many as the first few keystrokes give, as a word has, and as two have.
+pub const BEGINNINGS: [usize; 3] = [4, 8, 16];
 
 /// What of a name is looked at first.
 #[derive(Clone, Copy, Debug)]
 pub struct Sketch {
-    /// Which letters its first characters have, [`FEW`] of them and [`MORE`], and which it has: see [`LetterCounts::kinds`].
-    pub letters: [u32; 3],
+    /// Which letters its [`BEGINNINGS`] have, and last which it has: see [`LetterCounts::kinds`].
+    pub letters: [u32; BEGINNINGS.len() + 1],
     /// Its first bytes: see [`beginning`].
     pub beginning: u32,
     /// How many characters it has, or the most that fit here.
@@ -64,17 +63,16 @@ impl Sketches {
     /// The sketches of the names of a kind, each with the letters of the name.
     pub(super) fn of_kind(&self, kind: EntityKind) -> impl Iterator<Item = (&Sketch, &LetterCounts)> {
         let place = EntityKind::ALL.iter().position(|&it| it == kind);
-        place.into_iter().flat_map(|at| self.drawn.get(at).iter().zip(self.letters.get(at)))
+        let (drawn, letters) = place.map_or_else(Default::default, |at| (self.drawn.get(at), self.letters.get(at)));
+        drawn.iter().zip(letters)
     }
 }
 
 fn sketch(name: &Name, at: u32) -> Sketch {
-    let letters_of = |most: usize| {
-        let end = name.key.char_indices().nth(most).map_or(name.key.len(), |(at, _)| at);
-        LetterCounts::of(&name.key[..end]).kinds()
-    };
+    let letters_of = |most: usize| LetterCounts::of(name.beginning(most).unwrap_or(&name.key)).kinds();
+    let [few, more, most] = BEGINNINGS.map(letters_of);
     Sketch {
-        letters: [FEW, MORE, usize::MAX].map(letters_of),
+        letters: [few, more, most, letters_of(usize::MAX)],
         beginning: beginning(&name.key),
         chars: u16::try_from(name.chars).unwrap_or(u16::MAX),
         name: at,

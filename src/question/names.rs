@@ -20,6 +20,9 @@ const HOLDS: u32 = 20;
 /// ... which fewer letters than this tell nothing of.
 const SHORTEST_PART: usize = 3;
 
+/// Where a [`Sketch`] has the letters of the whole name.
+const WHOLE: usize = sketches::BEGINNINGS.len();
+
 /// The first of the ranks of names that are a typo away.
 const MISSPELT: u32 = 100;
 
@@ -58,17 +61,19 @@ fn best_of_kind(typed: &Typed<'_>, names: &Names, kind: EntityKind, most: usize)
             best.add(name, rank);
         }
     }
-    // A name a typo away comes after all that are typed right; most often there are enough of those.
+    // A name a typo away comes after all that are spelt right; most often there are enough of those. One that is spelt right is
+    // among the best already, at a better place.
     if best.list.len() < most {
-        let mut bounds = typed.bounds(LEAST_CLOSENESS, typed.most_edits);
+        let mut bounds = Bounds::new(typed, LEAST_CLOSENESS, allowed_edits(typed.chars));
         for (sketch, letters) in names.sketches(kind) {
-            if bounds.may_be_near(typed, sketch, letters)
+            let fewest = bounds.fewest(usize::from(sketch.chars), typed.alike(sketch));
+            if let Some(common) = typed.common(sketch, letters, fewest)
                 && let name = names.sketched(sketch)
-                && let Some(rank) = typed.misspelt(name, sketch, letters, &bounds)
+                && let Some(rank) = typed.misspelt(name, common, fewest, bounds.most_edits)
                 && best.add(name, rank)
                 && let Some(closer) = best.closeness_of_last().filter(|it| *it > bounds.least + CLOSER)
             {
-                bounds = typed.bounds(closer, 0);
+                bounds = Bounds::new(typed, closer, 0);
             }
         }
     }
@@ -128,27 +133,35 @@ impl Best {
 /// What was typed, folded and run together.
 struct Typed<'t> {
     text: &'t str,
+    is_ascii: bool,
     chars: usize,
     letters: LetterCounts,
     /// Which letters it has, as in a [`Sketch`].
     kinds: u32,
     /// Its first bytes, as in a [`Sketch`].
     beginning: u32,
-    /// The most edits that a name may be away.
-    most_edits: usize,
+    /// Which of the letters of a [`Sketch`] are those of the beginning that is compared with it.
+    beginnings: usize,
 }
 
 impl<'t> Typed<'t> {
     fn new(text: &'t str) -> Self {
         let chars = text.chars().count();
         let letters = LetterCounts::of(text);
-        let kinds = letters.kinds();
-        Self { text, chars, letters, kinds, beginning: sketches::beginning(text), most_edits: allowed_edits(chars) }
+        Self {
+            text,
+            is_ascii: text.is_ascii(),
+            chars,
+            letters,
+            kinds: letters.kinds(),
+            beginning: sketches::beginning(text),
+            beginnings: sketches::BEGINNINGS.iter().take_while(|&&most| most < chars).count(),
+        }
     }
 
     /// Whether a name may begin so or hold this: it has all of its letters.
     fn may_be_spelt_right(&self, sketch: &Sketch, letters: &LetterCounts) -> bool {
-        self.kinds & !sketch.letters[2] == 0
+        self.kinds & !sketch.letters[WHOLE] == 0
             && usize::from(sketch.chars) >= self.chars.min(usize::from(u16::MAX))
             && self.letters.common(letters) == self.chars
     }
@@ -164,54 +177,39 @@ impl<'t> Typed<'t> {
         }
     }
 
-    /// How well a name fits that is not spelt so and does not begin so, after all that are; none when it does not.
-    fn misspelt(&self, name: &Name, sketch: &Sketch, letters: &LetterCounts, bounds: &Bounds) -> Option<u32> {
-        let common = self.letters.common(letters);
-        let alike = bounds.alike(sketch.beginning, self.beginning);
-        let whole_may_be_near = bounds.whole_may_be_near(name.chars, alike, self.chars - common);
-        let end =
-            if name.chars > self.chars { name.key.char_indices().nth(self.chars).map(|(at, _)| at) } else { None };
-        let beginning = end.map(|end| &name.key[..end]).filter(|beginning| {
-            let common = self.letters.common(&LetterCounts::of(beginning));
-            bounds.beginning_may_be_near(name.chars, alike, self.chars - common)
-        });
-        let is_spelt_right = || common == self.chars && self.spelt_right(name).is_some();
-        if (!whole_may_be_near && beginning.is_none()) || is_spelt_right() {
+    /// How many letters a name has in common with this; none where they are too few for it to be near.
+    fn common(&self, sketch: &Sketch, letters: &LetterCounts, fewest: Fewest) -> Option<usize> {
+        let most = |at: usize| self.chars - (self.kinds & !sketch.letters[at]).count_ones() as usize;
+        let of_whole = most(WHOLE);
+        if of_whole < fewest.of_beginning || of_whole < fewest.of_whole && most(self.beginnings) < fewest.of_beginning {
             return None;
         }
-        let whole = Some(name.key.as_str()).filter(|_| whole_may_be_near);
-        let compared = || whole.into_iter().chain(beginning);
-        let closest = compared().map(|word| closeness(self.text, word)).fold(0.0, f64::max);
+        Some(self.letters.common(letters)).filter(|common| *common >= fewest.of_beginning)
+    }
+
+    /// The rank of a name that has so many letters in common with this and is not spelt so; none when it is not near.
+    fn misspelt(&self, name: &Name, common: usize, fewest: Fewest, most_edits: usize) -> Option<u32> {
+        let beginning = name.beginning(self.chars);
+        let with_common = |beginning| (beginning, self.letters.common(&LetterCounts::of(beginning)));
+        let whole = Some((name.key.as_str(), common)).filter(|(_, common)| *common >= fewest.of_whole);
+        let beginning_near = beginning.map(with_common).filter(|(_, common)| *common >= fewest.of_beginning);
+        let compared = || whole.into_iter().chain(beginning_near);
+        let closest = compared().map(|(word, _)| closeness(self.text, word)).fold(0.0, f64::max);
         if closest >= LEAST_CLOSENESS {
             return Some(misspelt_rank(closest));
         }
+        let is_few_edits = |(word, common)| common + most_edits >= self.chars && edits(self.text, word).is_some();
         // Where there are enough closer names, few edits do not help.
-        if bounds.most_edits == 0 {
-            return None;
-        }
-        compared().any(|word| edits(self.text, word).is_some()).then(|| {
-            let beginning = end.map_or(name.key.as_str(), |end| &name.key[..end]);
+        (most_edits > 0 && compared().any(is_few_edits)).then(|| {
+            let beginning = beginning.unwrap_or(&name.key);
             misspelt_rank(closeness(self.text, &name.key).max(closeness(self.text, beginning)))
         })
     }
 
-    /// What tells without comparing them that most names are neither so close nor so few edits away.
-    fn bounds(&self, least: f64, most_edits: usize) -> Bounds {
-        let few_edits = self.chars.saturating_sub(most_edits);
-        let most_missing = |chars: usize, alike: usize| {
-            let close = least_common(least, (self.chars, chars), alike);
-            self.chars.saturating_sub(close.min(few_edits))
-        };
-        let of_length = |chars| std::array::from_fn(|alike| most_missing(chars, alike));
-        let beginning = [sketches::FEW, sketches::MORE].iter().take_while(|&&most| most < self.chars).count();
-        Bounds {
-            is_ascii: self.text.is_ascii(),
-            chars: self.chars,
-            least,
-            most_edits,
-            beginning,
-            most_missing: (0..=self.chars).map(of_length).collect(),
-        }
+    /// With how many bytes a name begins alike, as far as it counts.
+    fn alike(&self, sketch: &Sketch) -> usize {
+        // Of other scripts more bytes than characters may be alike.
+        if self.is_ascii { (sketch.beginning ^ self.beginning).trailing_zeros() as usize / 8 } else { BEGINNING }
     }
 }
 
@@ -221,51 +219,50 @@ fn misspelt_rank(closeness: f64) -> u32 {
     MISSPELT + ((1.0 - closeness) * 1000.0) as u32
 }
 
-/// How many letters of what was typed a name may lack and still be close enough, or few enough edits away: rules out nearly all
-/// names without comparing them.
+/// How many letters in common with what was typed a name must have to be near: rules out nearly all names without comparing them.
 struct Bounds {
-    is_ascii: bool,
-    chars: usize,
+    /// How many characters were typed.
+    typed: usize,
     /// The least closeness ...
     least: f64,
     /// ... or the most edits at which a name is near.
     most_edits: usize,
-    /// Which of the letters of a [`Sketch`] are those of the beginning that is compared.
-    beginning: usize,
-    /// For each number of characters that are compared, and of bytes with which both begin.
-    most_missing: Vec<[usize; BEGINNING + 1]>,
+    /// For each number of characters of a name, once there is a name of so many, and of bytes with which it begins alike.
+    of_lengths: Vec<Option<[Fewest; BEGINNING + 1]>>,
+}
+
+/// The fewest letters in common with which a name may be near.
+#[derive(Clone, Copy)]
+struct Fewest {
+    /// By as much of it as was typed; never more than by the whole.
+    of_beginning: usize,
+    /// By the whole of it.
+    of_whole: usize,
 }
 
 impl Bounds {
-    /// Whether a name may be near, or its beginning, by which of the letters it has, and how often.
-    fn may_be_near(&self, typed: &Typed<'_>, sketch: &Sketch, letters: &LetterCounts) -> bool {
-        let alike = self.alike(sketch.beginning, typed.beginning);
-        let chars = usize::from(sketch.chars);
-        let missing = |at: usize| (typed.kinds & !sketch.letters[at]).count_ones() as usize;
-        self.beginning_may_be_near(chars, alike, missing(2))
-            && (self.beginning_may_be_near(chars, alike, missing(self.beginning))
-                || self.whole_may_be_near(chars, alike, missing(2)))
-            && self.beginning_may_be_near(chars, alike, typed.chars - typed.letters.common(letters))
+    fn new(typed: &Typed<'_>, least: f64, most_edits: usize) -> Self {
+        Self { typed: typed.chars, least, most_edits, of_lengths: Vec::new() }
     }
 
-    /// With how many bytes two words begin alike, as far as it counts, by their beginnings.
-    fn alike(&self, one: u32, other: u32) -> usize {
-        // Of other scripts more bytes than characters may be alike.
-        if self.is_ascii { (one ^ other).trailing_zeros() as usize / 8 } else { BEGINNING }
-    }
-
-    /// Whether as much of a name as was typed may be near where so many letters are missing; if it is not, neither is the whole.
-    fn beginning_may_be_near(&self, chars: usize, alike: usize, missing: usize) -> bool {
-        missing <= self.most_missing[chars.min(self.chars)][alike]
-    }
-
-    /// Whether a whole name of so many characters may be near where so many letters are missing.
-    fn whole_may_be_near(&self, chars: usize, alike: usize, missing: usize) -> bool {
-        if chars <= self.chars {
-            return self.beginning_may_be_near(chars, alike, missing);
+    /// For names of so many characters that begin with so many bytes alike.
+    fn fewest(&mut self, chars: usize, alike: usize) -> Fewest {
+        if self.of_lengths.len() <= chars {
+            self.of_lengths.resize(chars + 1, None);
         }
-        let common = self.chars.saturating_sub(missing);
-        chars - common <= self.most_edits || common >= least_common(self.least, (self.chars, chars), alike)
+        let (typed, least, most_edits) = (self.typed, self.least, self.most_edits);
+        let fewest = self.of_lengths[chars].get_or_insert_with(|| {
+            let fewest = |chars: usize, alike: usize| {
+                // Each edit supplies one missing letter at the most.
+                let few_edits = typed.max(chars).saturating_sub(most_edits);
+                few_edits.min(least_common(least, (typed, chars), alike))
+            };
+            std::array::from_fn(|alike| Fewest {
+                of_beginning: fewest(chars.min(typed), alike),
+                of_whole: fewest(chars, alike),
+            })
+        });
+        fewest[alike]
     }
 }
 

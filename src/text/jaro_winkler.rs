@@ -1,7 +1,6 @@
 //! Jaro-Winkler closeness of short ASCII words, without allocating: names are completed among thousands at each keystroke.
 
-/// The longest words that are compared so: each letter of a word has a bit.
-pub(super) const LONGEST: usize = u64::BITS as usize;
+use super::places::{LONGEST, Places};
 
 /// Above this closeness a common beginning counts (Winkler).
 const BOOSTED_FROM: f64 = 0.7;
@@ -17,16 +16,14 @@ pub(super) fn jaro_winkler(one: &[u8], other: &[u8]) -> f64 {
         return if one.len() == other.len() { 1.0 } else { 0.0 };
     }
     let reach = (one.len().max(other.len()) / 2).saturating_sub(1);
-    // For each letter its places in `other`, a bit each: the partner of a letter is the first one free.
-    let mut places = [0u64; 1 << 7];
-    for (at, letter) in other.iter().enumerate() {
-        places[usize::from(*letter) % places.len()] |= 1 << at;
-    }
+    // The partner of a letter is the first one free.
+    let places = Places::of(other);
     let mut matched = [0u8; LONGEST]; // the letters of `one` that have a partner, in their order
     let (mut count, mut taken) = (0, 0u64);
+    let mut window = first_bits(reach + 1);
     for (at, letter) in one.iter().enumerate() {
-        let window = first_bits(other.len().min(at + reach + 1)) & !first_bits(at.saturating_sub(reach));
-        let free = places[usize::from(*letter) % places.len()] & window & !taken;
+        let free = places.get(*letter) & window & !taken;
+        window = window << 1 | u64::from(at < reach);
         if free != 0 {
             taken |= 1 << free.trailing_zeros();
             matched[count] = *letter;

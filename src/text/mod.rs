@@ -9,6 +9,7 @@ pub mod normalise;
 pub mod numbers;
 mod osa;
 pub mod phrases;
+mod places;
 pub mod similarity;
 pub mod stem;
 pub mod tokens;

@@ -1,6 +1,6 @@
 //! How near two words are, and how near is near enough.
 
-use super::{jaro_winkler, osa};
+use super::{jaro_winkler, osa, places};
 
 /// Words shorter than this are corrected only if a letter is missing, doubled or out of its place: Iran and Iraq, 2020 and 2021
 /// are one other letter apart.
@@ -38,18 +38,22 @@ pub fn edits(typed: &str, known: &str) -> Option<usize> {
     if allowed == 0 || typed_chars.abs_diff(known_chars) > allowed {
         return None;
     }
-    let found = edits_within(allowed, typed, known)?;
+    let found = distance(typed, known);
+    if found > allowed {
+        return None;
+    }
     let is_too_short = typed_chars.min(known_chars) < SHORTEST_CORRECTED;
     (!(is_too_short && has_another_letter(typed, known))).then_some(found)
 }
 
-/// The edits between two words, if they are at most `most`.
-fn edits_within(most: usize, one: &str, other: &str) -> Option<usize> {
-    let is_short = |word: &str| word.is_ascii() && word.len() <= osa::LONGEST;
-    if is_short(one) && is_short(other) {
-        return osa::edits_within(most, one.as_bytes(), other.as_bytes());
-    }
-    Some(strsim::osa_distance(one, other)).filter(|edits| *edits <= most)
+/// The edits between two words, however many.
+fn distance(one: &str, other: &str) -> usize {
+    if are_short(one, other) { osa::edits(one.as_bytes(), other.as_bytes()) } else { strsim::osa_distance(one, other) }
+}
+
+/// Whether two words are compared bit by bit.
+fn are_short(one: &str, other: &str) -> bool {
+    [one, other].iter().all(|word| word.is_ascii() && word.len() <= places::LONGEST)
 }
 
 /// Which letters a word has, one bit each; characters that are neither Latin letters nor figures share bits.
@@ -141,8 +145,7 @@ pub fn has_another_letter(one: &str, other: &str) -> bool {
 
 /// Closeness for ranking completions: 1 for equal, 0 for nothing in common (Jaro-Winkler, which favours a common beginning).
 pub fn closeness(typed: &str, known: &str) -> f64 {
-    let is_short = |word: &str| word.is_ascii() && word.len() <= jaro_winkler::LONGEST;
-    if is_short(typed) && is_short(known) {
+    if are_short(typed, known) {
         return jaro_winkler::jaro_winkler(typed.as_bytes(), known.as_bytes());
     }
     strsim::jaro_winkler(typed, known)
