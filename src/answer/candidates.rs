@@ -19,39 +19,85 @@ const KEPT: usize = 4 * SCORED;
 /// for a question to need no memory of the size of the knowledge.
 const BLOCK: usize = 512;
 
-/// How many times as long it takes to look for a fact in a list as to walk over an entry of it.
-const SEARCH: usize = 6;
+/// The numbers of the bits of so many facts.
+const WORDS: usize = BLOCK / u64::BITS as usize;
 
 /// How many facts with a term are looked at to see whether enough are wanted: nearly all are, or hardly any.
 const SOME: usize = SCORED + SCORED / 4;
 
-/// A sum of weights that is smaller than another one by less than this share may be equal to it when it is added up in another
-/// order.
-const ROUNDING: f32 = 1e-4;
+/// Weights are counted in so small parts of a nat that sums of them need no rounding: they are the same in whatever order they
+/// are added up.
+const PARTS: f32 = 65_536.0;
 
 /// A term of the question that facts have.
 struct Posting<'k> {
-    weight: f32,
+    /// In [`PARTS`].
+    weight: u32,
     /// The bit of its feature: see [`Candidate::has`].
     bit: u64,
-    /// The facts with it that are still to be looked at, in their order.
-    rest: &'k [FactKey],
+    /// Those of the facts with it that are still to be looked at.
+    rest: Rest<'k>,
+}
+
+/// Facts in their order.
+#[derive(Clone, Copy)]
+enum Rest<'k> {
+    /// One by one.
+    Few(&'k [FactKey]),
+    /// A bit for each fact from the next one on.
+    Many(&'k [u64]),
 }
 
 impl<'k> Posting<'k> {
-    /// The facts before this place; most often they are few, and looked for in twice as many each time.
-    fn take_before(&mut self, place: usize) -> &'k [FactKey] {
-        let is_before = |key: &FactKey| key.index() < place;
-        let mut reach = 1;
-        while self.rest.get(reach).is_some_and(is_before) {
-            reach *= 2;
-        }
-        let (from, to) = (reach / 2, self.rest.len().min(reach));
-        let count = from + self.rest[from..to].partition_point(is_before);
-        let (taken, rest) = self.rest.split_at(count);
-        self.rest = rest;
-        taken
+    fn new(index: &'k Index, term: &Term, slot: Option<usize>) -> Option<Self> {
+        let feature = term.feature?;
+        let few = || Rest::Few(index.facts_with(feature));
+        Some(Self {
+            weight: in_parts(term.weight),
+            bit: slot.and_then(|slot| 1u64.checked_shl(u32::try_from(slot).ok()?)).unwrap_or(0),
+            rest: index.bits_of(feature).map_or_else(few, Rest::Many),
+        })
     }
+
+    /// A place before which no fact has the term, if one from `start` on may have it.
+    fn next(&self, start: usize) -> Option<usize> {
+        match self.rest {
+            Rest::Few(keys) => keys.first().map(|key| key.index()),
+            Rest::Many(bits) => (!bits.is_empty()).then_some(start),
+        }
+    }
+
+    /// The facts before `end`, of those that are left from `start` on.
+    fn take(&mut self, start: usize, end: usize) -> Rest<'k> {
+        match &mut self.rest {
+            Rest::Few(keys) => Rest::Few(take_before(keys, end)),
+            Rest::Many(bits) => {
+                let words = (end - start).div_ceil(u64::BITS as usize).min(bits.len());
+                let (taken, rest) = bits.split_at(words);
+                *bits = rest;
+                Rest::Many(taken)
+            }
+        }
+    }
+}
+
+/// Takes the facts before this place; most often they are few, and looked for in twice as many each time.
+fn take_before<'k>(keys: &mut &'k [FactKey], place: usize) -> &'k [FactKey] {
+    let is_before = |key: &FactKey| key.index() < place;
+    let mut reach = 1;
+    while keys.get(reach).is_some_and(is_before) {
+        reach *= 2;
+    }
+    let (from, to) = (reach / 2, keys.len().min(reach));
+    let count = from + keys[from..to].partition_point(is_before);
+    let (taken, rest) = keys.split_at(count);
+    *keys = rest;
+    taken
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "weights are a few nats")]
+fn in_parts(weight: f32) -> u32 {
+    (weight * PARTS).round() as u32
 }
 
 /// A fact that is scored in full.
@@ -69,9 +115,10 @@ impl Candidate {
         self.packed.place()
     }
 
-    /// The weight of the terms that it shares with the question.
+    /// The weight of the terms that it shares with the question, in nats.
+    #[expect(clippy::cast_precision_loss, reason = "a rounded share is as good")]
     pub(super) fn share(self) -> f32 {
-        self.packed.share()
+        self.packed.share() as f32 / PARTS
     }
 }
 
@@ -82,49 +129,31 @@ impl Candidate {
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
 pub(super) fn candidates(
     index: &Index,
-    facts: usize,
     terms: &[Term],
     asked: &Asked,
     is_wanted: impl Fn(usize) -> bool,
 ) -> Vec<Candidate> {
-    let of_facts = |(term, slot): (&Term, Option<usize>)| {
-        let bit = slot.and_then(|slot| 1u64.checked_shl(u32::try_from(slot).ok()?)).unwrap_or(0);
-        Some(Posting { weight: term.weight, bit, rest: index.facts_with(term.feature?) })
-    };
+    let of_facts = |(term, slot)| Posting::new(index, term, slot);
     let mut postings: Vec<Posting<'_>> = terms.iter().zip(asked.slots()).filter_map(of_facts).collect();
-    let mut by_weight: Vec<usize> = (0..postings.len()).collect();
-    by_weight.sort_by(|&one, &other| postings[one].weight.total_cmp(&postings[other].weight));
-    let mut best = Best::at_least(sure_share(&postings, &by_weight, &is_wanted));
+    postings.sort_by_key(|posting| posting.weight);
+    let mut best = Best::at_least(sure_share(index, terms, &is_wanted));
     let mut block = Block::default();
-    let mut here: Vec<&[FactKey]> = Vec::with_capacity(postings.len());
     let mut start = 0;
     loop {
-        let light = light_terms(&postings, &by_weight, best.least);
-        let next = by_weight[light..].iter().filter_map(|&at| postings[at].rest.first()).min();
-        let Some(next) = next else { break };
+        let light = light_terms(&postings, best.least);
+        let Some(next) = postings[light..].iter().filter_map(|posting| posting.next(start)).min() else { break };
         // Up to there no fact has a heavier term.
-        start = start.max(next.index() / BLOCK * BLOCK);
-        let end = facts.min(start + BLOCK);
-        here.clear();
-        here.extend(postings.iter_mut().map(|posting| {
-            posting.take_before(start);
-            posting.take_before(end)
-        }));
-        let heavy: usize = by_weight[light..].iter().map(|&at| here[at].len()).sum();
-        let all: usize = here.iter().map(|keys| keys.len()).sum();
-        if all <= heavy * postings.len() * SEARCH {
-            for (posting, keys) in postings.iter().zip(&here) {
-                keys.iter().for_each(|key| block.add(key.index() - start, posting));
+        let skipped = next / BLOCK * BLOCK;
+        if skipped > start {
+            for posting in &mut postings {
+                posting.take(start, skipped);
             }
-        } else {
-            // What the heavy terms bring in has its share added up term by term, in the order of the terms as above.
-            for key in by_weight[light..].iter().flat_map(|&at| here[at]) {
-                let at = key.index() - start;
-                if block.lacks(at) {
-                    let has = postings.iter().zip(&here).filter(|(_, keys)| keys.binary_search(key).is_ok());
-                    has.for_each(|(posting, _)| block.add(at, posting));
-                }
-            }
+            start = skipped;
+        }
+        let end = start + BLOCK;
+        for (at, posting) in postings.iter_mut().enumerate().rev() {
+            let here = posting.take(start, end);
+            block.add(posting, here, start, at >= light);
         }
         block.empty(|at, share, has| {
             let place = start + at;
@@ -137,65 +166,89 @@ pub(super) fn candidates(
     best.finish()
 }
 
-/// A share that is less than those of the facts that will be found: the weight of a term that enough wanted facts have. Known
+/// A share that is not more than those of the facts that will be found: the weight of a term that enough wanted facts have. Known
 /// before the walk over all facts, it makes light what weighs less.
-fn sure_share(postings: &[Posting<'_>], by_weight: &[usize], is_wanted: impl Fn(usize) -> bool) -> f32 {
-    let has_enough = |posting: &&Posting<'_>| {
-        let some = posting.rest.get(..SOME).unwrap_or(posting.rest);
+fn sure_share(index: &Index, terms: &[Term], is_wanted: impl Fn(usize) -> bool) -> u32 {
+    let has_enough = |term: &&Term| {
+        let keys = term.feature.map_or(&[][..], |feature| index.facts_with(feature));
+        let some = keys.get(..SOME).unwrap_or(keys);
         some.len() >= SCORED && some.iter().filter(|key| is_wanted(key.index())).count() >= SCORED
     };
-    let heaviest = by_weight.iter().rev().map(|&at| &postings[at]).find(has_enough);
-    heaviest.map_or(0.0, |posting| posting.weight * (1.0 - ROUNDING))
+    let enough = terms.iter().filter(has_enough);
+    enough.map(|term| in_parts(term.weight)).max().unwrap_or(0)
 }
 
 /// What facts that stand together share with the question.
 struct Block {
-    shares: [f32; BLOCK],
+    shares: [u32; BLOCK],
     had: [u64; BLOCK],
     /// Which of them share anything, a bit each: only those are looked at again.
-    touched: [u64; BLOCK / u64::BITS as usize],
+    touched: [u64; WORDS],
 }
 
 impl Default for Block {
     fn default() -> Self {
-        Self { shares: [0.0; BLOCK], had: [0; BLOCK], touched: [0; BLOCK / u64::BITS as usize] }
+        Self { shares: [0; BLOCK], had: [0; BLOCK], touched: [0; WORDS] }
     }
 }
 
 impl Block {
-    fn add(&mut self, at: usize, posting: &Posting<'_>) {
-        self.touched[at / u64::BITS as usize] |= 1 << (at % u64::BITS as usize);
+    /// Adds a term to the facts that have it: to all if it is heavy, else only to those that have a heavier one.
+    fn add(&mut self, posting: &Posting<'_>, facts: Rest<'_>, start: usize, is_heavy: bool) {
+        match facts {
+            Rest::Few(keys) => {
+                for at in keys.iter().map(|key| key.index() - start) {
+                    let (word, bit) = (at / u64::BITS as usize, 1 << (at % u64::BITS as usize));
+                    if is_heavy {
+                        self.touched[word] |= bit;
+                    }
+                    if self.touched[word] & bit != 0 {
+                        self.add_to(at, posting);
+                    }
+                }
+            }
+            Rest::Many(bits) => {
+                for (word, &bits) in bits.iter().enumerate() {
+                    if is_heavy {
+                        self.touched[word] |= bits;
+                    }
+                    each_bit(bits & self.touched[word], |bit| self.add_to(word * u64::BITS as usize + bit, posting));
+                }
+            }
+        }
+    }
+
+    fn add_to(&mut self, at: usize, posting: &Posting<'_>) {
         self.shares[at] += posting.weight;
         self.had[at] |= posting.bit;
     }
 
-    /// Whether nothing was added for this one.
-    fn lacks(&self, at: usize) -> bool {
-        self.touched[at / u64::BITS as usize] & 1 << (at % u64::BITS as usize) == 0
-    }
-
     /// Gives what was added, in the order of the facts, and forgets it.
-    fn empty(&mut self, mut take: impl FnMut(usize, f32, u64)) {
-        for (word, touched) in self.touched.iter_mut().enumerate() {
-            while *touched != 0 {
-                let at = word * u64::BITS as usize + touched.trailing_zeros() as usize;
-                *touched &= *touched - 1;
+    fn empty(&mut self, mut take: impl FnMut(usize, u32, u64)) {
+        for (word, touched) in mem::take(&mut self.touched).into_iter().enumerate() {
+            each_bit(touched, |bit| {
+                let at = word * u64::BITS as usize + bit;
                 take(at, mem::take(&mut self.shares[at]), mem::take(&mut self.had[at]));
-            }
+            });
         }
     }
 }
 
+/// Does something with the number of each bit that is set, the lowest first.
+fn each_bit(mut bits: u64, mut each: impl FnMut(usize)) {
+    while bits != 0 {
+        each(bits.trailing_zeros() as usize);
+        bits &= bits - 1;
+    }
+}
+
 /// How many of the terms, the lightest first, weigh less together than a share that is too small.
-fn light_terms(postings: &[Posting<'_>], by_weight: &[usize], too_small: f32) -> usize {
-    let mut sum = 0.0;
-    by_weight
-        .iter()
-        .take_while(|&&at| {
-            sum += postings[at].weight;
-            sum < too_small * (1.0 - ROUNDING)
-        })
-        .count()
+fn light_terms(postings: &[Posting<'_>], too_small: u32) -> usize {
+    let sums = postings.iter().scan(0, |sum, posting| {
+        *sum += posting.weight;
+        Some(*sum)
+    });
+    sums.take_while(|sum| *sum < too_small).count()
 }
 
 /// The largest shares seen so far, with the places of their facts.
@@ -203,11 +256,11 @@ struct Best {
     /// At most [`KEPT`].
     kept: Vec<Candidate>,
     /// No smaller share can still be among the largest.
-    least: f32,
+    least: u32,
 }
 
 impl Best {
-    fn at_least(least: f32) -> Self {
+    fn at_least(least: u32) -> Self {
         Self { kept: Vec::with_capacity(KEPT), least }
     }
 
@@ -215,7 +268,7 @@ impl Best {
         self.kept.push(candidate);
         if self.kept.len() == KEPT {
             self.throw_out();
-            self.least = self.kept.iter().max().map_or(0.0, |last| last.packed.share());
+            self.least = self.kept.iter().max().map_or(0, |last| last.packed.share());
         }
     }
 
@@ -234,8 +287,7 @@ impl Best {
     }
 }
 
-/// A share, of how much its fact speaks, and the place of the fact: the better the smaller. As one number it compares in one step;
-/// the bits of floating-point numbers that are not negative have the order of the numbers.
+/// A share, of how much its fact speaks, and the place of the fact: the better the smaller. As one number it compares in one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Packed(u64);
 
@@ -243,15 +295,15 @@ impl Packed {
     /// How many bits a place has.
     const PLACE: u32 = 24;
 
-    fn new(share: f32, features: usize, place: usize) -> Self {
+    fn new(share: u32, features: usize, place: usize) -> Self {
         let place = u32::try_from(place).ok().filter(|place| place >> Self::PLACE == 0);
         let place = place.expect("a knowledge has far fewer than 2^24 facts");
         let features = u8::try_from(features).unwrap_or(u8::MAX);
-        Self(u64::from(!share.to_bits()) << 32 | u64::from(features) << Self::PLACE | u64::from(place))
+        Self(u64::from(!share) << 32 | u64::from(features) << Self::PLACE | u64::from(place))
     }
 
-    fn share(self) -> f32 {
-        f32::from_bits(!((self.0 >> 32) as u32))
+    fn share(self) -> u32 {
+        !((self.0 >> 32) as u32)
     }
 
     fn place(self) -> usize {
@@ -261,22 +313,23 @@ impl Packed {
 
 #[cfg(test)]
 mod tests {
+    use std::cmp::Reverse;
+
     use super::*;
     use crate::knowledge::Knowledge;
     use crate::question::read;
 
     /// All facts by what they share with the question, without any short cut.
     fn by_share(knowledge: &Knowledge, terms: &[Term]) -> Vec<FactKey> {
-        let mut shares: Vec<(f32, FactKey)> = knowledge.facts().iter().map(|fact| (0.0, fact.key)).collect();
+        let mut shares: Vec<(u32, FactKey)> = knowledge.facts().iter().map(|fact| (0, fact.key)).collect();
         let size = |key: FactKey| knowledge.index().features_at(key.index());
         for term in terms {
             for key in term.feature.iter().flat_map(|&feature| knowledge.index().facts_with(feature)) {
-                shares[key.index()].0 += term.weight;
+                shares[key.index()].0 += in_parts(term.weight);
             }
         }
-        shares.retain(|(share, _)| *share > 0.0);
-        shares
-            .sort_by(|one, other| other.0.total_cmp(&one.0).then((size(one.1), one.1).cmp(&(size(other.1), other.1))));
+        shares.retain(|(share, _)| *share > 0);
+        shares.sort_by_key(|&(share, key)| (Reverse(share), size(key), key));
         shares.into_iter().take(SCORED).map(|(_, key)| key).collect()
     }
 
@@ -293,7 +346,7 @@ mod tests {
         ] {
             let reading = read(&knowledge, question);
             let asked = Asked::new(knowledge.index(), &reading.terms);
-            let found = candidates(knowledge.index(), knowledge.facts().len(), &reading.terms, &asked, |_| true);
+            let found = candidates(knowledge.index(), &reading.terms, &asked, |_| true);
             let mut found: Vec<FactKey> = found.into_iter().map(|it| knowledge.facts()[it.place()].key).collect();
             let mut expected = by_share(&knowledge, &reading.terms);
             found.sort_unstable();

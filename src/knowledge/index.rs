@@ -11,11 +11,11 @@ use super::compounds::compounds;
 use super::date_mentions::find_dates;
 use super::feature::Feature;
 use super::figures::Figures;
-use super::lists::Lists;
 use super::model::{Cue, Entity, EntityKey, Fact, FactKey, SUBJECT};
 use super::names::{Mention, Names};
 use super::negation::{Negation, is_turned};
 use super::own_questions::{OwnQuestions, Saying};
+use super::postings::Postings;
 use super::profile::{Ask, Denial, Parts, Profile, Profiles, Traits, Wants};
 use super::spellings::Spellings;
 use super::thesaurus::Thesaurus;
@@ -62,8 +62,7 @@ pub struct Index {
     /// How many features there are.
     features: u32,
     weights: Vec<f32>,
-    /// The facts with each feature, in their order.
-    postings: Lists<FactKey>,
+    postings: Postings,
     profiles: Profiles,
     words: FnvHashMap<CompactString, Word>,
     spellings: Spellings,
@@ -127,7 +126,7 @@ impl Index {
             let found_by = index.profiles.get(fact.key.index()).found_by();
             found_by.into_iter().map(|feature| (feature.index(), fact.key))
         });
-        index.postings = Lists::of_pairs(index.features as usize, found_by);
+        index.postings = Postings::of_pairs(index.features as usize, found_by);
         let subject = entities.iter().find(|entity| entity.id == SUBJECT).map(|entity| entity.key);
         index.weigh(facts.len(), subject);
         let place_names: BTreeSet<&String> = facts.iter().filter_map(|fact| fact.place.as_ref()).collect();
@@ -354,16 +353,17 @@ impl Index {
         if let Some(subject) = subject.and_then(|subject| self.entities.get(&subject)) {
             self.weights[subject.index()] = SUBJECT_WEIGHT;
         }
-        self.complete_profiles();
+        self.complete_for(facts);
     }
 
-    fn complete_profiles(&mut self) {
+    fn complete_for(&mut self, facts: usize) {
         self.profiles.complete(|feature| self.weights[feature.index()]);
+        self.postings.complete(self.features as usize, facts);
     }
 
-    /// Works out what is not written.
-    pub(super) fn complete(&mut self) {
-        self.complete_profiles();
+    /// Works out what is not written, for so many facts.
+    pub(super) fn complete(&mut self, facts: usize) {
+        self.complete_for(facts);
         self.names.sketch();
     }
 
@@ -456,7 +456,12 @@ impl Index {
 
     /// The facts with a feature, in their order.
     pub fn facts_with(&self, feature: Feature) -> &[FactKey] {
-        self.postings.get(feature.index())
+        self.postings.facts(feature)
+    }
+
+    /// A bit for each fact that says whether it has a feature, the first fact lowest, where many facts have it; else none.
+    pub fn bits_of(&self, feature: Feature) -> Option<&[u64]> {
+        self.postings.bits(feature)
     }
 
     /// What the fact at this place can be found by.

@@ -24,6 +24,7 @@ pub mod model;
 pub mod names;
 pub mod negation;
 mod own_questions;
+mod postings;
 pub mod profile;
 pub mod schema;
 pub mod sketches;

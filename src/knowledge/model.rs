@@ -337,7 +337,7 @@ impl Knowledge {
     #[must_use]
     pub fn with_facts(self, facts: Vec<Fact>) -> Self {
         let mut knowledge = Self { facts, ..self };
-        knowledge.index.complete();
+        knowledge.index.complete(knowledge.facts.len());
         knowledge
     }
 
