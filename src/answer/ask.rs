@@ -13,7 +13,7 @@ use super::compare::compare;
 use super::conditions::conditions;
 use super::contested::{repeated, reported};
 use super::dates::Dates;
-use super::denial::is_negative;
+use super::denial::{denies_the_step, is_negative};
 use super::denied_relations::denied_relations;
 use super::documents::{dated, misdated};
 use super::draft::Draft;
@@ -177,10 +177,14 @@ fn contradicted_premise<'k, 'r>(
     let claim = presupposed(knowledge, reading)?;
     let mut draft = find(&claim)?;
     // A denial answers whether a step was taken, and corrects a clause that takes it for granted.
+    let is_typed = draft.confidence() == Confidence::Typed;
     let is_denied = reading.sentences() == 1
         && !claim.has(CueMeaning::Negation)
-        && draft.confidence() == Confidence::Typed
-        && draft.facts().iter().all(|fact| is_negative(knowledge, fact));
+        && (if is_typed {
+            draft.facts().iter().all(|fact| is_negative(knowledge, fact))
+        } else {
+            draft.facts().first().is_some_and(|fact| denies_the_step(knowledge, &claim, fact))
+        });
     if draft.outcome != Outcome::Corrected && !is_denied {
         return None;
     }

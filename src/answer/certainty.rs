@@ -41,6 +41,9 @@ const OTHER_DATE: f32 = 2.25;
 const NO_FIGURE: f32 = 2.5;
 /// Taken off besides when that is a sum of money: other numbers are of something else. Set by reading answers.
 const NO_MONEY: f32 = 4.0;
+/// Taken off besides when the fact does not speak of what is counted either: how many tourists came is told by no fact on freight.
+/// Set by reading answers.
+const NO_COUNT: f32 = 6.0;
 /// Taken off when an article is asked for by its number and the fact is not of it: what one article says, another does not.
 const OTHER_ARTICLE: f32 = 4.0;
 /// Taken off when a kind of thing is asked for ("which airline") of which the fact does not speak. Found by reading answers;
@@ -104,6 +107,7 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         (best.flaws.no_figure, NO_FIGURE),
         // What stands against the question need not give the sum that it presumes.
         (best.flaws.no_money && best.missing.is_empty() && !best.denies, NO_MONEY),
+        (best.flaws.no_figure && best.flaws.no_target && !best.denies, NO_COUNT),
         (best.flaws.no_target, NO_TARGET),
         (best.flaws.other_date, OTHER_DATE),
         (best.flaws.other_article, OTHER_ARTICLE),

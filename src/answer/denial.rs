@@ -183,6 +183,17 @@ pub(super) fn is_particle(reading: &Reading, cue: &Found) -> bool {
     PARTICLES.contains(&word) || word.ends_with("nt")
 }
 
+/// Whether a fact says "not" or "no" of a step that a claim names: "still did not recognise Israel".
+pub(super) fn denies_the_step(knowledge: &Knowledge, claim: &Reading, fact: &Fact) -> bool {
+    let index = knowledge.index();
+    let is_denied = |at: usize| {
+        let feature = index.feature_of_stem(&claim.tokens[at].stem);
+        feature.is_some_and(|feature| index.profile_of(fact.key).negation().denies(feature))
+    };
+    let mut steps = claim.cues.iter().filter(|cue| matches!(cue.means, CueMeaning::Step(_)));
+    steps.any(|cue| (cue.first..cue.first + cue.count).any(is_denied))
+}
+
 /// Whether the sentence of a fact says that something is not so.
 pub(super) fn is_negative(knowledge: &Knowledge, fact: &Fact) -> bool {
     knowledge.index().profile_of(fact.key).negation().is_negative

@@ -58,7 +58,10 @@ pub(super) fn steps<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<D
         return None;
     }
     let [country] = countries[..] else { return several(knowledge, reading, &countries, step) };
-    if knowledge.membership(country) == Membership::Outside && speaks_of_a_treaty_of_its_own(knowledge, reading) {
+    let is_outside = knowledge.membership(country) == Membership::Outside;
+    if is_outside
+        && (speaks_of_a_treaty_of_its_own(knowledge, reading) || signed_something_else(knowledge, reading, country))
+    {
         return None;
     }
     // "Why won't it join?" knows that it has not.
@@ -182,6 +185,19 @@ fn signs_something(reading: &Reading) -> bool {
 /// "The peace treaty between Israel and Jordan" is not the accords.
 fn speaks_of_a_treaty_of_its_own(knowledge: &Knowledge, reading: &Reading) -> bool {
     !reading.names_subject(knowledge) && speaks_of_a_treaty(reading)
+}
+
+/// Whether a country that has not joined signed something else at the time that is asked about: "Lebanon signed something in June
+/// 2026".
+fn signed_something_else(knowledge: &Knowledge, reading: &Reading, country: EntityKey) -> bool {
+    let Some(asked) = reading.date().filter(|_| !reading.names_subject(knowledge)) else { return false };
+    let signed = |fact: &Fact| {
+        let is_signing = fact.action.as_ref().is_some_and(|action| {
+            action.step == Step::Signed && action.state == State::Done && action.by.contains(&country)
+        });
+        is_signing && fact.date.is_some_and(|date| date.overlaps(asked))
+    };
+    reading.steps()[..] == [Step::Signed] && knowledge.stated_facts_on(country).any(signed)
 }
 
 fn step_of(reading: &Reading) -> Option<Step> {

@@ -212,12 +212,16 @@ fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
         not = not.and_then(|at| at.checked_sub(1));
     }
     let denies = |at: usize| matches!(word(at), "not" | "nor" | "wasnt" | "isnt");
+    // "Not X and not Y: which envoy ...?"
+    let goes_on_denying = |at: usize| matches!(word(at), "and" | "or") && denies(at + 1) || word(at) == "nor";
     let opens = |at: usize| {
         let before = at.checked_sub(1).map_or("", word);
-        has_pause(at) || matches!(before, "it" | "was" | "is") || (goes_on && matches!(before, "and" | "but"))
+        let is_joined = matches!(before, "and" | "but") && (goes_on || denies(0));
+        has_pause(at) || matches!(before, "it" | "was" | "is") || is_joined
     };
-    if let Some(not) = not.filter(|&at| denies(at) && opens(at) && has_pause(end)) {
-        return Some(not..end);
+    if let Some(not) = not.filter(|&at| denies(at) && opens(at) && (has_pause(end) || goes_on_denying(end))) {
+        let joined = not.checked_sub(1).filter(|&at| word(at) == "and" && denies(0));
+        return Some(joined.unwrap_or(not)..end);
     }
     // "It wasn't X who did it, so who was it?"
     if let Some(it) = not.filter(|&at| denies(at)).and_then(|at| at.checked_sub(1)).filter(|&at| word(at) == "it")

@@ -12,7 +12,21 @@ use crate::text::tokens::Token;
 /// What a question takes for granted before it, as a question whether it is so: "Since Bahrain signed in 2021, who ...?", "Bahrain
 /// signed in 2021. Who ...?".
 pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    in_a_clause(knowledge, reading).or_else(|| in_a_sentence(knowledge, reading))
+    in_a_clause(knowledge, reading)
+        .or_else(|| in_a_sentence(knowledge, reading))
+        .or_else(|| before_a_comma(knowledge, reading))
+}
+
+/// What is stated before a question that only a comma parts from it: "Bahrain signed in 2021, who ...?".
+fn before_a_comma(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let opens_with_a_name = reading.mentions.first().is_some_and(|name| name.first == 0);
+    let question = reading.tokens.iter().position(|token| token.after_comma && asks(&token.folded))?;
+    let states = reading.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.first < question);
+    let is_denied = reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && cue.first < question);
+    if !opens_with_a_name || !states || is_denied || reading.sentences() > 1 {
+        return None;
+    }
+    whether(knowledge, &reading.typed(0..question))
 }
 
 /// What is taken for granted in a clause that opens the question.

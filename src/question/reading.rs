@@ -215,10 +215,29 @@ impl Reading {
 
     /// Whether it asks for the number of something ("under which registration number").
     pub fn asks_for_a_number(&self) -> bool {
-        self.tokens.iter().enumerate().any(|(at, token)| {
-            let before = &self.tokens[at.saturating_sub(TARGET_WORDS)..at];
-            token.folded == "number" && before.iter().any(|it| matches!(it.folded.as_str(), "which" | "what"))
-        })
+        const MEASURED: [&str; 6] = ["heavy", "tall", "wide", "deep", "thick", "fast"];
+        const UNITS: [&str; 10] = [
+            "grams",
+            "kilos",
+            "kilograms",
+            "tonnes",
+            "metres",
+            "meters",
+            "kilometres",
+            "kilometers",
+            "miles",
+            "hectares",
+        ];
+        let is_measured = self.tokens.windows(2).any(|pair| match pair[0].folded.as_str() {
+            "how" => MEASURED.contains(&pair[1].folded.as_str()),
+            "in" => UNITS.contains(&pair[1].folded.as_str()),
+            _ => false,
+        });
+        is_measured
+            || self.tokens.iter().enumerate().any(|(at, token)| {
+                let before = &self.tokens[at.saturating_sub(TARGET_WORDS)..at];
+                token.folded == "number" && before.iter().any(|it| matches!(it.folded.as_str(), "which" | "what"))
+            })
     }
 
     /// The groups of countries that it names.
