@@ -39,7 +39,7 @@ use super::span::time_between;
 use super::steps::{leaving, steps};
 use super::unknown::{ambiguous, nothing_found, unknown, unnamed_step};
 use super::{Answer, Confidence, Outcome, ReadAs};
-use crate::knowledge::model::{Fact, FactKey, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::asides::{
     after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside,
@@ -265,13 +265,18 @@ fn part<'k>(
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
+    // "Sudan's law: how long ...?" is of Sudan.
+    let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
+    let heading = if has_heading(reading) { reading.sentence(knowledge, 0).terms } else { Vec::new() };
+    let headed: Vec<EntityKey> = heading.iter().filter_map(|term| term.entity).filter(|it| !is_general(*it)).collect();
+    let is_on_heading = |fact: &&Fact| headed.is_empty() || headed.iter().any(|&it| fact.concerns(it));
     let answer = |Part { asked, within }: Part| {
         let dates = within.map(|sentence| Dates::of(&sentence));
         let years = |fact: &Fact| knowledge.index().profile_of(fact.key).traits.years;
         let is_of_another_day = |fact: &&Fact| dates.as_ref().is_some_and(|dates| dates.fit(fact, years(fact)).1);
         let fits =
             |draft: &Draft<'_>| draft.outcome == Outcome::Corrected || !draft.facts().iter().all(is_of_another_day);
-        find(&asked).filter(fits)
+        find(&asked).filter(fits).filter(|draft| draft.facts().iter().all(is_on_heading))
     };
     parts(knowledge, reading).into_iter().find_map(answer)
 }

@@ -1,4 +1,4 @@
-//! The event, dated to the day, that a part of a question names: "the Knesset vote", "its signature".
+//! The event, dated to the month or the day, that a part of a question names: "the Knesset vote", "its signature".
 
 use std::cmp::Reverse;
 
@@ -23,7 +23,8 @@ const MOST_OTHER_WORDS: usize = 2;
 /// Telling words that a part without a name must have.
 const LEAST_WORDS: usize = 2;
 
-/// The event, dated to the day, that a part of a question names; a part without names takes over those of the part before.
+/// The event, dated to the month at least, that a part of a question names; a part without names takes over those of the part
+/// before.
 pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[Term]) -> Option<(f32, &'k Fact)> {
     let own = entity_keys(part);
     let mut part = part.clone();
@@ -72,8 +73,10 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     }
     let hits = rank(knowledge, &part);
     let is_undone = |hit: &Hit<'_>| hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
-    let is_dated =
-        |hit: &Hit<'_>| hit.fact.date.and_then(PartialDate::day).is_some() && hit.missing.is_empty() && !is_undone(hit);
+    // One of which only the month is known is the event all the same, and no other of a known day is told in its place.
+    let is_dated = |hit: &Hit<'_>| {
+        hit.fact.date.and_then(PartialDate::month).is_some() && hit.missing.is_empty() && !is_undone(hit)
+    };
     let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
     let (best, compounds) = dated.first().map(|hit| (hit.score, hit.compounds))?;
     // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
@@ -159,6 +162,12 @@ fn names_the_signing(knowledge: &Knowledge, part: &Reading, step: Option<Step>) 
     let is_plain =
         || part.terms.iter().all(|term| is_general(term) || (term.entity.is_none() && step == Some(Step::Signed)));
     let is_ceremony = part.has_word(&["ceremony"]) && part.terms.len() <= MOST_OTHER_WORDS;
+    // "The September 2020 ceremony in Washington"
+    let day = || the_signing(knowledge).and_then(|fact| fact.date);
+    let is_then = || part.date().zip(day()).is_some_and(|(asked, day)| asked.overlaps(day));
+    if is_ceremony && part.has_word(&["washington"]) && is_then() {
+        return true;
+    }
     let names_accords = part.names_subject(knowledge);
     part.terms.iter().any(is_general)
         && step.is_none_or(|step| step == Step::Signed)

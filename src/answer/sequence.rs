@@ -4,6 +4,7 @@ use super::draft::Draft;
 use super::event::{entities, entity_keys, event, of_the_other};
 use super::phrases::NOT_SO;
 use super::{Confidence, Outcome};
+use crate::knowledge::date::PartialDate;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, State, Step};
 use crate::question::{Reading, Term, read};
@@ -98,7 +99,13 @@ pub(super) fn in_order<'k>(knowledge: &'k Knowledge, stem: &str, items: &[&str])
     facts.sort_by_key(|fact| (fact.date, fact.id.as_str()));
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell_all(&facts);
-    (facts.len() > 1).then_some(draft)
+    (facts.len() > 1 && is_clear(&facts)).then_some(draft)
+}
+
+/// Whether it is known which of the events was before which: none is of some day of the month in which another was.
+fn is_clear(sorted: &[&Fact]) -> bool {
+    let dates: Vec<PartialDate> = sorted.iter().filter_map(|fact| fact.date).collect();
+    dates.windows(2).all(|pair| pair[0] == pair[1] || !pair[0].overlaps(pair[1]))
 }
 
 /// "Did the removal precede or follow the signature?": two events in their order.
@@ -169,6 +176,9 @@ fn order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     }
     facts.truncate(MOST_EVENTS);
     facts.sort_by_key(|fact| (fact.date, fact.id.as_str()));
+    if !is_clear(&facts) {
+        return None;
+    }
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     for fact in facts {
         draft.tell(fact);

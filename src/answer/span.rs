@@ -4,14 +4,14 @@ use jiff::Unit;
 use jiff::civil::Date;
 
 use super::draft::Draft;
-use super::event::{event, of_the_other};
+use super::event::{entities, entity_keys, event, of_the_other};
 use super::membership_list::join;
 use super::sequence::listed;
 use super::{Confidence, Outcome};
 use crate::knowledge::date::PartialDate;
-use crate::knowledge::model::{Fact, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
 use crate::knowledge::vocabulary::{EntityKind, Intent};
-use crate::question::Reading;
+use crate::question::{Reading, Term};
 
 /// Words that part the events of such a question.
 const DIVIDERS: [&str; 15] = [
@@ -63,9 +63,14 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
     };
     let named =
         [EntityKind::Person, EntityKind::Organisation].into_iter().flat_map(|kind| reading.named(knowledge, kind));
+    let is_partner = |&key: &EntityKey| knowledge.entity_at(key).kind == EntityKind::Country && !knowledge.is_side(key);
+    let partners: Vec<EntityKey> = entity_keys(reading).into_iter().filter(is_partner).collect();
+    // Where one country is named both events are of it, unless they are of none.
+    let is_of_another =
+        |fact: &Fact| matches!(partners[..], [country] if !tells(fact, country)) && fact.about.iter().any(is_partner);
     let (one, other) = events?;
     let tells_all = named.into_iter().all(|name| tells(one, name) || tells(other, name));
-    if tells_all { span(knowledge, one, other) } else { None }
+    if tells_all && !is_of_another(one) && !is_of_another(other) { span(knowledge, one, other) } else { None }
 }
 
 /// What stands before a clause that asks how long lay between "the two" or "them": there they are named.
@@ -132,12 +137,18 @@ fn between(start: Date, end: Date) -> Option<String> {
 /// The two dated events that the parts of the question name best.
 fn two_events<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<(&'k Fact, &'k Fact)> {
     let mut best: Option<(f32, &Fact, &Fact)> = None;
+    // What the sentence before names, no part says.
+    let is_said =
+        |term: &&Term| reading.mentions.iter().any(|name| term.entity.is_some_and(|it| name.entities.contains(&it)));
+    let from_before: Vec<Term> = entities(reading).iter().filter(|term| !is_said(term)).cloned().collect();
     for at in 1..reading.tokens.len().min(MOST_WORDS) {
         if !divides(reading, at) {
             continue;
         }
-        let left = reading.part(knowledge, 0..at);
+        let mut left = reading.part(knowledge, 0..at);
         let mut right = reading.part(knowledge, at + 1..reading.tokens.len());
+        left.terms.extend(from_before.iter().cloned());
+        right.terms.extend(from_before.iter().cloned());
         right.take_over_step(&left);
         let (Some(one), Some(other)) =
             (event(knowledge, &left, of_the_other(&left, &right)), event(knowledge, &right, &left.terms))
