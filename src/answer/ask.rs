@@ -42,7 +42,7 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, without_aside,
+    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, with_its_place, without_aside,
     without_claimed_reason, without_comparison, without_concession, without_excluded_names, without_means,
     without_reason, without_relative_clause,
 };
@@ -129,6 +129,11 @@ fn look_up<'k, 'r>(
     // "In which areas should they cooperate?" may be on a text; "Should they cooperate?" is not.
     let asks = reading.has_question_word() || reading.has_word(&["what", "which"]);
     let find = |asked: &Reading| find(knowledge, question, asked);
+    if let Some(asked) = with_its_place(knowledge, reading)
+        && let Some(draft) = find(&asked)
+    {
+        return Found::Told(draft, Some(Cow::Owned(asked)));
+    }
     // "Had it joined by then, and if not, why?" is more than how things stood on a day.
     let is_of_two = refusal(reading).is_none() && ((asks && reading.asks_twice()) || has_heading(reading));
     if is_of_two && let Some(draft) = both_parts(knowledge, reading, find) {

@@ -1,7 +1,7 @@
 //! How certain it is that the fact that ranks first answers the question.
 
 use super::hit::Hit;
-use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge};
+use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::{Reading, Term, Told};
@@ -54,7 +54,7 @@ const NO_TARGET: f32 = 0.5;
 /// that speaks of none.
 const RARE_TARGET: f32 = 0.6;
 /// See [`RARE_TARGET`]; what is asked for counts double.
-const PLAIN_TARGET: f32 = 8.0;
+pub(super) const PLAIN_TARGET: f32 = 8.0;
 
 /// Taken off when a thing is asked for of which no fact speaks at all ("what rent"), or a small one ("lunch") of which the
 /// sentence does not: set by reading answers.
@@ -113,15 +113,7 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         (best.flaws.other_article, OTHER_ARTICLE),
     ];
     let flaws = flaws.into_iter().filter(|(applies, _)| *applies).map(|(_, weight)| weight);
-    let profile = knowledge.index().profile_of(best.fact.key);
-    let is_said = |term: &Term| term.feature.is_some_and(|feature| profile.says(feature));
-    let is_unheard = reading.terms.iter().any(|term| match term.told {
-        Told::OtherWords => false,
-        Told::ItsSentence => !is_said(term),
-        Told::ItsFact => !term.feature.is_some_and(|feature| profile.has(feature)),
-        Told::Nowhere => true,
-    });
-    let unheard = if is_unheard { UNHEARD_TARGET } else { 0.0 };
+    let unheard = if is_unheard(knowledge, reading, best.fact) { UNHEARD_TARGET } else { 0.0 };
     let untold = (best.total * (1.0 - best.coverage)).max(0.0);
     let date = if best.date > 0.0 { SAME_DATE } else { 0.0 };
     let held = best.held as f32;
@@ -138,6 +130,18 @@ fn fit(knowledge: &Knowledge, reading: &Reading, best: &Hit<'_>, second: Option<
         - RARE_TARGET * (best.lacked_target - PLAIN_TARGET).max(0.0)
         - unheard
         - flaws.sum::<f32>()
+}
+
+/// Whether a fact does not speak of a thing that is asked for and that must be told.
+fn is_unheard(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let profile = knowledge.index().profile_of(fact.key);
+    let is_said = |term: &Term| term.feature.is_some_and(|feature| profile.says(feature));
+    reading.terms.iter().any(|term| match term.told {
+        Told::OtherWords => false,
+        Told::ItsSentence => !is_said(term),
+        Told::ItsFact => !term.feature.is_some_and(|feature| profile.has(feature)),
+        Told::Nowhere => true,
+    })
 }
 
 /// How much of a question of the fact the question says: of the one of which it says most, as a share of that one's weight.

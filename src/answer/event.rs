@@ -73,10 +73,11 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     }
     let hits = rank(knowledge, &part);
     let is_undone = |hit: &Hit<'_>| hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
-    // One of which only the month is known is the event all the same, and no other of a known day is told in its place.
-    let is_dated = |hit: &Hit<'_>| {
-        hit.fact.date.and_then(PartialDate::month).is_some() && hit.missing.is_empty() && !is_undone(hit)
+    // An event of which only the month is known is meant all the same, and no other of a known day is told in its place.
+    let is_known = |fact: &Fact| {
+        fact.date.is_some_and(|date| date.day().is_some() || (fact.kind == FactKind::Event && date.month().is_some()))
     };
+    let is_dated = |hit: &Hit<'_>| is_known(hit.fact) && hit.missing.is_empty() && !is_undone(hit);
     let dated: Vec<_> = hits.into_iter().filter(is_dated).collect();
     let (best, compounds) = dated.first().map(|hit| (hit.score, hit.compounds))?;
     // A few words ("the White House ceremony") fit many facts: the event that most sources report is meant.
@@ -87,7 +88,9 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
         // Of several visits the first is meant.
         let visited = if hit.fact.property == Some(Property::Visit) { hit.fact.date } else { None };
         let is_event = hit.fact.kind == FactKind::Event;
-        (is_event, visited.map(Reverse), hit.fact.references.len(), Reverse(hit.fact.key))
+        // The count of a vote says when it was.
+        let is_vote = hit.fact.property == Some(Property::Vote) && part.has(CueMeaning::Property(Property::Vote));
+        (is_vote, is_event, visited.map(Reverse), hit.fact.references.len(), Reverse(hit.fact.key))
     })?;
     (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
 }

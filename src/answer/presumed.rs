@@ -96,6 +96,16 @@ pub(super) fn presumed_member<'k>(knowledge: &'k Knowledge, reading: &Reading) -
 /// The country that is said to join: the one that is named, or that of the one person ("Sharaa signed the accords").
 fn joiner(knowledge: &Knowledge, reading: &Reading) -> Option<EntityKey> {
     let partners = reading.partners(knowledge);
+    // "Did Israel sign it in New Delhi?" is not of India.
+    let is_place = |name: &Mention| matches!(reading.word_before(name.first), "in" | "at");
+    let names_another = |country: EntityKey| reading.countries(knowledge).iter().any(|&it| it != country);
+    let is_only_where = |country: EntityKey| {
+        let mut names = reading.mentions.iter().filter(|name| name.entities.contains(&country));
+        names.all(is_place) && names_another(country)
+    };
+    if matches!(partners[..], [country] if is_only_where(country)) {
+        return None;
+    }
     match (&partners[..], &reading.named(knowledge, EntityKind::Person)[..]) {
         (&[country], _) => Some(country),
         (&[], &[person, ..]) if reading.names_subject(knowledge) && reading.is_yes_or_no() => {

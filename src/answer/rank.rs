@@ -6,7 +6,7 @@ use std::cmp::Ordering;
 use compact_str::CompactString;
 
 use super::candidates::{Candidate, candidates};
-use super::certainty::CLEAR_MARGIN;
+use super::certainty::{CLEAR_MARGIN, PLAIN_TARGET};
 use super::dates::{DATE_FITS, Dates};
 use super::described::Described;
 use super::hit::{Flaws, Hit, Missing};
@@ -393,6 +393,12 @@ impl<'k, 'r> Scorer<'k, 'r> {
             let main = main.and_then(|entity| self.index.feature_of_entity(entity));
             !self.dates.is_empty() || main.is_none_or(|main| !denial.has(main) || self.asked.has(main))
         };
+        // "Which interpreter sat in on the call?" asks for something rare of which neither the fact nor what is untrue of it speaks.
+        let speaks_of_target = |denial: &Denial| {
+            let is_rare = |term: &&Term| term.is_target && term.entity.is_none() && term.weight > PLAIN_TARGET;
+            let mut targets = self.reading.terms.iter().filter(is_rare);
+            targets.all(|term| term.feature.is_some_and(|it| denial.has(it) || profile.has(it)))
+        };
         let is_said = |denial: &&Denial| {
             let has = |word: &CompactString| self.reading.tokens.iter().any(|token| token.folded == *word);
             // "When did it open?" is untrue of what never did, without a word for it.
@@ -403,6 +409,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
                 && (!denial.untrue.is_empty() || (is_marked() && says_no_more(denial)))
                 && !self.asks_for_a_source
                 && is_of_it(denial)
+                && speaks_of_target(denial)
         };
         let likeness = |denial| self.likeness(self.asked.compare_denial(denial, self.wanted(denial.ask)));
         let denials = profile.denies().iter().filter(is_said).map(|denial| (likeness(denial), denial));

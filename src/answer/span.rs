@@ -53,7 +53,8 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
     let is_of_two = counts || PAIRS.into_iter().any(follows);
     let events = match before_the_two(knowledge, reading) {
         Some(before) => listed_events(knowledge, &before),
-        None if is_of_two && reading.wants(Intent::HowLong) => two_events(knowledge, reading),
+        // "How many voted for it, and how many days after that?": what is asked first is not the name of an event.
+        None if is_of_two && reading.wants(Intent::HowLong) && !reading.asks_twice() => two_events(knowledge, reading),
         None => None,
     };
     // "From the announcement to the vote of the Senate" is not of the vote of another.

@@ -47,6 +47,36 @@ pub fn after_purpose(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     (is_short && !names_a_topic && asked.asks() && asked.says_enough()).then_some(asked)
 }
 
+/// A question with the country that was named before it in the place of "there": "I'm writing on Kazakhstan, when did Israel open
+/// its embassy there?".
+pub fn with_its_place(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    /// Words before a name that stands for the place itself.
+    const BEFORE: [&str; 7] = ["on", "about", "in", "to", "for", "from", "with"];
+    let tokens = &reading.tokens;
+    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
+    // "Is there", "there was", "there used to be"
+    let is_of_being =
+        |word: &str| is_auxiliary(word) || matches!(word, "used" | "will" | "might" | "may" | "should" | "no");
+    let is_place = |&at: &usize| !is_of_being(word(at - 1)) && !is_of_being(word(at + 1)) && !asks(word(at - 1));
+    let there = (1..tokens.len()).filter(|&at| word(at) == "there").find(is_place)?;
+    let begins = |&at: &usize| tokens[at].after_comma || tokens[at].sentence != tokens[at - 1].sentence;
+    let start = (1..there).rfind(begins)?;
+    // Not "a Moroccan plane".
+    let is_country = |name: &&Mention| {
+        let is_whole = name.first == 0 || BEFORE.contains(&word(name.first - 1));
+        is_whole && matches!(name.entities[..], [one] if knowledge.entity_at(one).kind == EntityKind::Country)
+    };
+    let mut before = reading.mentions.iter().filter(|name| name.first < start).filter(is_country);
+    let (place, None) = (before.next()?, before.next()) else { return None };
+    let is_named_again = reading.mentions.iter().any(|name| name.first >= start && name.entities == place.entities);
+    if is_named_again || tokens[..start].iter().any(|token| asks(&token.folded)) {
+        return None;
+    }
+    let [question, rest] = [start..there, there + 1..tokens.len()].map(|range| reading.typed(range));
+    let asked = read(knowledge, &format!("{question} in {} {rest}", knowledge.entity_at(place.entities[0]).name));
+    (asked.asks() && asked.says_enough()).then_some(asked)
+}
+
 /// Words before a name that is not the subject of its sentence.
 const BESIDE: [&str; 9] = ["after", "before", "besides", "following", "between", "of", "and", "or", "than"];
 

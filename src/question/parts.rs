@@ -257,7 +257,12 @@ pub fn pointing_question(knowledge: &Knowledge, reading: &Reading) -> Option<Rea
     let points = tokens[pointing.clone()].iter().any(|token| POINTERS.contains(&token.folded.as_str()));
     let names = reading.mentions.iter().any(|mention| pointing.contains(&mention.first));
     let says_much = || reading.part(knowledge, pointing.clone()).telling_words() > 1;
-    if !points || names || reading.is_yes_or_no() || says_much() {
+    // "Who was the pilot, what's his name?" points to what nothing is known of.
+    let is_asked_before = || {
+        let asks_for_a_name = tokens[pointing.clone()].iter().any(|token| token.folded == "name");
+        asks_for_a_name && tokens[..asker].iter().any(|token| asks(&token.folded))
+    };
+    if is_asked_before() || !points || names || reading.is_yes_or_no() || says_much() {
         return None;
     }
     let is_outside = |at: usize| reading.cues.iter().any(|cue| cue.means == CueMeaning::Outside && cue.covers(at));

@@ -215,7 +215,7 @@ impl Reading {
 
     /// Whether it asks for the number of something ("under which registration number").
     pub fn asks_for_a_number(&self) -> bool {
-        const MEASURED: [&str; 6] = ["heavy", "tall", "wide", "deep", "thick", "fast"];
+        const MEASURED: [&str; 5] = ["heavy", "tall", "wide", "deep", "thick"];
         const UNITS: [&str; 10] = [
             "grams",
             "kilos",
