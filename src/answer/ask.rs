@@ -42,9 +42,9 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, has_heading, until_its_date, with_its_place, without_aside,
-    without_claimed_reason, without_comparison, without_concession, without_excluded_names, without_means,
-    without_reason, without_relative_clause,
+    after_purpose, before_afterthought, before_chat, before_guess, has_heading, until_its_date, with_its_place,
+    without_aside, without_claimed_reason, without_comparison, without_concession, without_excluded_names,
+    without_means, without_reason, without_relative_clause,
 };
 use crate::question::claims::{conclusion, presupposed, reported_claim};
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
@@ -250,6 +250,7 @@ fn without_what_is_beside<'k, 'r>(
         .or_else(|| without_means(knowledge, reading))
         .or_else(|| before_chat(knowledge, reading))
         .or_else(|| before_afterthought(knowledge, reading))
+        .or_else(|| before_guess(knowledge, reading))
         .or_else(|| without_excluded_names(knowledge, reading))
         .or_else(|| reported_claim(knowledge, reading))
         .or_else(|| conclusion(knowledge, reading))?;
@@ -276,7 +277,7 @@ fn part<'k>(
     let headed: Vec<EntityKey> = heading.iter().filter_map(|term| term.entity).filter(|it| !is_general(*it)).collect();
     let is_on_heading = |fact: &&Fact| headed.is_empty() || headed.iter().any(|&it| fact.concerns(it));
     let answer = |Part { asked, within }: Part| {
-        let dates = within.map(|sentence| Dates::of(&sentence));
+        let dates = within.map(|sentence| Dates::of(knowledge, &sentence));
         let years = |fact: &Fact| knowledge.index().profile_of(fact.key).traits.years;
         let is_of_another_day = |fact: &&Fact| dates.as_ref().is_some_and(|dates| dates.fit(fact, years(fact)).1);
         let fits =

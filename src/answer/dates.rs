@@ -2,9 +2,10 @@
 
 use jiff::civil::Date;
 
+use super::documents::is_of_a_document;
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned};
-use crate::knowledge::model::Fact;
+use crate::knowledge::model::{Fact, Knowledge};
 use crate::knowledge::vocabulary::FactKind;
 use crate::knowledge::years::Years;
 use crate::question::Reading;
@@ -22,18 +23,22 @@ pub(super) struct Dates {
     named: Vec<(Mentioned, String)>,
     /// Those of them after or before which something was.
     bounds: Vec<Bound>,
+    /// Whether all of them only say which document is meant: what was done with it may be of any day.
+    only_name: bool,
 }
 
 impl Dates {
     /// Those that a question names.
-    pub(super) fn of(reading: &Reading) -> Self {
+    pub(super) fn of(knowledge: &Knowledge, reading: &Reading) -> Self {
         let written = |date| match date {
             Mentioned::Dated(date) => date.to_string(),
             Mentioned::Yearly(..) | Mentioned::Month(_) => String::new(),
         };
+        let only_names = |date| matches!(date, Mentioned::Dated(date) if is_of_a_document(knowledge, reading, date));
         Self {
             named: reading.dates.iter().map(|mention| (mention.date, written(mention.date))).collect(),
             bounds: reading.dates.iter().filter_map(|date| Bound::of(reading, date)).collect(),
+            only_name: reading.dates.iter().all(|mention| only_names(mention.date)),
         }
     }
 
@@ -48,6 +53,7 @@ impl Dates {
         match close.reduce(f32::max) {
             None => (0.0, false),
             Some(close) if close > 0.0 => (DATE_FITS * close, false),
+            Some(_) if self.only_name => (0.0, false),
             Some(_) if self.bounds.iter().any(|bound| bound.holds(fact)) => (0.0, false),
             Some(_) if fact.date.is_some() => (-OTHER_DATE, true),
             Some(_) => (-DATE_LACKS, false),
@@ -158,7 +164,7 @@ mod tests {
     fn a_day_after_which_something_was_is_no_other_day() {
         let knowledge = Knowledge::embedded().expect("the build checked it");
         let fact = knowledge.fact("uae-knesset-ratification-2020-10-15").expect("a fact of that day");
-        let of = |text: &str| Dates::of(&read(&knowledge, text)).fit(fact, Years::default());
+        let of = |text: &str| Dates::of(&knowledge, &read(&knowledge, text)).fit(fact, Years::default());
         assert!(of("on 15 October 2020").0 > 0.0);
         assert_eq!(of("after 15 September 2020"), (0.0, false));
         assert_eq!(of("before 1 January 2021"), (0.0, false));

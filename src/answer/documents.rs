@@ -70,15 +70,32 @@ pub(super) fn on_another_day<'k>(knowledge: &'k Knowledge, reading: &Reading) ->
     (!fact.date.is_some_and(|date| date.overlaps(asked))).then_some(fact)
 }
 
-/// Whether the date of a question only says which document is meant ("the October 2020 communique"), and is that of its signing.
+/// Whether the date of a question only says which document is meant of those that it names.
+pub(super) fn is_of_a_document(knowledge: &Knowledge, reading: &Reading, asked: PartialDate) -> bool {
+    let named = reading.named(knowledge, EntityKind::Document);
+    named.into_iter().any(|document| is_of_the_document(knowledge, reading, document, asked))
+}
+
+/// Whether the date of a question only says which document is meant ("the October 2020 communique", "the communique with Bahrain of
+/// 18 October 2020"), and is that of its signing.
 fn is_of_the_document(knowledge: &Knowledge, reading: &Reading, document: EntityKey, asked: PartialDate) -> bool {
-    let stands_before_it = |date: &DateMention| {
+    /// Words between a document and the "of" before its date.
+    const REACH: usize = 3;
+    let is_its = |date: &DateMention| {
         let is_named = |name: &Mention| name.first == date.first + date.count && name.entities.contains(&document);
         let article = date.first.checked_sub(1).map(|at| reading.tokens[at].folded.as_str());
-        article == Some("the") && reading.mentions.iter().any(is_named)
+        let is_before = |name: &Mention| {
+            let end = name.first + name.count;
+            name.entities.contains(&document) && end < date.first && date.first - end <= REACH + 1
+        };
+        match article {
+            Some("the") => reading.mentions.iter().any(is_named),
+            Some("of") => reading.mentions.iter().any(is_before),
+            _ => false,
+        }
     };
     let signed = step_of_document(knowledge, document, Step::Signed).and_then(|fact| fact.date);
-    reading.dates.iter().any(stands_before_it) && signed.is_some_and(|day| day.overlaps(asked))
+    reading.dates.iter().any(is_its) && signed.is_some_and(|day| day.overlaps(asked))
 }
 
 /// The fact that states that one country alone took a step of a document.

@@ -208,7 +208,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
             asked: Asked::new(index, &reading.terms),
             total,
             total_with_wants: (0..wants.count()).fold(total, |total, _| total + ASKED_FOR),
-            dates: Dates::of(reading),
+            dates: Dates::of(knowledge, reading),
             wants,
             wanted: Wants::all().map(|of_fact| wanted(wants, of_fact)),
             number: Number::of(knowledge, reading),

@@ -1,6 +1,7 @@
 //! Questions on the rungs of one country: did it announce, sign, ratify ..., and when.
 
 use super::denial::speaks_of_a_treaty;
+use super::documents::is_of_a_document;
 use super::draft::Draft;
 use super::phrases::NOT_SO;
 use super::premise::asks_of_an_appointment;
@@ -427,6 +428,9 @@ impl<'k> Asked<'k, '_> {
     /// When the question gives a date and the facts another, the answer corrects it.
     fn correct_date(&self, draft: &mut Draft<'k>, told: &[&Fact]) {
         let Some(asked) = self.reading.date_of_deed() else { return };
+        if is_of_a_document(self.knowledge, self.reading, asked) {
+            return;
+        }
         let agrees = |fact: &&Fact| fact.date.is_some_and(|date| date.overlaps(asked));
         if !told.iter().any(agrees) && told.iter().any(|fact| fact.date.is_some()) {
             if !told.iter().any(|fact| fact.date.is_some_and(|date| is_before(date, asked))) || self.presumes {

@@ -290,6 +290,20 @@ pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<R
     (has_afterthought && asks).then_some(asked)
 }
 
+/// A question before the clause that only guesses at its answer: "When did Israel recognise it, wasn't it in 2020?".
+pub fn before_guess(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const GUESSES: [&str; 4] = ["wasnt", "isnt", "werent", "arent"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let begins = |&at: &usize| {
+        let has_pause =
+            reading.tokens[at].after_comma || reading.tokens[at].sentence != reading.tokens[at - 1].sentence;
+        has_pause && GUESSES.contains(&word(at)) && matches!(word(at + 1), "it" | "that" | "this")
+    };
+    let start = (1..reading.tokens.len()).find(begins)?;
+    let asked = reading.part(knowledge, 0..start);
+    (asked.has_question_word() && asked.says_enough()).then_some(asked)
+}
+
 /// Whether a sentence says what is not meant: "Not the US, I know that one", "And don't say 2021".
 fn excludes(sentence: &Reading) -> bool {
     let opening =
