@@ -201,7 +201,8 @@ pub fn last_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
     let is_there = |entity| asked.has_word(&["there"]) && knowledge.entity_at(entity).kind == EntityKind::Country;
     let is_meant = |entity| names_nothing || is_about(entity) || is_there(entity);
     // "The first cyber pact: 2021 or 2022? And signed in which capital?" goes on with all that was said.
-    let goes_on = names_nothing && !own_words && asked.tokens.first().is_some_and(|first| first.folded == "and");
+    let goes_on =
+        names_nothing && asked.telling_words() == 0 && asked.tokens.first().is_some_and(|first| first.folded == "and");
     let named = |term: &&Term| term.feature.is_some() && !is_told(term) && term.entity.map_or(goes_on, is_meant);
     let before: Vec<Term> = reading.terms.iter().filter(named).cloned().collect();
     asked.terms.extend(before);
