@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 161] = [
+const SETS: [(&str, usize, usize); 167] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -194,6 +194,12 @@ const SETS: [(&str, usize, usize); 161] = [
     ("thirtysixth_analysts.jsonl", 95, 1),
     ("thirtysixth_adversary.jsonl", 73, 1),
     ("thirtysixth_exam.jsonl", 88, 2),
+    ("thirtyseventh_users.jsonl", 96, 0),
+    ("thirtyseventh_analysts.jsonl", 90, 0),
+    ("thirtyseventh_adversary.jsonl", 81, 0),
+    ("thirtyseventh_exam.jsonl", 95, 1),
+    ("thirtyeighth_users.jsonl", 82, 2),
+    ("thirtyeighth_adversary.jsonl", 77, 4),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -429,6 +435,56 @@ fn what_nobody_recorded_is_not_told() {
             "recognises Palestine",
         ),
         ("How much was trade between Israel and Bahrain in 2022, in US dollars?", Outcome::Answered, "12.7 million"),
+    ]);
+}
+
+/// Dates that only name a document, places that only a word points to, numbers in words, and names beside those that are meant.
+#[test]
+fn what_belongs_to_what_is_kept_apart() {
+    are_answered(&[
+        (
+            "When did the Knesset approve the communique with Bahrain of October 2020?",
+            Outcome::Answered,
+            "10 November 2020",
+        ),
+        ("I'm writing on Kazakhstan, when did Israel open its embassy there?", Outcome::Answered, "August 1992"),
+        ("When did Israel recognise Western Sahara as Moroccan, wasn't it in 2020?", Outcome::Answered, "17 July 2023"),
+        (
+            "Sudan's anti-Israel boycott statute: how many days separated the cabinet vote to scrap it from the final repeal?",
+            Outcome::Answered,
+            "13 days",
+        ),
+        ("How long after the September 2020 ceremony in Washington did Sudan sign?", Outcome::Answered, "113 days"),
+        (
+            "Lebanon and Israel signed something in Washington in June 2026? What day was it?",
+            Outcome::Answered,
+            "26 June 2026",
+        ),
+        (
+            "Bangladesh recognised Israel in May 2021 when it changed its passports, who was prime minister then?",
+            Outcome::Corrected,
+            "did not recognise",
+        ),
+        ("Who ordered thirty million dollars to rebuild Huwara?", Outcome::Corrected, "$3 million"),
+        (
+            "Which signatory of the accords joined the 21-state protest of December 2025 against recognising Somaliland?",
+            Outcome::Answered,
+            "twenty-one",
+        ),
+        ("Did Israel sign the IMEC memorandum in New Delhi?", Outcome::Answered, "not among the eight"),
+        (
+            "Not Abdullah bin Zayed and not Hamad bin Khalifa: which ruler chaired the cabinet that approved an embassy in Tel Aviv?",
+            Outcome::Answered,
+            "Mohammed bin Rashid",
+        ),
+        (
+            "On which date did the Israel-Bahrain agreement on visa exemption for diplomats enter into force?",
+            Outcome::Answered,
+            "12 January 2021",
+        ),
+        ("How heavy was the silver mezuzah that Herzog gave King Hamad?", Outcome::Unknown, "no source"),
+        ("Which interpreter sat in on the call between Tokayev, Trump and Netanyahu?", Outcome::Unknown, "no source"),
+        ("Who was the pilot of that first El Al flight to Abu Dhabi, what's his name?", Outcome::Unknown, "no source"),
     ]);
 }
 

@@ -5,11 +5,32 @@ use crate::knowledge::figures;
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::knowledge::vocabulary::Intent;
 use crate::question::{Reading, read_sentence};
+use crate::text::numbers;
 use crate::text::tokens::Token;
 
 /// Whether a word is a number and no part of a name or date.
 pub(super) fn is_number(reading: &Reading, at: usize) -> bool {
-    !reading.is_placed(at) && figures::is_number(&reading.tokens[at])
+    !reading.is_placed(at) && figures::is_number(&reading.tokens[at]) && !is_part(reading, at)
+}
+
+/// Whether a word is part of a number of two words, which is compared as a whole or not at all.
+fn is_part(reading: &Reading, at: usize) -> bool {
+    of_two_words(reading, at).is_some() || at.checked_sub(1).is_some_and(|at| of_two_words(reading, at).is_some())
+}
+
+/// The number that two words from here on give, in figures: 33 of "thirty-three".
+fn of_two_words(reading: &Reading, at: usize) -> Option<String> {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let tens = numbers::figures(word(at)).filter(|_| word(at).ends_with("ty"))?.strip_suffix('0')?;
+    let unit = numbers::figures(word(at + 1)).filter(|unit| unit.len() == 1)?;
+    Some(format!("{tens}{unit}"))
+}
+
+/// Whether a text has the number that a word gives.
+fn has_number(told: &Reading, token: &Token) -> bool {
+    let asked = figures::numeral(token);
+    let is_whole = |at: usize| !is_part(told, at) && figures::numeral(&told.tokens[at]) == asked;
+    (0..told.tokens.len()).any(|at| is_whole(at) || (asked.is_some() && of_two_words(told, at).as_deref() == asked))
 }
 
 /// Whether a text has a number besides its dates and names.
@@ -20,6 +41,9 @@ pub(super) fn has_numbers(reading: &Reading) -> bool {
 /// Likeness to a question of the fact from which a question is taken to be that one, but for its numbers. Between this and 0.5 two
 /// answers to 10,400 questions differ, both for the better.
 const LEAST_LIKENESS: f32 = 0.45;
+
+/// The share of a question of which a fact must speak for a sum in it to be the fact's.
+const LEAST_OF_A_SUM: f32 = 0.5;
 
 /// Digits of a number that nobody has right by chance: what else is counted beside it may be counted otherwise.
 const LONG: usize = 4;
@@ -35,7 +59,12 @@ const UNITS: [&str; 5] = ["day", "week", "month", "year", "hour"];
 /// Whether a question has another number than the fact that is just that but for it.
 pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     // "Two figures are in circulation" counts what sources say.
-    if !has_numbers(reading) || reading.wants(Intent::Disagree) || hit.ask < LEAST_LIKENESS || hit.is_of_other_date() {
+    if !has_numbers(reading) || reading.wants(Intent::Disagree) || hit.is_of_other_date() {
+        return false;
+    }
+    // A sum is of nothing else that the fact tells.
+    let is_sum = || (1..reading.tokens.len()).any(|at| is_number(reading, at - 1) && is_scale(&reading.tokens[at]));
+    if hit.ask < LEAST_LIKENESS && !(hit.coverage >= LEAST_OF_A_SUM && is_sum()) {
         return false;
     }
     if reading.is_yes_or_no() {
@@ -43,6 +72,11 @@ pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit:
     } else {
         counts_the_same_otherwise(knowledge, reading, hit.fact)
     }
+}
+
+/// Whether a word is part of the number before it: "three million".
+fn is_scale(token: &Token) -> bool {
+    matches!(token.folded.as_str(), "thousand" | "million" | "billion")
 }
 
 /// Whether a fact has another number beside the word that stands beside one in the question: "12-day" for "the 19-day war". Of
@@ -71,7 +105,7 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
         return false;
     }
     let told = read_sentence(knowledge, &fact.text);
-    let is_told = |token: &Token| told.tokens.iter().any(|it| figures::numeral(it) == figures::numeral(token));
+    let is_told = |token: &Token| has_number(&told, token);
     let tells = |token: &Token| !knowledge.index().is_filler(token) || UNITS.contains(&token.stem.as_str());
     let beside = |reading: &Reading, at: usize, side: Side| {
         let token = side.of(at).and_then(|at| reading.tokens.get(at));
@@ -107,9 +141,7 @@ impl Side {
 /// Whether a fact has numbers, and not all of those in the question.
 pub(super) fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let told = read_sentence(knowledge, &fact.text);
-    let says = |token: &Token| {
-        told.tokens.iter().any(|it| it.stem == token.stem || figures::numeral(it) == figures::numeral(token))
-    };
+    let says = |token: &Token| told.tokens.iter().any(|it| it.stem == token.stem) || has_number(&told, token);
     let is_long = |token: &Token| figures::numeral(token).is_some_and(|numeral| numeral.len() >= LONG);
     let asked = || (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
     let has_a_long_one = asked().any(|at| is_long(&reading.tokens[at]) && says(&reading.tokens[at]));

@@ -54,7 +54,9 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
     let events = match before_the_two(knowledge, reading) {
         Some(before) => listed_events(knowledge, &before),
         // "How many voted for it, and how many days after that?": what is asked first is not the name of an event.
-        None if is_of_two && reading.wants(Intent::HowLong) && !reading.asks_twice() => two_events(knowledge, reading),
+        None if is_of_two && reading.wants(Intent::HowLong) && !counts_something_else(reading) => {
+            two_events(knowledge, reading)
+        }
         None => None,
     };
     // "From the announcement to the vote of the Senate" is not of the vote of another.
@@ -66,12 +68,24 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
         [EntityKind::Person, EntityKind::Organisation].into_iter().flat_map(|kind| reading.named(knowledge, kind));
     let is_partner = |&key: &EntityKey| knowledge.entity_at(key).kind == EntityKind::Country && !knowledge.is_side(key);
     let partners: Vec<EntityKey> = entity_keys(reading).into_iter().filter(is_partner).collect();
-    // Where one country is named both events are of it, unless they are of none.
-    let is_of_another =
-        |fact: &Fact| matches!(partners[..], [country] if !tells(fact, country)) && fact.about.iter().any(is_partner);
+    // Where one country is named both events are of it, unless they are of none, or of something else that is named.
+    let is_general = |key: EntityKey| knowledge.is_subject(key) || knowledge.is_side(key);
+    let is_named = |fact: &Fact| entity_keys(reading).into_iter().any(|it| !is_general(it) && fact.concerns(it));
+    let is_of_another = |fact: &Fact| {
+        let is_of_none = !fact.about.iter().any(is_partner);
+        matches!(partners[..], [country] if !tells(fact, country)) && !is_of_none && !is_named(fact)
+    };
     let (one, other) = events?;
     let tells_all = named.into_iter().all(|name| tells(one, name) || tells(other, name));
     if tells_all && !is_of_another(one) && !is_of_another(other) { span(knowledge, one, other) } else { None }
+}
+
+/// Whether something is counted that is no time: "how many deputies voted for it".
+fn counts_something_else(reading: &Reading) -> bool {
+    reading.tokens.windows(3).any(|words| {
+        let counts = words[0].folded == "how" && words[1].folded == "many";
+        counts && !matches!(words[2].folded.as_str(), "days" | "weeks" | "months" | "years" | "hours")
+    })
 }
 
 /// What stands before a clause that asks how long lay between "the two" or "them": there they are named.

@@ -1,7 +1,7 @@
 //! Numbers in words.
 
-/// The numbers that English writes in one short word, and their figures; larger ones are written in figures in practice.
-const CARDINALS: [(&str, &str); 13] = [
+/// The numbers that English writes in one word, and their figures.
+const CARDINALS: [(&str, &str); 28] = [
     ("zero", "0"),
     ("one", "1"),
     ("two", "2"),
@@ -15,9 +15,24 @@ const CARDINALS: [(&str, &str); 13] = [
     ("ten", "10"),
     ("eleven", "11"),
     ("twelve", "12"),
+    ("thirteen", "13"),
+    ("fourteen", "14"),
+    ("fifteen", "15"),
+    ("sixteen", "16"),
+    ("seventeen", "17"),
+    ("eighteen", "18"),
+    ("nineteen", "19"),
+    ("twenty", "20"),
+    ("thirty", "30"),
+    ("forty", "40"),
+    ("fifty", "50"),
+    ("sixty", "60"),
+    ("seventy", "70"),
+    ("eighty", "80"),
+    ("ninety", "90"),
 ];
 
-/// The figures of a folded number word, up to twelve.
+/// The figures of a folded number word: those up to twenty, and the tens.
 ///
 /// ```
 /// use accords::text::numbers::figures;
