@@ -467,7 +467,7 @@ fn what_belongs_to_what_is_kept_apart() {
         ),
         ("Who ordered thirty million dollars to rebuild Huwara?", Outcome::Corrected, "$3 million"),
         (
-            "Which signatory of the accords joined the 21-state protest of December 2025 against recognising Somaliland?",
+            "Was Israel's recognition of Somaliland rejected by 21 states in a joint statement of December 2025?",
             Outcome::Answered,
             "twenty-one",
         ),
