@@ -6,6 +6,7 @@ use smallvec::SmallVec;
 
 use super::cues::{self, Found, Steps};
 use super::forms::plain;
+use super::named_documents;
 use super::spelling::{Correction, correct};
 use super::terms::{Annotated, TARGET_WORDS, TELLING, Term, terms};
 use super::words::{IMPERATIVES, asks, is_auxiliary, is_request, only_asks};
@@ -65,7 +66,7 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let index = knowledge.index();
     index.unify(&mut tokens);
     let mut dates = find_dates(&tokens);
-    let mentions = with_its_subject(knowledge, &tokens, &dates, index.find_names(&tokens));
+    let mentions = named_documents::apart(knowledge, &tokens, &dates, index.find_names(&tokens));
     // "October 7" in "the October 7 attack" is part of a name.
     dates.retain(|date| !mentions.iter().any(|mention| mention.covers(date.first)));
     let choice = end_of_choice(&tokens);
@@ -80,32 +81,6 @@ fn read_tokens(knowledge: &Knowledge, mut tokens: Vec<Token>, corrections: Vec<C
     let compounds = index.compounds(&tokens, &mentions);
     let yes_or_no = opens_as_yes_or_no(&tokens, &mentions, &cues);
     Reading { is_question: false, tokens, mentions, dates, cues, corrections, compounds, terms, yes_or_no }
-}
-
-/// The names of a text, where what is said to be on something ("the Israel-Bahrain agreement on visas for diplomats") is not the
-/// agreement that is so called, but one of those who are named.
-fn with_its_subject(
-    knowledge: &Knowledge,
-    tokens: &[Token],
-    dates: &[DateMention],
-    mentions: Vec<Mention>,
-) -> Vec<Mention> {
-    const NOUNS: [&str; 7] = ["agreement", "deal", "pact", "accord", "memorandum", "treaty", "protocol"];
-    let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
-    let is_on_something = |name: &Mention| {
-        let end = name.first + name.count;
-        let is_document = matches!(name.entities[..], [one] if knowledge.entity_at(one).kind == EntityKind::Document);
-        let is_day = dates.iter().any(|date| date.covers(end + 1)) || matches!(word(end + 1), "the" | "which" | "what");
-        is_document && NOUNS.contains(&word(end - 1)) && word(end) == "on" && end + 1 < tokens.len() && !is_day
-    };
-    let parts = |name: Mention| {
-        if !is_on_something(&name) {
-            return vec![name];
-        }
-        let within = knowledge.index().find_names(&tokens[name.first..name.first + name.count - 1]);
-        within.into_iter().map(|it| Mention { first: name.first + it.first, ..it }).collect()
-    };
-    mentions.into_iter().flat_map(parts).collect()
 }
 
 fn dated(mention: &DateMention) -> Option<PartialDate> {
