@@ -482,6 +482,7 @@ fn what_belongs_to_what_is_kept_apart() {
             Outcome::Answered,
             "12 January 2021",
         ),
+        ("what did iraqs parliament pass in 2022 about israel", Outcome::Answered, "26 May 2022"),
         ("How heavy was the silver mezuzah that Herzog gave King Hamad?", Outcome::Unknown, "no source"),
         ("Which interpreter sat in on the call between Tokayev, Trump and Netanyahu?", Outcome::Unknown, "no source"),
         ("Who was the pilot of that first El Al flight to Abu Dhabi, what's his name?", Outcome::Unknown, "no source"),

@@ -5,7 +5,7 @@ use compact_str::CompactString;
 use super::english::is_english;
 use crate::knowledge::index::Index;
 use crate::text::normalise::unleet;
-use crate::text::similarity::{Letters, SHORTEST_CORRECTED, allowed_edits, edits, has_another_letter};
+use crate::text::similarity::{Letters, SHORTEST_CORRECTED, SHORTEST_SLIP, allowed_edits, edits, has_another_letter};
 use crate::text::stem::stem;
 use crate::text::tokens::{Token, inner_capitals};
 
@@ -41,7 +41,7 @@ pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     let mut corrections = correct_names(index, tokens);
     let capitals = inner_capitals(tokens);
     for (at, token) in tokens.iter_mut().enumerate() {
-        if index.knows_word(&token.folded) {
+        if index.knows_word(&token.folded) || owns_without_apostrophe(index, &token.folded) {
             continue;
         }
         if let Some(read) = meant(index, &token.folded, capitals[at]) {
@@ -53,6 +53,12 @@ pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     corrections
 }
 
+/// Whether a word is one of a name with the "s" of what belongs to it: "iraqs parliament" is not Israel's.
+fn owns_without_apostrophe(index: &Index, word: &str) -> bool {
+    let owner = word.strip_suffix('s').filter(|owner| owner.chars().count() >= SHORTEST_SLIP);
+    owner.is_some_and(|owner| index.spellings().is_name_word(owner))
+}
+
 /// Corrects words of names of several words: "abu dabhi" is two edits from Abu Dhabi as a whole, while "dabhi" is too short.
 fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     let mut corrections = Vec::new();
@@ -60,7 +66,9 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
         let typed = &tokens[at].folded;
         let too_short = typed.chars().count() < SHORTEST_CORRECTED;
         // A word that is part of no name may be a slip in one all the same: Saudia, the airline, in "Saudia Arabia".
-        let is_right = index.spellings().is_name_word(typed) || index.is_filler_word(typed);
+        let is_right = index.spellings().is_name_word(typed)
+            || index.is_filler_word(typed)
+            || owns_without_apostrophe(index, typed);
         if too_short || is_right || is_english(typed) || typed.chars().any(|c| c.is_ascii_digit()) {
             continue;
         }
