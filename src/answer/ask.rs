@@ -161,6 +161,7 @@ fn look_up<'k, 'r>(
     contradicted_premise(knowledge, reading, find)
         .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))
         .or_else(|| untrue_by_itself(knowledge, reading, find))
+        .or_else(|| without_guess(knowledge, reading, find))
         .or_else(|| misidentified(knowledge, reading, find).map(told))
         // What is tried first gave nothing: it is not tried again.
         .or_else(|| if is_of_two { None } else { both_parts(knowledge, reading, find).map(told) })
@@ -213,6 +214,18 @@ fn untrue_by_itself<'k, 'r>(
     claims.into_iter().flatten().find_map(|claim| untrue(knowledge, claim, &find))
 }
 
+/// What answers a question without a guess at its answer behind it; a guess that is corrected is no more left out.
+fn without_guess<'k, 'r>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    find: impl Fn(&Reading) -> Option<Draft<'k>>,
+) -> Option<Found<'k, 'r>> {
+    let asked = before_guess(knowledge, reading)?;
+    let is_corrected = find(reading).is_some_and(|draft| draft.outcome == Outcome::Corrected);
+    let draft = if is_corrected { None } else { find(&asked) }?;
+    Some(Found::Told(draft, Some(Cow::Owned(asked))))
+}
+
 /// A correction of a claim, if it is untrue.
 fn untrue<'k, 'r>(
     knowledge: &'k Knowledge,
@@ -250,7 +263,6 @@ fn without_what_is_beside<'k, 'r>(
         .or_else(|| without_means(knowledge, reading))
         .or_else(|| before_chat(knowledge, reading))
         .or_else(|| before_afterthought(knowledge, reading))
-        .or_else(|| before_guess(knowledge, reading))
         .or_else(|| without_excluded_names(knowledge, reading))
         .or_else(|| reported_claim(knowledge, reading))
         .or_else(|| conclusion(knowledge, reading))?;

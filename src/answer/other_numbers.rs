@@ -5,32 +5,33 @@ use crate::knowledge::figures;
 use crate::knowledge::model::{Fact, Knowledge};
 use crate::knowledge::vocabulary::Intent;
 use crate::question::{Reading, read_sentence};
-use crate::text::numbers;
+use crate::text::numbers::figures_of_two;
 use crate::text::tokens::Token;
 
 /// Whether a word is a number and no part of a name or date.
 pub(super) fn is_number(reading: &Reading, at: usize) -> bool {
-    !reading.is_placed(at) && figures::is_number(&reading.tokens[at]) && !is_part(reading, at)
+    !reading.is_placed(at) && figures::is_number(&reading.tokens[at]) && !is_second(reading, at)
 }
 
-/// Whether a word is part of a number of two words, which is compared as a whole or not at all.
-fn is_part(reading: &Reading, at: usize) -> bool {
-    of_two_words(reading, at).is_some() || at.checked_sub(1).is_some_and(|at| of_two_words(reading, at).is_some())
+/// Whether a word is the second one of a number of two words.
+fn is_second(reading: &Reading, at: usize) -> bool {
+    at.checked_sub(1).is_some_and(|at| of_two_words(reading, at).is_some())
 }
 
 /// The number that two words from here on give, in figures: 33 of "thirty-three".
 fn of_two_words(reading: &Reading, at: usize) -> Option<String> {
-    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
-    let tens = numbers::figures(word(at)).filter(|_| word(at).ends_with("ty"))?.strip_suffix('0')?;
-    let unit = numbers::figures(word(at + 1)).filter(|unit| unit.len() == 1)?;
-    Some(format!("{tens}{unit}"))
+    figures_of_two(&reading.tokens[at].folded, &reading.tokens.get(at + 1)?.folded)
 }
 
-/// Whether a text has the number that a word gives.
-fn has_number(told: &Reading, token: &Token) -> bool {
-    let asked = figures::numeral(token);
-    let is_whole = |at: usize| !is_part(told, at) && figures::numeral(&told.tokens[at]) == asked;
-    (0..told.tokens.len()).any(|at| is_whole(at) || (asked.is_some() && of_two_words(told, at).as_deref() == asked))
+/// The number that begins here, in figures where it can be.
+fn numeral(reading: &Reading, at: usize) -> Option<String> {
+    of_two_words(reading, at).or_else(|| figures::numeral(&reading.tokens[at]).map(str::to_owned))
+}
+
+/// Whether a text has the number that begins here in another one.
+fn has_number(told: &Reading, reading: &Reading, at: usize) -> bool {
+    let asked = numeral(reading, at);
+    (0..told.tokens.len()).any(|at| !is_second(told, at) && numeral(told, at) == asked)
 }
 
 /// Whether a text has a number besides its dates and names.
@@ -105,7 +106,7 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
         return false;
     }
     let told = read_sentence(knowledge, &fact.text);
-    let is_told = |token: &Token| has_number(&told, token);
+    let is_told = |at: usize| has_number(&told, reading, at);
     let tells = |token: &Token| !knowledge.index().is_filler(token) || UNITS.contains(&token.stem.as_str());
     let beside = |reading: &Reading, at: usize, side: Side| {
         let token = side.of(at).and_then(|at| reading.tokens.get(at));
@@ -118,7 +119,7 @@ fn counts_the_same_otherwise(knowledge: &Knowledge, reading: &Reading, fact: &Fa
         let numbers = (0..told.tokens.len()).filter(|&at| figures::is_number(&told.tokens[at]) && !is_dated(at));
         numbers.filter(|&at| beside(&told, at, side).is_some_and(|it| it == word)).count() == 1
     };
-    asked.any(|at| !is_told(&reading.tokens[at]) && (has_one_other(at, Side::After) || has_one_other(at, Side::Before)))
+    asked.any(|at| !is_told(at) && (has_one_other(at, Side::After) || has_one_other(at, Side::Before)))
 }
 
 /// A side of a word.
@@ -138,14 +139,24 @@ impl Side {
     }
 }
 
+/// Whether a fact has all numbers of the question.
+pub(super) fn has_the_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let told = read_sentence(knowledge, &fact.text);
+    let mut asked = (0..reading.tokens.len()).filter(|&at| is_number(reading, at));
+    has_numbers(reading) && asked.all(|at| has_number(&told, reading, at))
+}
+
 /// Whether a fact has numbers, and not all of those in the question.
 pub(super) fn has_other_numbers(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
     let told = read_sentence(knowledge, &fact.text);
-    let says = |token: &Token| told.tokens.iter().any(|it| it.stem == token.stem) || has_number(&told, token);
-    let is_long = |token: &Token| figures::numeral(token).is_some_and(|numeral| numeral.len() >= LONG);
+    let says = |at: usize| {
+        let is_same = |it: &Token| it.stem == reading.tokens[at].stem;
+        (of_two_words(reading, at).is_none() && told.tokens.iter().any(is_same)) || has_number(&told, reading, at)
+    };
+    let is_long = |at: usize| numeral(reading, at).is_some_and(|numeral| numeral.len() >= LONG);
     let asked = || (0..reading.tokens.len()).filter(|&at| is_number(reading, at) && !is_bound(reading, at));
-    let has_a_long_one = asked().any(|at| is_long(&reading.tokens[at]) && says(&reading.tokens[at]));
-    has_numbers(&told) && !has_a_long_one && asked().any(|at| !says(&reading.tokens[at]))
+    let has_a_long_one = asked().any(|at| is_long(at) && says(at));
+    has_numbers(&told) && !has_a_long_one && asked().any(|at| !says(at))
 }
 
 /// Whether a number is only a bound, an estimate or a part of one: "more than 10", "about 30", "three tenths", "a dozen".

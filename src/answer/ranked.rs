@@ -13,7 +13,7 @@ use super::hit::{Flaws, Hit};
 use super::misattributed::{misattributed, numbers_of_another};
 use super::mistimed::mistimed;
 use super::opposites::says_the_opposite;
-use super::other_numbers::tells_other_numbers;
+use super::other_numbers::{has_the_numbers, tells_other_numbers};
 use super::phrases::NOT_SO;
 use super::placed::{is_elsewhere, is_somewhere_else};
 use super::premise::{correct, differs, wrong_person};
@@ -171,8 +171,10 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
     let others =
         others.filter(|other| is_rival(best, other) || completes(reading, best, other)).take(MOST_SIDE_BY_SIDE - 1);
     let mut told: Vec<&Fact> = std::iter::once(best.fact).chain(others.map(|other| other.fact)).collect();
-    let mut corrects =
-        contrary_in(knowledge, reading, best).is_some() || is_somewhere_else(knowledge, reading, best, &told);
+    // "Were eighteen drones part of it?" is not denied by what tells of their price, where the next fact counts them.
+    let is_told_beside = || told[1..].iter().any(|fact| has_the_numbers(knowledge, reading, fact));
+    let contrary = contrary_in(knowledge, reading, best).filter(|what| *what != OTHER_NUMBERS || !is_told_beside());
+    let mut corrects = contrary.is_some() || is_somewhere_else(knowledge, reading, best, &told);
     // Where a fact nearly as good has it the other way round, that one is told first, as a correction.
     let may_correct = !corrects && !asks_of_a_mutual_act(reading) && !says_the_act(knowledge, reading, best.fact);
     let reversed = told.iter().skip(1).position(|fact| may_correct && is_reversed(knowledge, reading, fact));
@@ -199,6 +201,9 @@ fn told<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hit<'k>], best:
 /// A way in which a fact that fits may say other than what a question takes for granted or asks whether it is so.
 type Check = fn(&Knowledge, &Reading, &Hit<'_>) -> bool;
 
+/// What is found where a fact has other numbers.
+const OTHER_NUMBERS: &str = "other numbers";
+
 /// All of them, each with what it finds.
 const CHECKS: [(&str, Check); 10] = [
     // "Did they keep it or sell it?" leaves it open which.
@@ -212,7 +217,7 @@ const CHECKS: [(&str, Check); 10] = [
     ("not joined", |_, reading, hit| denies_the_joining(reading, hit.fact)),
     ("not what is asked", |knowledge, reading, hit| negates_the_asked(knowledge, reading, hit.fact)),
     ("another date, person or owner", differs),
-    ("other numbers", tells_other_numbers),
+    (OTHER_NUMBERS, tells_other_numbers),
     ("another place", |knowledge, reading, hit| is_elsewhere(knowledge, reading, hit.fact)),
 ];
 

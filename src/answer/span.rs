@@ -72,7 +72,8 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
     let is_general = |key: EntityKey| knowledge.is_subject(key) || knowledge.is_side(key);
     let is_named = |fact: &Fact| entity_keys(reading).into_iter().any(|it| !is_general(it) && fact.concerns(it));
     let is_of_another = |fact: &Fact| {
-        let is_of_none = !fact.about.iter().any(is_partner);
+        // The signing of the accords is of none alone.
+        let is_of_none = !fact.about.iter().any(is_partner) || fact.about.iter().any(|&it| knowledge.is_subject(it));
         matches!(partners[..], [country] if !tells(fact, country)) && !is_of_none && !is_named(fact)
     };
     let (one, other) = events?;

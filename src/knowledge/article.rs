@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use compact_str::format_compact;
 use serde::{Deserialize, Serialize};
 
-use crate::text::numbers::figures;
+use crate::text::numbers::{figures, figures_of_two};
 use crate::text::tokens::{Token, tokenise};
 
 /// Parts of a text that have numbers.
@@ -64,7 +64,10 @@ fn numbered(tokens: &[Token], at: usize) -> Option<Article> {
     if !PARTS.contains(&tokens[at].folded.as_str()) {
         return None;
     }
-    let after = tokens.get(at + 1).and_then(|token| figure(&token.folded, false));
+    let next = |ahead: usize| tokens.get(at + ahead).map(|token| token.folded.as_str());
+    // "Article twenty-three"
+    let of_two = || figures_of_two(next(1)?, next(2)?)?.parse().ok();
+    let after = of_two().or_else(|| next(1).and_then(|word| figure(word, false)));
     let before = || at.checked_sub(1).and_then(|before| figure(&tokens[before].folded, true));
     after.or_else(before).map(Article)
 }

@@ -69,7 +69,9 @@ pub fn with_its_place(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     let mut before = reading.mentions.iter().filter(|name| name.first < start).filter(is_country);
     let (place, None) = (before.next()?, before.next()) else { return None };
     let is_named_again = reading.mentions.iter().any(|name| name.first >= start && name.entities == place.entities);
-    if is_named_again || tokens[..start].iter().any(|token| asks(&token.folded)) {
+    // "The signing in Washington, and who spoke there?"
+    let is_place_named = (start..there).any(|at| matches!(word(at), "in" | "at") && reading.is_in_name(at + 1));
+    if is_named_again || is_place_named || tokens[..start].iter().any(|token| asks(&token.folded)) {
         return None;
     }
     let [question, rest] = [start..there, there + 1..tokens.len()].map(|range| reading.typed(range));
@@ -216,7 +218,11 @@ pub fn until_its_date(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
 /// A question without the names that it says are not meant: "Not Shelley, not Na'eh: which envoy was summoned?", "Kushner did not
 /// coin the name. Who did?".
 pub fn without_excluded_names(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
-    let excluded: Vec<Range<usize>> = reading.mentions.iter().filter_map(|name| exclusion(reading, name)).collect();
+    let excluded: Vec<Range<usize>> = {
+        let is_country =
+            |name: &Mention| name.entities.iter().any(|&it| knowledge.entity_at(it).kind == EntityKind::Country);
+        reading.mentions.iter().filter_map(|name| exclusion(reading, name, is_country(name))).collect()
+    };
     if excluded.is_empty() {
         return None;
     }
@@ -224,8 +230,9 @@ pub fn without_excluded_names(knowledge: &Knowledge, reading: &Reading) -> Optio
     (asked.asks() && asked.says_enough()).then_some(asked)
 }
 
-/// The words that say that a name is not meant, if some do.
-fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
+/// The words that say that a name is not meant, if some do. Which countries are left when several are excluded is for those to say
+/// who know all of them.
+fn exclusion(reading: &Reading, name: &Mention, is_country: bool) -> Option<Range<usize>> {
     let tokens = &reading.tokens;
     let (start, end) = (name.first, name.first + name.count);
     let word = |at: usize| tokens.get(at).map_or("", |token| token.folded.as_str());
@@ -243,10 +250,10 @@ fn exclusion(reading: &Reading, name: &Mention) -> Option<Range<usize>> {
     }
     let denies = |at: usize| matches!(word(at), "not" | "nor" | "wasnt" | "isnt");
     // "Not X and not Y: which envoy ...?"
-    let goes_on_denying = |at: usize| matches!(word(at), "and" | "or") && denies(at + 1) || word(at) == "nor";
+    let goes_on_denying = |at: usize| !is_country && matches!(word(at), "and" | "or") && denies(at + 1);
     let opens = |at: usize| {
         let before = at.checked_sub(1).map_or("", word);
-        let is_joined = matches!(before, "and" | "but") && (goes_on || denies(0));
+        let is_joined = matches!(before, "and" | "but") && (goes_on || (denies(0) && !is_country));
         has_pause(at) || matches!(before, "it" | "was" | "is") || is_joined
     };
     if let Some(not) = not.filter(|&at| denies(at) && opens(at) && (has_pause(end) || goes_on_denying(end))) {
@@ -301,7 +308,8 @@ pub fn before_guess(knowledge: &Knowledge, reading: &Reading) -> Option<Reading>
     };
     let start = (1..reading.tokens.len()).find(begins)?;
     let asked = reading.part(knowledge, 0..start);
-    (asked.has_question_word() && asked.says_enough()).then_some(asked)
+    let names_something = asked.terms.iter().any(|term| term.entity.is_some());
+    (asked.has_question_word() && names_something && asked.says_enough()).then_some(asked)
 }
 
 /// Whether a sentence says what is not meant: "Not the US, I know that one", "And don't say 2021".

@@ -40,8 +40,18 @@ pub struct Correction {
 pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     let mut corrections = correct_names(index, tokens);
     let capitals = inner_capitals(tokens);
+    let follows_article: Vec<bool> = (0..tokens.len()).map(|at| at > 0 && tokens[at - 1].folded == "the").collect();
     for (at, token) in tokens.iter_mut().enumerate() {
-        if index.knows_word(&token.folded) || owns_without_apostrophe(index, &token.folded) {
+        if index.knows_word(&token.folded) {
+            continue;
+        }
+        if let Some(owner) = owner_without_apostrophe(index, &token.folded).map(CompactString::from) {
+            // "The Emiratis" are several.
+            if !follows_article[at] {
+                token.stem = stem(&owner);
+                token.folded = owner;
+                token.owns = true;
+            }
             continue;
         }
         if let Some(read) = meant(index, &token.folded, capitals[at]) {
@@ -53,10 +63,10 @@ pub fn correct(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
     corrections
 }
 
-/// Whether a word is one of a name with the "s" of what belongs to it: "iraqs parliament" is not Israel's.
-fn owns_without_apostrophe(index: &Index, word: &str) -> bool {
-    let owner = word.strip_suffix('s').filter(|owner| owner.chars().count() >= SHORTEST_SLIP);
-    owner.is_some_and(|owner| index.spellings().is_name_word(owner))
+/// The word of a name that stands with the "s" of what belongs to it: "iraqs parliament" is not Israel's.
+fn owner_without_apostrophe<'w>(index: &Index, word: &'w str) -> Option<&'w str> {
+    let owner = word.strip_suffix('s').filter(|owner| owner.chars().count() >= SHORTEST_SLIP)?;
+    index.spellings().is_name_word(owner).then_some(owner)
 }
 
 /// Corrects words of names of several words: "abu dabhi" is two edits from Abu Dhabi as a whole, while "dabhi" is too short.
@@ -68,7 +78,7 @@ fn correct_names(index: &Index, tokens: &mut [Token]) -> Vec<Correction> {
         // A word that is part of no name may be a slip in one all the same: Saudia, the airline, in "Saudia Arabia".
         let is_right = index.spellings().is_name_word(typed)
             || index.is_filler_word(typed)
-            || owns_without_apostrophe(index, typed);
+            || owner_without_apostrophe(index, typed).is_some();
         if too_short || is_right || is_english(typed) || typed.chars().any(|c| c.is_ascii_digit()) {
             continue;
         }

@@ -42,3 +42,16 @@ const CARDINALS: [(&str, &str); 28] = [
 pub fn figures(word: &str) -> Option<&'static str> {
     CARDINALS.iter().find(|(written, _)| *written == word).map(|(_, figures)| *figures)
 }
+
+/// The figures of a number in two folded words, such as "thirty" and "three".
+///
+/// ```
+/// use accords::text::numbers::figures_of_two;
+/// assert_eq!(figures_of_two("thirty", "three").as_deref(), Some("33"));
+/// assert_eq!(figures_of_two("three", "thirty"), None);
+/// ```
+pub fn figures_of_two(tens: &str, unit: &str) -> Option<String> {
+    let tens = figures(tens).filter(|_| tens.ends_with("ty"))?.strip_suffix('0')?;
+    let unit = figures(unit).filter(|unit| unit.len() == 1 && *unit != "0")?;
+    Some(format!("{tens}{unit}"))
+}
