@@ -14,7 +14,7 @@ const MOST_OF_AN_OUTSIDER: usize = 2;
 /// Who or what the one thing is that is named; of a country how far it has come.
 pub(super) fn about<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
     let [term] = &reading.terms[..] else { return None };
-    let key = term.entity.filter(|&key| !knowledge.is_side(key) && !knowledge.is_subject(key))?;
+    let key = term.entity.filter(|&key| !knowledge.is_general(key))?;
     // A word that alone is near to a name may be anything ("what is solaris"); only a "who" tells that a name is meant.
     if !asks_at_large(reading) || (reading.is_corrected_name(key) && !reading.wants(Intent::Who)) {
         return None;

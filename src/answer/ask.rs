@@ -183,14 +183,12 @@ fn contradicted_premise<'k, 'r>(
     let claim = presupposed(knowledge, reading)?;
     let mut draft = find(&claim)?;
     // A denial answers whether a step was taken, and corrects a clause that takes it for granted.
-    let is_typed = draft.confidence() == Confidence::Typed;
     let is_denied = reading.sentences() == 1
         && !claim.has(CueMeaning::Negation)
-        && (if is_typed {
-            draft.facts().iter().all(|fact| is_negative(knowledge, fact))
-        } else {
-            draft.facts().first().is_some_and(|fact| denies_the_step(knowledge, &claim, fact))
-        });
+        && match draft.confidence() {
+            Confidence::Typed => draft.facts().iter().all(|fact| is_negative(knowledge, fact)),
+            _ => draft.facts().first().is_some_and(|fact| denies_the_step(knowledge, &claim, fact)),
+        };
     if draft.outcome != Outcome::Corrected && !is_denied {
         return None;
     }
@@ -284,9 +282,9 @@ fn part<'k>(
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Draft<'k>> {
     // "Sudan's law: how long ...?" is of Sudan.
-    let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
     let heading = if has_heading(reading) { reading.sentence(knowledge, 0).terms } else { Vec::new() };
-    let headed: Vec<EntityKey> = heading.iter().filter_map(|term| term.entity).filter(|it| !is_general(*it)).collect();
+    let headed: Vec<EntityKey> =
+        heading.iter().filter_map(|term| term.entity).filter(|it| !knowledge.is_general(*it)).collect();
     let is_on_heading = |fact: &&Fact| headed.is_empty() || headed.iter().any(|&it| fact.concerns(it));
     let answer = |Part { asked, within }: Part| {
         let dates = within.map(|sentence| Dates::of(knowledge, &sentence));
@@ -329,8 +327,7 @@ fn both_parts<'k>(
 
 /// Whether some of the facts are about the same, and not only about the accords or one of their sides.
 fn shares_subject(knowledge: &Knowledge, some: &[&Fact], others: &[&Fact]) -> bool {
-    let is_general = |entity| knowledge.is_subject(entity) || knowledge.is_side(entity);
-    let mut about = some.iter().flat_map(|fact| &fact.about).filter(|&&entity| !is_general(entity));
+    let mut about = some.iter().flat_map(|fact| &fact.about).filter(|&&entity| !knowledge.is_general(entity));
     about.any(|&entity| others.iter().any(|fact| fact.concerns(entity)))
 }
 

@@ -213,9 +213,8 @@ fn takes_a_step(steps: &[Step]) -> bool {
 
 /// A fact that denies what the question takes for granted of all that it names, where nothing else answers.
 pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Knowledge) -> Option<Draft<'k>> {
-    let is_general = |entity: EntityKey| knowledge.is_subject(entity) || knowledge.is_side(entity);
     let named = reading.terms.iter().filter_map(|term| term.entity);
-    let count = named.filter(|&entity| !is_general(entity)).count();
+    let count = named.filter(|&entity| !knowledge.is_general(entity)).count();
     // Reasons and words are asked for of what was not done as well ("What reason did he give for staying out?").
     let of_words = [Intent::Why, Intent::Said, Intent::Obstacle].into_iter().any(|intent| reading.wants(intent));
     let takes_for_granted = reading.asks() && !reading.is_yes_or_no() && !reading.has(CueMeaning::Negation);
@@ -229,7 +228,7 @@ pub(super) fn denied<'k>(reading: &Reading, hits: &[Hit<'k>], knowledge: &'k Kno
     };
     let denies = |hit: &&Hit<'_>| {
         let not_done = hit.fact.action.as_ref().is_some_and(|action| action.state == State::NotDone);
-        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !is_general(it)));
+        let named = reading.terms.iter().filter(|term| term.entity.is_some_and(|it| !knowledge.is_general(it)));
         not_done && !hit.is_of_other_date() && named.into_iter().all(|term| told(hit, term))
     };
     let hit = hits.iter().filter(denies).find(|hit| hit.coverage >= LEAST_DENIED)?;

@@ -134,9 +134,10 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
         });
         let named = reading.mentions.iter().find(|mention| mention.covers(at));
         let in_name = named.is_some_and(|mention| {
-            mention.entities.iter().all(|&it| {
-                knowledge.is_subject(it) || knowledge.is_side(it) || knowledge.entity_at(it).kind == EntityKind::Term
-            })
+            mention
+                .entities
+                .iter()
+                .all(|&it| knowledge.is_general(it) || knowledge.entity_at(it).kind == EntityKind::Term)
         });
         in_name
             || (named.is_none() && (in_cue || token.folded == end || is_country(&token.stem) || index.is_filler(token)))

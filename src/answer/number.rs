@@ -39,7 +39,7 @@ impl Number {
         match asks_how_many {
             true if !of_time && reading.tokens.iter().any(is_of_money) => Some(Self::Money),
             true if reading.has_word(&["percent", "percentage"]) => Some(Self::Share),
-            _ => (asks_how_many || reading.asks_for_a_number()).then_some(Self::Any),
+            _ => (asks_how_many || asks_for_a_number(reading)).then_some(Self::Any),
         }
     }
 
@@ -56,4 +56,23 @@ impl Number {
 /// "In how many languages, and which ones?"
 fn asks_which_as_well(reading: &Reading) -> bool {
     reading.tokens.windows(2).any(|pair| pair[0].folded == "and" && pair[1].folded == "which")
+}
+
+/// Whether a question asks for the number of something without a "how many": "under which registration number", "how heavy was it".
+fn asks_for_a_number(reading: &Reading) -> bool {
+    /// Words from the one that asks to the "number".
+    const REACH: usize = 3;
+    const MEASURED: [&str; 5] = ["heavy", "tall", "wide", "deep", "thick"];
+    const UNITS: [&str; 10] =
+        ["grams", "kilos", "kilograms", "tonnes", "metres", "meters", "kilometres", "kilometers", "miles", "hectares"];
+    let is_measured = reading.tokens.windows(2).any(|pair| match pair[0].folded.as_str() {
+        "how" => MEASURED.contains(&pair[1].folded.as_str()),
+        "in" => UNITS.contains(&pair[1].folded.as_str()),
+        _ => false,
+    });
+    let is_number_asked_for = |at: usize| {
+        let before = &reading.tokens[at.saturating_sub(REACH)..at];
+        reading.tokens[at].folded == "number" && before.iter().any(|it| matches!(it.folded.as_str(), "which" | "what"))
+    };
+    is_measured || (0..reading.tokens.len()).any(is_number_asked_for)
 }

@@ -301,9 +301,8 @@ fn chosen<'k>(
 /// associated with" no fact says in these words.
 fn told_of_the_named<'k>(knowledge: &'k Knowledge, stem: &str, options: &[&str]) -> Option<Draft<'k>> {
     let reading = read(knowledge, stem);
-    let is_telling = |key: EntityKey| {
-        knowledge.entity_at(key).kind != EntityKind::Country && !knowledge.is_subject(key) && !knowledge.is_side(key)
-    };
+    let is_telling =
+        |key: EntityKey| knowledge.entity_at(key).kind != EntityKind::Country && !knowledge.is_general(key);
     let mut named = reading.terms.iter().filter_map(|term| term.entity).filter(|&key| is_telling(key));
     let (Some(name), None) = (named.next(), named.next()) else { return None };
     let on_it = || knowledge.stated_facts_on(name).filter(|fact| fact.about.first() == Some(&name));

@@ -140,12 +140,13 @@ const LEAST_SHARED: f32 = 0.5;
 
 /// The first fact, where it says of a country or person that what the question takes for granted was not so.
 fn negated<'k>(knowledge: &'k Knowledge, reading: &Reading, first: &Hit<'k>) -> Option<Draft<'k>> {
-    let is_general = |&key: &EntityKey| knowledge.is_subject(key) || knowledge.is_side(key);
     let denies =
         || denies_the_presumed(knowledge, reading, first.fact) || negates_the_asked(knowledge, reading, first.fact);
-    let is_on_it = first.coverage >= LEAST_SHARED && !first.is_of_other_date() && first.missing.iter().all(is_general);
+    let is_on_it = first.coverage >= LEAST_SHARED
+        && !first.is_of_other_date()
+        && first.missing.iter().all(|&key| knowledge.is_general(key));
     let is_actor = |key: EntityKey| {
-        !is_general(&key) && matches!(knowledge.entity_at(key).kind, EntityKind::Country | EntityKind::Person)
+        !knowledge.is_general(key) && matches!(knowledge.entity_at(key).kind, EntityKind::Country | EntityKind::Person)
     };
     let names_it = reading.terms.iter().filter_map(|term| term.entity).any(is_actor);
     if !is_on_it || !names_it || !denies() {

@@ -23,7 +23,7 @@ pub fn subject_of(knowledge: &Knowledge, facts: &[&Fact]) -> Option<EntityKey> {
     partner.or_else(|| {
         about().find(|&key| {
             let entity = knowledge.entity_at(key);
-            entity.kind != EntityKind::Term && !knowledge.is_side(key) && !knowledge.is_subject(key)
+            entity.kind != EntityKind::Term && !knowledge.is_general(key)
         })
     })
 }

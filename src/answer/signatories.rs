@@ -35,7 +35,7 @@ fn right_signer<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft
     let is_plain = reading.terms.iter().all(|term| match term.entity {
         Some(key) => {
             let is_of_the_signing = [DECLARATION, WHITE_HOUSE].contains(&knowledge.entity_at(key).id.as_str());
-            key == country || knowledge.is_subject(key) || knowledge.is_side(key) || is_of_the_signing
+            key == country || knowledge.is_general(key) || is_of_the_signing
         }
         None => term.feature.is_none_or(|feature| Some(feature) == sign(knowledge)),
     });

@@ -69,8 +69,8 @@ pub(super) fn time_between<'k>(knowledge: &'k Knowledge, reading: &Reading) -> O
     let is_partner = |&key: &EntityKey| knowledge.entity_at(key).kind == EntityKind::Country && !knowledge.is_side(key);
     let partners: Vec<EntityKey> = entity_keys(reading).into_iter().filter(is_partner).collect();
     // Where one country is named both events are of it, unless they are of none, or of something else that is named.
-    let is_general = |key: EntityKey| knowledge.is_subject(key) || knowledge.is_side(key);
-    let is_named = |fact: &Fact| entity_keys(reading).into_iter().any(|it| !is_general(it) && fact.concerns(it));
+    let is_named =
+        |fact: &Fact| entity_keys(reading).into_iter().any(|it| !knowledge.is_general(it) && fact.concerns(it));
     let is_of_another = |fact: &Fact| {
         // The signing of the accords is of none alone.
         let is_of_none = !fact.about.iter().any(is_partner) || fact.about.iter().any(|&it| knowledge.is_subject(it));

@@ -38,7 +38,7 @@ pub(super) fn names_another(knowledge: &Knowledge, reading: &Reading, fact: &Fac
     let is_named = |key: EntityKey| reading.mentions.iter().any(|mention| mention.entities.contains(&key));
     let takes_its_place = |key: EntityKey| {
         let is_alike = kind.is_none_or(|kind| knowledge.entity_at(key).kind == kind);
-        is_alike && !knowledge.is_side(key) && !knowledge.is_subject(key) && !is_named(key) && says(key)
+        is_alike && !knowledge.is_general(key) && !is_named(key) && says(key)
     };
     let named = || read_sentence(knowledge, &fact.text).mentions.into_iter().flat_map(|mention| mention.entities);
     let known = fact.about.iter().chain(&fact.parties).chain(profile.persons());

@@ -109,7 +109,7 @@ fn suggestions(knowledge: &Knowledge, reading: &Reading, mut suggestions: Vec<St
 
 /// The questions of the facts that come nearest, as far as they are on what was named or speak of much of what was asked.
 fn near(knowledge: &Knowledge, reading: &Reading, hits: &[Hit<'_>]) -> Vec<String> {
-    let is_telling = |entity: EntityKey| !knowledge.is_side(entity) && !knowledge.is_subject(entity);
+    let is_telling = |entity: EntityKey| !knowledge.is_general(entity);
     let named: Vec<EntityKey> =
         reading.terms.iter().filter_map(|term| term.entity).filter(|&entity| is_telling(entity)).collect();
     let is_worth_asking = |at: &usize| {

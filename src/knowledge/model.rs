@@ -434,6 +434,11 @@ impl Knowledge {
         self.sides.contains(&Some(key))
     }
 
+    /// Whether the entity is the accords or one of the sides: that a fact is on it tells next to nothing of the fact.
+    pub fn is_general(&self, key: EntityKey) -> bool {
+        self.is_subject(key) || self.is_side(key)
+    }
+
     /// Whether a fact says what the entity is.
     pub fn is_defined(&self, key: EntityKey) -> bool {
         self.defined.binary_search(&key).is_ok()

@@ -221,7 +221,7 @@ pub fn only_question(knowledge: &Knowledge, reading: &Reading) -> Option<Reading
         asks && part.says_enough() && part.terms.iter().any(|term| term.entity.is_some())
     };
     let mut asking = sentences.filter(asks);
-    let is_telling = |entity: EntityKey| !knowledge.is_subject(entity) && !knowledge.is_side(entity);
+    let is_telling = |entity: EntityKey| !knowledge.is_general(entity);
     // "I thought that only came later": not "I mean the other one", nor that sources differ.
     let gives_a_reason = |at: usize| {
         const OPENINGS: [&str; 8] = ["it", "they", "my", "because", "cuz", "someone", "everyone", "we"];

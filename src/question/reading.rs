@@ -8,7 +8,7 @@ use super::cues::{self, Found, Steps};
 use super::forms::plain;
 use super::named_documents;
 use super::spelling::{Correction, correct};
-use super::terms::{Annotated, TARGET_WORDS, TELLING, Term, terms};
+use super::terms::{Annotated, TELLING, Term, terms};
 use super::words::{IMPERATIVES, asks, is_auxiliary, is_request, only_asks};
 use crate::knowledge::date::PartialDate;
 use crate::knowledge::date_mentions::{DateMention, Mentioned, find_dates};
@@ -212,33 +212,6 @@ impl Reading {
     /// Whether some cue has this meaning.
     pub fn has(&self, means: CueMeaning) -> bool {
         self.cues.iter().any(|cue| cue.means == means)
-    }
-
-    /// Whether it asks for the number of something ("under which registration number").
-    pub fn asks_for_a_number(&self) -> bool {
-        const MEASURED: [&str; 5] = ["heavy", "tall", "wide", "deep", "thick"];
-        const UNITS: [&str; 10] = [
-            "grams",
-            "kilos",
-            "kilograms",
-            "tonnes",
-            "metres",
-            "meters",
-            "kilometres",
-            "kilometers",
-            "miles",
-            "hectares",
-        ];
-        let is_measured = self.tokens.windows(2).any(|pair| match pair[0].folded.as_str() {
-            "how" => MEASURED.contains(&pair[1].folded.as_str()),
-            "in" => UNITS.contains(&pair[1].folded.as_str()),
-            _ => false,
-        });
-        is_measured
-            || self.tokens.iter().enumerate().any(|(at, token)| {
-                let before = &self.tokens[at.saturating_sub(TARGET_WORDS)..at];
-                token.folded == "number" && before.iter().any(|it| matches!(it.folded.as_str(), "which" | "what"))
-            })
     }
 
     /// The groups of countries that it names.

@@ -31,7 +31,7 @@ const TARGET_SHARE: f32 = 2.0;
 const NAMED_SHARE: f32 = 4.0;
 
 /// Words after a "which" or "what" that may be what it asks for.
-pub(super) const TARGET_WORDS: usize = 3;
+const TARGET_WORDS: usize = 3;
 
 /// Something that the question speaks of and that a fact must speak of too.
 #[derive(Clone, Debug, PartialEq)]
