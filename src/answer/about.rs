@@ -116,7 +116,7 @@ fn asks_at_large(reading: &Reading) -> bool {
 }
 
 /// The best supported fact on what the thing, or who the person, is.
-fn definition(knowledge: &Knowledge, key: EntityKey) -> Option<&Fact> {
+pub(super) fn definition(knowledge: &Knowledge, key: EntityKey) -> Option<&Fact> {
     let defining = [Property::Definition, Property::Office].map(|property| knowledge.properties_of(key, property));
     defining.into_iter().flatten().min_by_key(|fact| (usize::MAX - fact.references.len(), &fact.id))
 }

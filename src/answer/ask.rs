@@ -25,6 +25,7 @@ use super::joining::{joined_within, joining};
 use super::language::english_only;
 use super::members::{looks_ahead, members};
 use super::overview::overview;
+use super::office::office;
 use super::own_question::{defined, nearly_own_question, own_question};
 use super::period::period;
 use super::phrases::NOTHING_FOUND;
@@ -417,6 +418,7 @@ fn typed<'k>(
         .or_else(|| compared(knowledge, reading, ranking))
         .or_else(|| compare(knowledge, reading))
         .or_else(|| about(knowledge, reading))
+        .or_else(|| office(knowledge, reading))
         .or_else(|| what_became(knowledge, reading))
         .or_else(|| named_after(knowledge, reading))
         .or_else(|| defined(knowledge, reading, ranking))

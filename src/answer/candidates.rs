@@ -123,7 +123,8 @@ impl Candidate {
 }
 
 /// The wanted ones of so many facts that share most weight with the question, at most [`SCORED`], the largest share first; of
-/// those that share equally those that speak of least besides, and of these the first ones.
+/// those that share equally those that name the year of the question, then those that speak of least besides, and of these the
+/// first ones.
 ///
 /// Once enough facts are found, terms that together weigh less than the least of these ("Israel", "accords") cannot bring in
 /// another fact by themselves: only facts with a heavier term are looked at (Turtle and Flood's `MaxScore`).
@@ -131,6 +132,7 @@ pub(super) fn candidates(
     index: &Index,
     terms: &[Term],
     asked: &Asked,
+    year: Option<i16>,
     is_wanted: impl Fn(usize) -> bool,
 ) -> Vec<Candidate> {
     let of_facts = |(term, slot)| Posting::new(index, term, slot);
@@ -158,7 +160,9 @@ pub(super) fn candidates(
         block.empty(|at, share, has| {
             let place = start + at;
             if share >= best.least && is_wanted(place) {
-                best.add(Candidate { packed: Packed::new(share, index.features_at(place), place), has });
+                let is_of_another_year = year.is_some_and(|year| !index.traits_at(place).years.may_have(year));
+                let packed = Packed::new(share, is_of_another_year, index.features_at(place), place);
+                best.add(Candidate { packed, has });
             }
         });
         start = end;
@@ -287,23 +291,25 @@ impl Best {
     }
 }
 
-/// A share, of how much its fact speaks, and the place of the fact: the better the smaller. As one number it compares in one step.
+/// A share, whether its fact is of another year than the question, of how much it speaks, and its place: the better the smaller.
+/// As one number it compares in one step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Packed(u64);
 
 impl Packed {
     /// How many bits a place has.
-    const PLACE: u32 = 24;
+    const PLACE: u32 = 23;
 
-    fn new(share: u32, features: usize, place: usize) -> Self {
+    fn new(share: u32, is_of_another_year: bool, features: usize, place: usize) -> Self {
         let place = u32::try_from(place).ok().filter(|place| place >> Self::PLACE == 0);
-        let place = place.expect("a knowledge has far fewer than 2^24 facts");
+        let place = place.expect("a knowledge has far fewer than 2^23 facts");
         let features = u8::try_from(features).unwrap_or(u8::MAX);
-        Self(u64::from(!share) << 32 | u64::from(features) << Self::PLACE | u64::from(place))
+        let rest = u32::from(is_of_another_year) << (Self::PLACE + u8::BITS) | u32::from(features) << Self::PLACE | place;
+        Self(u64::from(!share) << u32::BITS | u64::from(rest))
     }
 
     fn share(self) -> u32 {
-        !((self.0 >> 32) as u32)
+        !((self.0 >> u32::BITS) as u32)
     }
 
     fn place(self) -> usize {
@@ -346,7 +352,7 @@ mod tests {
         ] {
             let reading = read(&knowledge, question);
             let asked = Asked::new(knowledge.index(), &reading.terms);
-            let found = candidates(knowledge.index(), &reading.terms, &asked, |_| true);
+            let found = candidates(knowledge.index(), &reading.terms, &asked, None, |_| true);
             let mut found: Vec<FactKey> = found.into_iter().map(|it| knowledge.facts()[it.place()].key).collect();
             let mut expected = by_share(&knowledge, &reading.terms);
             found.sort_unstable();

@@ -194,17 +194,27 @@ fn has_a_long_name(knowledge: &Knowledge, reading: &Reading) -> bool {
 }
 
 /// Whether the fact or one of its questions speaks of what is outside the subject elsewhere ("food parks in India"), and is
-/// much like the question.
+/// much like the question. What is asked for itself is told by no part of it: the population of a country is not that of a town.
 pub(super) fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     const ALIKE: f32 = 0.7;
+    const CONTAINED: f32 = 0.7;
     let index = knowledge.index();
     let told = index.profile_of(hit.fact.key);
     let mut outside = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Outside);
+    let is_asked_for = || {
+        let targets = reading.terms.iter().filter(|term| term.is_target).filter_map(|term| term.feature);
+        let is_target = |at: usize| {
+            let feature = index.feature_of_stem(&reading.tokens[at].stem);
+            feature.is_some_and(|feature| targets.clone().any(|target| target == feature))
+        };
+        outside.clone().any(|cue| (cue.first..cue.first + cue.count).any(is_target))
+    };
+    let is_whole = !is_asked_for() || contained(knowledge, reading, hit) >= CONTAINED;
     let is_told = |at: usize| {
         let feature = index.feature_of_stem(&reading.tokens[at].stem);
         feature.is_some_and(|feature| told.has(feature))
     };
-    hit.ask >= ALIKE && outside.any(|cue| (cue.first..cue.first + cue.count).any(is_told))
+    hit.ask >= ALIKE && is_whole && outside.any(|cue| (cue.first..cue.first + cue.count).any(is_told))
 }
 
 /// Whether a name belongs to this subject: the accords, Israel, a country that has at least announced that it will join, a

@@ -47,6 +47,14 @@ impl Dates {
         self.named.is_empty()
     }
 
+    /// The one year that the question names, if it does not only say before or after when, or which document is meant.
+    pub(super) fn year(&self) -> Option<i16> {
+        match self.named[..] {
+            [(Mentioned::Dated(date), _)] if self.bounds.is_empty() && !self.only_name => Some(date.year()),
+            _ => None,
+        }
+    }
+
     /// What is added to the score of a fact, and whether it is of another date. `years` are those that its texts name.
     pub(super) fn fit(&self, fact: &Fact, years: Years) -> (f32, bool) {
         let close = self.named.iter().map(|(date, written)| closeness(fact, years, *date, written));

@@ -48,6 +48,7 @@ mod mistimed;
 pub mod number;
 pub mod on_this_day;
 mod opposites;
+mod office;
 mod other_numbers;
 mod overlap;
 mod overview;

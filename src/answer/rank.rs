@@ -106,7 +106,7 @@ fn ranked_from<'k>(knowledge: &'k Knowledge, reading: &Reading, what: Ranked, fi
     let mut overlap = Overlap::default();
     let index = knowledge.index();
     let is_wanted = |place| index.is_claim(place) == (what == Ranked::Claims);
-    let candidates = candidates(index, &reading.terms, &scorer.asked, is_wanted);
+    let candidates = candidates(index, &reading.terms, &scorer.asked, scorer.dates.year(), is_wanted);
     let mut hits: Vec<Hit<'k>> = Vec::with_capacity(candidates.len());
     for (at, candidate) in candidates.into_iter().enumerate() {
         if at >= first && at % OFTEN == 0 && scorer.is_settled(&hits, candidate.share()) {

@@ -17,7 +17,7 @@ pub(super) fn refusal(reading: &Reading) -> Option<&'static str> {
     // "What did Trump write that all should do?" and "What did Vance predict?" ask for words on record.
     let says = wants_words && reading.has_word(&["did", "said", "wrote", "has", "does"]);
     let asks_words = !reading.mentions.is_empty() && (says || reading.has_word(&["according"]));
-    if asks_for_an_opinion(reading) && (!asks_a_fact || asks_who) && !asks_words {
+    if asks_for_an_opinion(reading) && !asks_where_it_belongs(reading) && (!asks_a_fact || asks_who) && !asks_words {
         return Some(NO_VERDICT);
     }
     if is_counterfactual(reading) {
@@ -45,6 +45,16 @@ fn asks_for_an_opinion(reading: &Reading) -> bool {
     };
     let opinions = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(Intent::Opinion));
     opinions.into_iter().any(|cue| !is_part_of(cue))
+}
+
+/// "Should it be counted among the accords?": what is counted there is on record, and no matter of taste.
+fn asks_where_it_belongs(reading: &Reading) -> bool {
+    const COUNTED: [&str; 8] = ["counted", "classed", "classified", "listed", "included", "grouped", "filed", "count"];
+    let should = |cue: &Found| {
+        cue.means == CueMeaning::Intent(Intent::Opinion) && reading.tokens[cue.first].folded == "should"
+    };
+    let mut opinions = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(Intent::Opinion));
+    opinions.all(should) && reading.has_word(&COUNTED) && reading.has_word(&["among", "under", "with", "as", "in"])
 }
 
 /// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?",

@@ -482,6 +482,12 @@ impl Index {
         self.profiles.features(place)
     }
 
+    /// What of the fact at this place tells of what kind it is.
+    #[inline]
+    pub fn traits_at(&self, place: usize) -> &Traits {
+        self.profiles.traits(place)
+    }
+
     /// What a fact can be found by.
     #[inline]
     pub fn profile_of(&self, fact: FactKey) -> Profile<'_> {

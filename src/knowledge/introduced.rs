@@ -8,7 +8,7 @@ use super::vocabulary::EntityKind;
 use crate::text::tokens::{Token, tokenise};
 
 /// Words for what somebody is.
-const OFFICES: [&str; 37] = [
+pub(crate) const OFFICES: [&str; 37] = [
     "president",
     "minister",
     "premier",

@@ -15,7 +15,7 @@ pub mod diagnose;
 pub mod feature;
 pub mod figures;
 pub mod index;
-mod introduced;
+pub(crate) mod introduced;
 pub mod ladder;
 mod link;
 mod lists;

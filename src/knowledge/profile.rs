@@ -289,6 +289,12 @@ impl Profiles {
         usize::from(self.outlines[at].0 >> 1)
     }
 
+    /// What of the fact at this place tells of what kind it is.
+    #[inline]
+    pub(super) fn traits(&self, at: usize) -> &Traits {
+        &self.heads[at].traits
+    }
+
     /// In how many facts each of so many features stands.
     pub(super) fn counts(&self, features: usize) -> Vec<usize> {
         let mut counts = vec![0; features];
