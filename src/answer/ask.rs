@@ -24,8 +24,8 @@ use super::identity::misidentified;
 use super::joining::{joined_within, joining};
 use super::language::english_only;
 use super::members::{looks_ahead, members};
-use super::overview::overview;
 use super::office::office;
+use super::overview::overview;
 use super::own_question::{defined, nearly_own_question, own_question};
 use super::period::period;
 use super::phrases::NOTHING_FOUND;
@@ -317,10 +317,10 @@ fn both_parts<'k>(
     let is_on_the_same = |other: &Draft<'_>| !leans || shares_subject(knowledge, &draft.facts(), &other.facts());
     let as_said = || answer(as_said.as_ref()?);
     let other = answer(&other).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
-    // What says the same to both may say only half of it.
+    // What says the same to both may say only half of it; what says more to the first part says both.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {
-        return None;
+        return (other.facts().len() < told.len()).then_some(draft);
     }
     draft.add(other);
     Some(draft)

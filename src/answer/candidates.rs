@@ -304,7 +304,8 @@ impl Packed {
         let place = u32::try_from(place).ok().filter(|place| place >> Self::PLACE == 0);
         let place = place.expect("a knowledge has far fewer than 2^23 facts");
         let features = u8::try_from(features).unwrap_or(u8::MAX);
-        let rest = u32::from(is_of_another_year) << (Self::PLACE + u8::BITS) | u32::from(features) << Self::PLACE | place;
+        let rest =
+            u32::from(is_of_another_year) << (Self::PLACE + u8::BITS) | u32::from(features) << Self::PLACE | place;
         Self(u64::from(!share) << u32::BITS | u64::from(rest))
     }
 

@@ -10,8 +10,7 @@ use crate::knowledge::vocabulary::{EntityKind, Property};
 use crate::question::Reading;
 
 /// What somebody holds.
-const POSTS: [&str; 9] =
-    ["post", "posts", "position", "office", "role", "job", "title", "portfolio", "capacity"];
+const POSTS: [&str; 9] = ["post", "posts", "position", "office", "role", "job", "title", "portfolio", "capacity"];
 
 /// What somebody does with it.
 const HOLDING: [&str; 11] =
@@ -35,7 +34,10 @@ fn asks_for_a_post(reading: &Reading) -> bool {
         reading.is_placed(at)
             || POSTS.contains(&word)
             || HOLDING.contains(&word)
-            || matches!(word, "what" | "which" | "was" | "did" | "does" | "the" | "in" | "on" | "as" | "at" | "by" | "that" | "time")
+            || matches!(
+                word,
+                "what" | "which" | "was" | "did" | "does" | "the" | "in" | "on" | "as" | "at" | "by" | "that" | "time"
+            )
     };
     reading.has_word(&["what", "which"])
         && reading.has_word(&POSTS)

@@ -3,7 +3,8 @@
 use super::hit::Hit;
 use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Fact, Knowledge, WHITE_HOUSE};
-use crate::knowledge::vocabulary::{FactKind, Intent, Step};
+use crate::knowledge::names::Mention;
+use crate::knowledge::vocabulary::{EntityKind, FactKind, Intent, Step};
 use crate::question::words::is_auxiliary;
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
@@ -81,6 +82,40 @@ pub(super) fn is_at_a_strange_place(knowledge: &Knowledge, reading: &Reading, hi
         && !hit.is_of_other_date()
         && !reading.wants(Intent::Where)
         && hit.coverage * hit.total >= NEARLY_ALL * known
+}
+
+/// Whether the question asks for a town of a country ("which Moroccan town hosted the summit?") and the fact has one of another.
+pub(super) fn is_in_another_country(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
+    const TOWNS: [&str; 8] = ["city", "town", "village", "place", "port", "resort", "airport", "hotel"];
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let asks_within = |mention: &&Mention| {
+        mention.first > 0
+            && matches!(word(mention.first - 1), "which" | "what")
+            && TOWNS.contains(&word(mention.first + mention.count))
+    };
+    let Some([asked]) = reading.mentions.iter().find(asks_within).map(|mention| &mention.entities[..]) else {
+        return false;
+    };
+    let Some(country) = hit.fact.place.as_deref().and_then(|place| country_of(knowledge, hit.fact, place)) else {
+        return false;
+    };
+    hit.fact.kind == FactKind::Event && knowledge.entity_at(*asked).kind == EntityKind::Country && country != *asked
+}
+
+/// The country in which a place of a fact is, if its name tells ("Rabat") or the sentence does ("Sde Boker, Israel").
+fn country_of(knowledge: &Knowledge, fact: &Fact, place: &str) -> Option<EntityKey> {
+    let index = knowledge.index();
+    let first_country = |text: &str| {
+        let mentions = index.find_names(&index.tokenise(text));
+        let countries = mentions.iter().filter_map(|mention| match mention.entities[..] {
+            [one] if knowledge.entity_at(one).kind == EntityKind::Country => Some((mention.first, one)),
+            _ => None,
+        });
+        countries.into_iter().next()
+    };
+    let by_name = first_country(place).map(|(_, country)| country);
+    let behind = || fact.text.split_once(place)?.1.strip_prefix(", ").and_then(first_country);
+    by_name.or_else(|| behind().filter(|(at, _)| *at == 0).map(|(_, country)| country))
 }
 
 /// Whether a fact has a place and it is not, nor holds, the one that the question gives.

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::hit::{Flaws, Hit};
 use super::phrases::NOT_SO;
-use super::placed::{is_at_a_strange_place, is_placed_elsewhere};
+use super::placed::{is_at_a_strange_place, is_in_another_country, is_placed_elsewhere};
 use super::rank::OWN_QUESTION;
 use super::strangers::has_a_stranger_for_it;
 use super::swapped::{ASIDE, is_swapped};
@@ -138,12 +138,22 @@ fn stands_against(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>, certa
             // That somebody did all this on another day answers a question whether it was on this one.
             [] => is_misdated(knowledge, reading, hit, certainty) || is_at_a_strange_place(knowledge, reading, hit),
             [_, _, ..] => false,
-            // Who asks for a person has not taken another for it.
-            [_] => {
+            // Who asks for a person has not taken another for it, nor who asks for what the one named did.
+            [lacking] => {
                 (!reading.wants(Intent::Who) || reading.is_yes_or_no())
+                    && !is_all_that_is_given(knowledge, reading, lacking)
                     && hit.missing.iter().all(|&entity| contradicts(knowledge, reading, hit, entity))
             }
         }
+}
+
+/// Whether a person is the only one whom a "which" or "what" names: nothing else says which summit he is taken to have been at.
+fn is_all_that_is_given(knowledge: &Knowledge, reading: &Reading, lacking: EntityKey) -> bool {
+    let mut named = reading.terms.iter().filter_map(|term| term.entity).filter(|&it| !knowledge.is_general(it));
+    knowledge.entity_at(lacking).kind == EntityKind::Person
+        && reading.terms.iter().any(|term| term.is_target)
+        && reading.dates.is_empty()
+        && named.all(|it| it == lacking)
 }
 
 /// The fact on what the question asks about that has another person in the place of the one named, where the facts on that
@@ -234,6 +244,7 @@ pub(super) fn differs(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -
     hit.missing.iter().any(|&entity| is_otherwise(entity))
         || is_of_a_namesake(knowledge, reading, hit)
         || is_at_a_strange_place(knowledge, reading, hit)
+        || is_in_another_country(knowledge, reading, hit)
         || is_swapped(knowledge, reading, hit)
         || has_a_stranger_for_it(knowledge, reading, hit)
 }

@@ -50,9 +50,8 @@ fn asks_for_an_opinion(reading: &Reading) -> bool {
 /// "Should it be counted among the accords?": what is counted there is on record, and no matter of taste.
 fn asks_where_it_belongs(reading: &Reading) -> bool {
     const COUNTED: [&str; 8] = ["counted", "classed", "classified", "listed", "included", "grouped", "filed", "count"];
-    let should = |cue: &Found| {
-        cue.means == CueMeaning::Intent(Intent::Opinion) && reading.tokens[cue.first].folded == "should"
-    };
+    let should =
+        |cue: &Found| cue.means == CueMeaning::Intent(Intent::Opinion) && reading.tokens[cue.first].folded == "should";
     let mut opinions = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(Intent::Opinion));
     opinions.all(should) && reading.has_word(&COUNTED) && reading.has_word(&["among", "under", "with", "as", "in"])
 }

@@ -120,18 +120,25 @@ fn open_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'
                 || (LATER.contains(&one) && EARLIER.contains(&other)))
     };
     let at = (1..reading.tokens.len().saturating_sub(2).min(MOST_WORDS)).find(is_choice)?;
-    let (one, other) = sides(knowledge, reading, at, at + 3)?;
+    // "Before or after it broke off relations": who offers both orders means one event, and of what it was the first part says.
+    let (one, other) =
+        sides(knowledge, reading, at, at + 3, |right| right.telling_words() > 0 || !right.steps().is_empty())?;
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell_all(&if one.date < other.date { [one, other] } else { [other, one] });
     Some(draft)
 }
 
-/// The two events, of different days, that the words up to `end` and from `start` on name. The second must be named by itself:
-/// "before the war" and "after that" name none.
-fn sides<'k>(knowledge: &'k Knowledge, reading: &Reading, end: usize, start: usize) -> Option<(&'k Fact, &'k Fact)> {
+/// The two events, of different days, that the words up to `end` and from `start` on name; none where the second says too little.
+fn sides<'k>(
+    knowledge: &'k Knowledge,
+    reading: &Reading,
+    end: usize,
+    start: usize,
+    says_enough: impl Fn(&Reading) -> bool,
+) -> Option<(&'k Fact, &'k Fact)> {
     let left = reading.part(knowledge, 0..end);
     let mut right = reading.part(knowledge, start..reading.tokens.len());
-    if entities(&right).is_empty() {
+    if !says_enough(&right) {
         return None;
     }
     right.take_over_step(&left);
@@ -154,7 +161,8 @@ fn claimed_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draf
     if !reading.is_yes_or_no() || reading.has_word(&["or", "no", "none", "nobody"]) || is_on_missions {
         return None;
     }
-    let (one, other) = sides(knowledge, reading, at, at + 1)?;
+    // The second must be named by itself: "before the war" and "after that" name none.
+    let (one, other) = sides(knowledge, reading, at, at + 1, |right| !entities(right).is_empty())?;
     let is_so = (one.date < other.date) == matches!(reading.tokens[at].folded.as_str(), "before" | "precede");
     let outcome = if is_so { Outcome::Answered } else { Outcome::Corrected };
     let mut draft = Draft::new(knowledge, outcome, Confidence::Typed);
