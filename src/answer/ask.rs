@@ -43,9 +43,9 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, before_guess, has_heading, until_its_date, with_its_place,
-    without_aside, without_claimed_reason, without_comparison, without_concession, without_excluded_names,
-    without_means, without_reason, without_relative_clause,
+    after_purpose, before_afterthought, before_chat, before_guess, before_its_figures, has_heading, until_its_date,
+    with_its_place, without_aside, without_claimed_reason, without_comparison, without_concession,
+    without_excluded_names, without_means, without_reason, without_relative_clause,
 };
 use crate::question::claims::{conclusion, presupposed, reported_claim};
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
@@ -262,6 +262,7 @@ fn without_what_is_beside<'k, 'r>(
         .or_else(|| without_means(knowledge, reading))
         .or_else(|| before_chat(knowledge, reading))
         .or_else(|| before_afterthought(knowledge, reading))
+        .or_else(|| before_its_figures(knowledge, reading))
         .or_else(|| without_excluded_names(knowledge, reading))
         .or_else(|| reported_claim(knowledge, reading))
         .or_else(|| conclusion(knowledge, reading))?;

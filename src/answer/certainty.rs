@@ -4,6 +4,7 @@ use super::hit::Hit;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
+use crate::question::cues::Found;
 use crate::question::{Reading, Term, Told};
 
 /// The log-odds of an answer that has nothing for it; see [`certainty`].
@@ -214,6 +215,14 @@ pub(super) fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading
         let feature = index.feature_of_stem(&reading.tokens[at].stem);
         feature.is_some_and(|feature| told.has(feature))
     };
+    // "How large is" asks of anything; what else the question says is told.
+    let only_asks = |cue: &Found| {
+        let asks = |it: &Found| it.means == CueMeaning::Intent(Intent::HowMany) && it.covers(cue.first);
+        reading.cues.iter().any(asks) && reading.telling_words() > 0 && hit.coverage >= CONTAINED
+    };
+    if hit.ask >= ALIKE && outside.clone().all(only_asks) {
+        return true;
+    }
     hit.ask >= ALIKE && is_whole && outside.any(|cue| (cue.first..cue.first + cue.count).any(is_told))
 }
 

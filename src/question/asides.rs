@@ -274,6 +274,9 @@ fn exclusion(reading: &Reading, name: &Mention, is_country: bool) -> Option<Rang
     (is_negated && opens && goes_on).then_some(start..last)
 }
 
+/// Words that ask for no more than figures: "with both dates".
+const SHORTEST_TAIL: usize = 3;
+
 /// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first
 /// two."
 pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
@@ -295,6 +298,25 @@ pub fn before_afterthought(knowledge: &Knowledge, reading: &Reading) -> Option<R
     let says_what_not = || excludes(&reading.sentence(knowledge, 1)) && asked.says_enough();
     let asks = asked.has_question_word() || asked.has_word(&["what", "which"]) || says_what_not();
     (has_afterthought && asks).then_some(asked)
+}
+
+/// A choice before the words that only ask to say it in full, which an answer does anyway: "Did trade grow more with X or with Y,
+/// and what were the two sums?", "Was it before or after? Please give both dates."
+pub fn before_its_figures(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    const FIGURES: [&str; 10] =
+        ["sums", "figures", "totals", "numbers", "amounts", "values", "dates", "counts", "days", "years"];
+    const AROUND: [&str; 20] = [
+        "please", "and", "what", "which", "were", "are", "the", "two", "both", "give", "state", "name", "include",
+        "with", "add", "cite", "quote", "say", "their", "three",
+    ];
+    let word = |at: usize| reading.tokens[at].folded.as_str();
+    let is_said = |at: &usize| AROUND.contains(&word(*at)) || FIGURES.contains(&word(*at));
+    let start = (0..reading.tokens.len()).rev().take_while(is_said).last()?;
+    let tail = start..reading.tokens.len();
+    let is_tail = tail.clone().any(|at| FIGURES.contains(&word(at))) && tail.len() >= SHORTEST_TAIL;
+    let asked = reading.part(knowledge, 0..start);
+    let chooses = asked.has_word(&["or"]) && asked.says_enough();
+    (is_tail && chooses).then_some(asked)
 }
 
 /// A question before the clause that only guesses at its answer: "When did Israel recognise it, wasn't it in 2020?".

@@ -138,6 +138,9 @@ fn meant(index: &Index, word: &str, is_capital: bool) -> Option<CompactString> {
     if squeezed != word && index.knows_word(&squeezed) {
         return Some(squeezed);
     }
+    if let Some(asker) = asking_word(word) {
+        return Some(asker.into());
+    }
     if allowed_edits(word.chars().count()) == 0 || word.chars().any(|c| c.is_ascii_digit()) || is_english(word) {
         return None;
     }
@@ -145,6 +148,32 @@ fn meant(index: &Index, word: &str, is_capital: bool) -> Option<CompactString> {
     let is_slip = |read: &str| !index.is_filler_word(read) || !has_another_letter(word, read);
     let may_be = |read: &str| !is_capital || index.spellings().is_name_word(read);
     nearest(index, word).filter(|read| is_slip(read) && may_be(read))
+}
+
+/// The word that holds a question together of which a short one is a slip: it lacks a letter after the first ("whn"), or two have
+/// changed places ("teh").
+fn asking_word(word: &str) -> Option<&'static str> {
+    const WORDS: [&str; 12] =
+        ["when", "where", "which", "what", "whose", "does", "did", "was", "were", "the", "and", "with"];
+    const SHORTEST: usize = 3;
+    let is_short_of = |whole: &str| {
+        let lacks = |at: usize| [&whole[..at], &whole[at + 1..]].concat() == word;
+        word.len() + 1 == whole.len() && (1..whole.len()).any(lacks)
+    };
+    let is_swapped = |whole: &str| {
+        let mut letters = whole.as_bytes().to_vec();
+        word.len() == whole.len()
+            && (1..whole.len()).any(|at| {
+                letters.swap(at - 1, at);
+                let is_same = letters == word.as_bytes();
+                letters.swap(at - 1, at);
+                is_same
+            })
+    };
+    let is_candidate = word.len() >= SHORTEST && word.is_ascii() && !is_english(word);
+    let mut near = WORDS.into_iter().filter(|whole| is_candidate && (is_short_of(whole) || is_swapped(whole)));
+    let first = near.next()?;
+    near.next().is_none().then_some(first)
 }
 
 /// Letters drawn out for effect ("sooo", "whennn") brought to one.
@@ -198,6 +227,22 @@ fn nearest(index: &Index, word: &str) -> Option<CompactString> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn short_slips_of_asking_words_are_read() {
+        for (typed, read) in [
+            ("whn", Some("when")),
+            ("teh", Some("the")),
+            ("whch", Some("which")),
+            ("waht", Some("what")),
+            ("adn", Some("and")),
+            ("then", None),
+            ("uea", None),
+            ("wa", None),
+        ] {
+            assert_eq!(asking_word(typed), read, "{typed}");
+        }
+    }
 
     #[test]
     fn drawn_out_letters_close_up() {
