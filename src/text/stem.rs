@@ -26,9 +26,13 @@ pub fn stem(word: &str) -> CompactString {
 }
 
 /// The stem of a word that Snowball takes for another one: a treaty has an annex, and land is annexed. "Annex" itself may be
-/// either.
+/// either. A national adviser is of no nations.
 fn apart(word: &str) -> Option<&'static str> {
-    matches!(word, "annexation" | "annexations" | "annexed" | "annexing").then_some("annexat")
+    match word {
+        "annexation" | "annexations" | "annexed" | "annexing" => Some("annexat"),
+        "national" | "nationals" | "nationally" => Some("national"),
+        _ => None,
+    }
 }
 
 /// American and British spellings brought to one.
