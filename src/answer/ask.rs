@@ -24,6 +24,7 @@ use super::identity::misidentified;
 use super::joining::{joined_within, joining};
 use super::language::english_only;
 use super::members::{looks_ahead, members};
+use super::mission::is_on_another_mission;
 use super::office::office;
 use super::overview::overview;
 use super::own_question::{defined, nearly_own_question, own_question};
@@ -354,6 +355,7 @@ fn find_besides<'k>(
     let found = if names_a_body { reported(knowledge, reading, ranking.first()) } else { None }
         .or_else(|| if is_outside(reading) { None } else { typed(knowledge, question, reading, is_tried, ranking) })
         .or_else(|| ranked(knowledge, reading, ranking));
+    let found = found.filter(|draft| !is_on_another_mission(knowledge, reading, draft));
     // "He urged them to join" has all the words of "they joined", and does not affirm it against a fact that denies it.
     let is_not_joined = |fact: &&Fact| fact.says_not_joined() && reading.telling_words() <= MOST_OF_JOINING;
     let is_correction = found

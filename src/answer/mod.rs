@@ -44,6 +44,7 @@ pub mod member;
 mod members;
 mod membership_list;
 mod misattributed;
+mod mission;
 mod mistimed;
 pub mod number;
 mod office;

@@ -2,6 +2,7 @@
 //! is concluded.
 
 use super::asides::until_its_date;
+use super::cues::Found;
 use super::reading::{Reading, read};
 use super::words::{IMPERATIVES, REASONS, SAYING, asks, is_auxiliary};
 use crate::knowledge::model::Knowledge;
@@ -20,8 +21,15 @@ pub fn presupposed(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> 
 /// What is stated before a question that only a comma parts from it: "Bahrain signed in 2021, who ...?".
 fn before_a_comma(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     let opens_with_a_name = reading.mentions.first().is_some_and(|name| name.first == 0);
-    let question = reading.tokens.iter().position(|token| token.after_comma && asks(&token.folded))?;
-    let states = reading.cues.iter().any(|cue| matches!(cue.means, CueMeaning::Step(_)) && cue.first < question);
+    let asks_at = |at: usize| reading.tokens.get(at).is_some_and(|token| asks(&token.folded));
+    let opens = |&at: &usize| {
+        let token = &reading.tokens[at];
+        token.after_comma && (asks_at(at) || (token.folded == "so" && asks_at(at + 1)))
+    };
+    let question = (0..reading.tokens.len()).find(opens)?;
+    let is_step = |cue: &Found| matches!(cue.means, CueMeaning::Step(_)) && cue.first < question;
+    let says_when = reading.dates.iter().any(|date| date.first < question);
+    let states = says_when || reading.cues.iter().any(is_step);
     let is_denied = reading.cues.iter().any(|cue| cue.means == CueMeaning::Negation && cue.first < question);
     if !opens_with_a_name || !states || is_denied || reading.sentences() > 1 {
         return None;

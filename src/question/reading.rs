@@ -372,10 +372,17 @@ impl Reading {
 
     /// Of "the Emirati embassy in Tel Aviv" or "the ambassador of Bahrain to Israel": who sends, and who receives.
     pub fn sender_and_host(&self, knowledge: &Knowledge) -> (Option<EntityKey>, Option<EntityKey>) {
+        self.missions(knowledge).next().unwrap_or((None, None))
+    }
+
+    /// The same of each embassy or ambassador that it names.
+    pub fn missions(&self, knowledge: &Knowledge) -> impl Iterator<Item = (Option<EntityKey>, Option<EntityKey>)> {
         let missions = ["embassi", "ambassador", "envoy", "mission", "consul"];
-        let Some(at) = self.tokens.iter().position(|token| missions.contains(&token.stem.as_str())) else {
-            return (None, None);
-        };
+        let is_one = move |&at: &usize| missions.contains(&self.tokens[at].stem.as_str());
+        (0..self.tokens.len()).filter(is_one).map(|at| self.mission_at(knowledge, at))
+    }
+
+    fn mission_at(&self, knowledge: &Knowledge, at: usize) -> (Option<EntityKey>, Option<EntityKey>) {
         let country = |mention: &Mention| match mention.entities[..] {
             [one] if knowledge.entity_at(one).kind == EntityKind::Country => Some(one),
             _ => None,
