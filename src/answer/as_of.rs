@@ -57,7 +57,9 @@ fn step_of_country<'k>(knowledge: &'k Knowledge, reading: &Reading, day: Partial
     };
     let rung = knowledge.rung(country, step);
     let is_from_then_on = |fact: &&&Fact| fact.date.is_some_and(|date| date.last() >= day.first());
-    let nearest = rung.iter().filter(is_from_then_on).min_by_key(|fact| fact.date);
+    // Of what is only known to be of that month it is not known whether it was by that day.
+    let is_vague = |fact: &&&Fact| fact.date.is_some_and(|date| date.first() < day.first());
+    let nearest = rung.iter().filter(is_from_then_on).min_by_key(|fact| (is_vague(fact), fact.date));
     let is_outside = step == Step::Joined;
     nearest.filter(|_| is_outside).or(rung.first()).copied()
 }

@@ -160,7 +160,7 @@ fn look_up<'k, 'r>(
     if cites_a_stranger(knowledge, reading) {
         return Found::Unknown(NOTHING_FOUND);
     }
-    contradicted_premise(knowledge, reading, find)
+    contradicted_premise(knowledge, question.text, reading, find)
         .or_else(|| without_what_is_beside(knowledge, question.text, reading, find))
         .or_else(|| untrue_by_itself(knowledge, reading, find))
         .or_else(|| without_guess(knowledge, reading, find))
@@ -179,13 +179,17 @@ fn look_up<'k, 'r>(
 /// A correction of what the clause or the sentence before a question takes for granted.
 fn contradicted_premise<'k, 'r>(
     knowledge: &'k Knowledge,
+    text: &str,
     reading: &Reading,
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Found<'k, 'r>> {
     let claim = presupposed(knowledge, reading)?;
+    // "They signed something? What day was that?" takes nothing for granted.
+    let is_stated =
+        reading.sentences() == 1 || !text.find(['.', '?', '!']).is_some_and(|at| text[at..].starts_with('?'));
     let mut draft = find(&claim)?;
     // A denial answers whether a step was taken, and corrects a clause that takes it for granted.
-    let is_denied = reading.sentences() == 1
+    let is_denied = is_stated
         && !claim.has(CueMeaning::Negation)
         && match draft.confidence() {
             Confidence::Typed => draft.facts().iter().all(|fact| is_negative(knowledge, fact)),

@@ -1,5 +1,6 @@
 //! Two countries side by side.
 
+use super::about::definition;
 use super::documents::step_of_document;
 use super::draft::Draft;
 use super::overview::the_signing;
@@ -22,7 +23,7 @@ pub(super) fn compare<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option
         return None;
     }
     if countries.len() < 2 {
-        return documents(knowledge, reading);
+        return documents(knowledge, reading).or_else(|| bodies(knowledge, reading));
     }
     // What is to be compared in some respect is not compared by its steps.
     if reading.telling_words() > MOST_TELLING {
@@ -78,6 +79,18 @@ fn documents<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k
         let about = |fact: &Fact| fact.about.first() == Some(document);
         draft.tell(rank(knowledge, &part).into_iter().find(|hit| about(hit.fact))?.fact);
     }
+    Some(draft)
+}
+
+/// What each of two bodies is, where they are compared in no other respect than who is in them.
+fn bodies<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'k>> {
+    let [one, other] = reading.named(knowledge, EntityKind::Organisation)[..] else { return None };
+    let names_more = reading.terms.iter().filter_map(|term| term.entity).any(|it| it != one && it != other);
+    if names_more || reading.telling_words() > MOST_TELLING {
+        return None;
+    }
+    let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
+    draft.tell(definition(knowledge, one)?).tell(definition(knowledge, other)?);
     Some(draft)
 }
 

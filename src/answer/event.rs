@@ -30,8 +30,7 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
     let mut part = part.clone();
     part.keep_cues(|cue| matches!(cue.means, CueMeaning::Step(_) | CueMeaning::Property(Property::Vote)));
     // "The signing of the agreement" is of the one that the part before names.
-    let is_of_the_same = entities(&part).is_empty()
-        && part.has_word(&["agreement", "treaty", "deal", "accord", "pact", "memorandum", "convention"]);
+    let is_of_the_same = entities(&part).is_empty() && names_a_text(&part);
     if is_of_the_same {
         part.terms.extend(inherited.iter().filter(|term| term.entity.is_none()).cloned());
     }
@@ -47,10 +46,13 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
         let kind = |term: &Term| term.entity.map(|it| knowledge.entity_at(it).kind);
         // "After he opened it": a "he" is a person and an "it" is none.
         let is_of_person = !names_only_sides && part.has_word(&["he", "she", "his", "her"]);
+        // "Its approval of the agreement with Bahrain" is of no other text.
+        let is_of_another_text = !names_only_sides && names_a_text(&part);
         let new = inherited
             .iter()
             .filter(|term| term.entity.is_some())
             .filter(|term| !is_of_person || kind(term) == Some(EntityKind::Person))
+            .filter(|term| !is_of_another_text || kind(term) != Some(EntityKind::Document))
             .filter(|term| !part.terms.iter().any(|own| own.entity.is_some() && kind(own) == kind(term)));
         part.terms.extend(new.cloned().collect::<Vec<_>>());
     }
@@ -93,6 +95,11 @@ pub(super) fn event<'k>(knowledge: &'k Knowledge, part: &Reading, inherited: &[T
         (is_vote, is_event, visited.map(Reverse), hit.fact.references.len(), Reverse(hit.fact.key))
     })?;
     (dated.score >= LEAST_FIT).then_some((dated.score, dated.fact))
+}
+
+/// Whether a part speaks of a text by its kind.
+fn names_a_text(part: &Reading) -> bool {
+    part.has_word(&["agreement", "treaty", "deal", "accord", "pact", "memorandum", "convention"])
 }
 
 /// What a first part without a name has from the second: "after the signing, when did the Knesset approve the treaty?".

@@ -14,6 +14,7 @@ use crate::knowledge::model::{EntityKey, ISRAEL, Knowledge, SUBJECT};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Property, State, Step, WordKind};
 use crate::question::cues::Found;
 use crate::question::{Named, Reading};
+use crate::text::tokens::Token;
 
 /// Words that set some countries apart from those asked for.
 const BESIDES: [&str; 6] = ["besides", "else", "apart", "except", "aside", "excluding"];
@@ -113,7 +114,10 @@ pub(super) fn asks_which_countries(reading: &Reading) -> bool {
         // "Of the six monarchies of the Gulf, which have not joined?"
         let is_group = |cue: &Found| matches!(cue.means, CueMeaning::Group(_)) && cue.first < asker;
         let names_group = reading.tokens[0].folded == "of" && reading.cues.iter().any(is_group);
-        names_group || reading.tokens[asker + 1..].iter().take(4).any(|token| is_country(&token.stem))
+        // "Which Gulf ones are in?"
+        let is_one = |token: &Token| token.folded == "ones" && !reading.groups().is_empty();
+        let mut next = reading.tokens[asker + 1..].iter().take(4);
+        names_group || next.any(|token| is_country(&token.stem) || is_one(token))
     })
 }
 

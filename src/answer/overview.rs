@@ -23,7 +23,8 @@ pub(super) fn overview<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Optio
     let names_person = |fact: &Fact| !knowledge.index().profile_of(fact.key).persons().is_empty();
     let of = |property: Property| {
         // "Who is Abraham, and why are they named after him?" does not ask who gave the name.
-        let asks_who = reading.wants(Intent::Who) && !reading.wants(Intent::Why);
+        let names_a_role = reading.has_word(&["general", "officer", "soldier", "person", "man", "official", "adviser"]);
+        let asks_who = (reading.wants(Intent::Who) || names_a_role) && !reading.wants(Intent::Why);
         knowledge.properties_of(subject, property).min_by_key(|fact| {
             (
                 asks_who && !names_person(fact),

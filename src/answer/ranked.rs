@@ -212,7 +212,11 @@ const CHECKS: [(&str, Check); 10] = [
     ("the other way round", |knowledge, reading, hit| is_reversed(knowledge, reading, hit.fact)),
     ("the opposite", |knowledge, reading, hit| says_the_opposite(knowledge, reading, hit.fact)),
     ("denies it", |knowledge, reading, hit| {
-        is_denial(knowledge, reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact)
+        let is_open = reading.tokens.windows(2).any(|pair| {
+            matches!(pair[0].folded.as_str(), "happened" | "happen") && matches!(pair[1].folded.as_str(), "to" | "with")
+        });
+        // "What happened to the second summit?" takes nothing for granted.
+        !is_open && (is_denial(knowledge, reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact))
     }),
     ("denies what is presumed", |knowledge, reading, hit| denies_the_presumed(knowledge, reading, hit.fact)),
     ("not joined", |_, reading, hit| denies_the_joining(reading, hit.fact)),

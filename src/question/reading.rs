@@ -398,6 +398,12 @@ impl Reading {
                 _ => {}
             }
         }
+        // "The first ambassador whom the Emirates posted to Israel"
+        let follows = |word: &str| self.tokens.get(at + 1).is_some_and(|token| token.folded == word);
+        if sender.is_none() && ["whom", "who", "that", "which"].into_iter().any(follows) {
+            let next = self.mentions.iter().find(|it| it.first > at + 1 && it.first <= at + 3);
+            sender = next.filter(|it| self.word_before(it.first) != "to").and_then(country);
+        }
         if sender.is_none() && host.is_some() {
             // "Did Bahrain open its embassy in Israel?"
             let is_its = at > 0 && matches!(self.tokens[at - 1].folded.as_str(), "its" | "their");
