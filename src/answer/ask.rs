@@ -48,7 +48,7 @@ use crate::question::asides::{
     with_its_place, without_aside, without_claimed_reason, without_comparison, without_concession,
     without_excluded_names, without_means, without_reason, without_relative_clause,
 };
-use crate::question::claims::{conclusion, presupposed, reported_claim};
+use crate::question::claims::{conclusion, meant, presupposed, reported_claim};
 use crate::question::parts::{Part, TwoParts, last_question, only_question, parts, pointing_question, two_parts};
 use crate::question::{Question, Reading, follow_up, read};
 
@@ -270,6 +270,7 @@ fn without_what_is_beside<'k, 'r>(
         .or_else(|| before_its_figures(knowledge, reading))
         .or_else(|| without_excluded_names(knowledge, reading))
         .or_else(|| reported_claim(knowledge, reading))
+        .or_else(|| meant(knowledge, reading))
         .or_else(|| conclusion(knowledge, reading))?;
     let mut found = both_parts(knowledge, &asked, &find).or_else(|| find(&asked))?;
     // "Two reports disagree on it. How long is it?" asks what each says.

@@ -143,7 +143,12 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
                 .all(|&it| knowledge.is_general(it) || knowledge.entity_at(it).kind == EntityKind::Term)
         });
         in_name
-            || (named.is_none() && (in_cue || token.folded == end || is_country(&token.stem) || index.is_filler(token)))
+            || (named.is_none()
+                && (in_cue
+                    || index.is_the_same(&token.stem, "join")
+                    || token.folded == end
+                    || is_country(&token.stem)
+                    || index.is_filler(token)))
     })
 }
 

@@ -204,6 +204,12 @@ pub(super) fn is_plain(knowledge: &Knowledge, reading: &Reading, except: &[Entit
             ]
             .contains(&token.stem.as_str());
             let sets_apart = !except.is_empty() && BESIDES.contains(&token.folded.as_str());
-            in_cue || in_name || in_date || general || sets_apart || knowledge.index().is_filler(token)
+            in_cue
+                || in_name
+                || in_date
+                || general
+                || sets_apart
+                || token.stem.is_empty()
+                || knowledge.index().is_filler(token)
         })
 }

@@ -2,8 +2,9 @@
 
 use super::Outcome;
 use super::draft::Draft;
-use crate::knowledge::model::{EntityKey, Knowledge};
-use crate::knowledge::vocabulary::{Intent, Step};
+use super::hit::Hit;
+use crate::knowledge::model::{EntityKey, Fact, Knowledge};
+use crate::knowledge::vocabulary::{EntityKind, Intent, Step};
 use crate::question::english::is_english;
 use crate::question::{Reading, read_sentence};
 use crate::text::tokens::Token;
@@ -13,39 +14,81 @@ use crate::text::tokens::Token;
 pub(super) fn is_on_another_mission(knowledge: &Knowledge, reading: &Reading, draft: &Draft<'_>) -> bool {
     let steps = reading.steps();
     let is_of_a_mission = steps.iter().any(|step| matches!(step, Step::Ambassador | Step::Embassy));
-    if is_of_a_mission && has_a_strange_host(knowledge, reading) {
+    // Who is named himself may have been sent elsewhere, or the other way.
+    let names_one = !reading.named(knowledge, EntityKind::Person).is_empty();
+    if is_of_a_mission && !names_one && has_a_strange_host(knowledge, reading, &draft.facts()) {
         return true;
     }
-    let asks_who = reading.wants(Intent::Who) || reading.has_word(&["name"]);
-    if !asks_who || !steps.contains(&Step::Ambassador) {
-        return false;
-    }
-    let (Some(sender), Some(host)) = reading.sender_and_host(knowledge) else { return false };
     let facts = draft.facts();
-    let Some(fact) = facts.first() else { return false };
-    let profile = knowledge.index().profile_of(fact.key);
-    let tells_of = |country: EntityKey| {
-        fact.concerns(country) || knowledge.index().feature_of_entity(country).is_some_and(|it| profile.says(it))
-    };
-    let action = fact.action.as_ref();
+    let (Some((sender, host)), Some(fact)) = (asked_for(knowledge, reading), facts.first()) else { return false };
     if fact.says_not_joined() {
-        return !action.is_some_and(|it| it.ladder.contains(&sender) || it.ladder.contains(&host));
+        return !fact.action.as_ref().is_some_and(|it| it.ladder.contains(&sender) || it.ladder.contains(&host));
     }
-    let is_corrected = draft.outcome == Outcome::Corrected;
-    if !tells_of(host) || !(tells_of(sender) || is_corrected) {
-        return true;
+    if draft.outcome == Outcome::Corrected {
+        return !tells_of(knowledge, fact, host) || is_reversed(knowledge, fact, sender, host);
     }
-    let is_by_another = action.is_some_and(|it| it.step == Step::Ambassador && !it.by.contains(&sender));
-    let told: Vec<_> = read_sentence(knowledge, &fact.text).missions(knowledge).collect();
-    let is_reversed = told.contains(&(Some(host), Some(sender))) && !told.contains(&(Some(sender), Some(host)));
-    (is_by_another && !is_corrected) || is_reversed
+    is_of_another(knowledge, fact, sender, host)
 }
 
-/// Whether an embassy or ambassador is said to be somewhere of which no fact speaks ("the embassy in Athens").
-fn has_a_strange_host(knowledge: &Knowledge, reading: &Reading) -> bool {
+/// The first of the facts that tells of the ambassador who is asked for, where the best one does not.
+pub(super) fn of_its_mission<'h, 'k>(
+    knowledge: &Knowledge,
+    reading: &Reading,
+    hits: &'h [Hit<'k>],
+    best: &'h Hit<'k>,
+) -> &'h Hit<'k> {
+    /// How far below the best score it may be.
+    const NEAR: f32 = 0.1;
+    let Some((sender, host)) = asked_for(knowledge, reading) else { return best };
+    let fits = |hit: &&Hit<'_>| hit.flaws == best.flaws && is_of_this(knowledge, hit.fact, sender, host);
+    let mut near = hits.iter().take_while(|hit| best.score - hit.score < NEAR);
+    if is_of_another(knowledge, best.fact, sender, host) { near.find(fits).unwrap_or(best) } else { best }
+}
+
+/// Who sends the ambassador who is asked for, and who receives him.
+fn asked_for(knowledge: &Knowledge, reading: &Reading) -> Option<(EntityKey, EntityKey)> {
+    let asks_who = reading.wants(Intent::Who) || reading.has_word(&["name"]);
+    let names_one = !reading.named(knowledge, EntityKind::Person).is_empty();
+    let is_asked_for = asks_who && !names_one && reading.steps().contains(&Step::Ambassador);
+    let (sender, host) = reading.sender_and_host(knowledge);
+    sender.zip(host).filter(|_| is_asked_for)
+}
+
+/// Whether a fact is on no ambassador whom one country sent to another.
+fn is_of_another(knowledge: &Knowledge, fact: &Fact, sender: EntityKey, host: EntityKey) -> bool {
+    let is_by_another = fact.action.as_ref().is_some_and(|it| it.step == Step::Ambassador && !it.by.contains(&sender));
+    let tells_of_both = tells_of(knowledge, fact, sender) && tells_of(knowledge, fact, host);
+    !tells_of_both || is_by_another || is_reversed(knowledge, fact, sender, host)
+}
+
+/// Whether a fact is on an ambassador whom one country sent to another.
+fn is_of_this(knowledge: &Knowledge, fact: &Fact, sender: EntityKey, host: EntityKey) -> bool {
+    let told = (Some(sender), Some(host));
+    let is_said = || read_sentence(knowledge, &fact.text).missions(knowledge).any(|mission| mission == told);
+    !is_of_another(knowledge, fact, sender, host)
+        && (fact.action.as_ref().is_some_and(|it| it.step == Step::Ambassador) || is_said())
+}
+
+/// Whether a fact's sentence has the host send one to the sender, and not the other way round as well.
+fn is_reversed(knowledge: &Knowledge, fact: &Fact, sender: EntityKey, host: EntityKey) -> bool {
+    let told: Vec<_> = read_sentence(knowledge, &fact.text).missions(knowledge).collect();
+    told.contains(&(Some(host), Some(sender))) && !told.contains(&(Some(sender), Some(host)))
+}
+
+fn tells_of(knowledge: &Knowledge, fact: &Fact, country: EntityKey) -> bool {
+    let feature = knowledge.index().feature_of_entity(country);
+    fact.concerns(country) || feature.is_some_and(|it| knowledge.index().profile_of(fact.key).says(it))
+}
+
+/// Whether an embassy or ambassador is said to be somewhere of which none of the facts speaks ("the embassy in Athens").
+fn has_a_strange_host(knowledge: &Knowledge, reading: &Reading, facts: &[&Fact]) -> bool {
     /// Words from the embassy to where it is: "ambassador in", "embassy is in".
     const MOST_BETWEEN: usize = 2;
     let index = knowledge.index();
+    let is_told = |token: &Token| {
+        let feature = index.feature_of_stem(&token.stem);
+        feature.is_some_and(|it| facts.iter().any(|fact| index.profile_of(fact.key).has(it)))
+    };
     let is_mission = |token: &Token| matches!(token.stem.as_str(), "embassi" | "ambassador");
     let Some(mission) = reading.tokens.iter().position(is_mission) else { return false };
     let end = reading.tokens.len().min(mission + 2 + MOST_BETWEEN);
@@ -54,7 +97,7 @@ fn has_a_strange_host(knowledge: &Knowledge, reading: &Reading) -> bool {
         let is_capital = token.raw.starts_with(char::is_uppercase);
         matches!(before.folded.as_str(), "in" | "to")
             && !reading.is_placed(at)
-            && index.feature_of_stem(&token.stem).is_none()
+            && !is_told(token)
             && !index.is_filler(token)
             && (is_capital || !is_english(&token.folded))
     })

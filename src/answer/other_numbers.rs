@@ -10,7 +10,9 @@ use crate::text::tokens::Token;
 
 /// Whether a word is a number and no part of a name or date.
 pub(super) fn is_number(reading: &Reading, at: usize) -> bool {
-    !reading.is_placed(at) && figures::is_number(&reading.tokens[at]) && !is_second(reading, at)
+    // "Zero signings" says that there were none.
+    let is_none = reading.tokens[at].folded == "zero";
+    !reading.is_placed(at) && !is_none && figures::is_number(&reading.tokens[at]) && !is_second(reading, at)
 }
 
 /// Whether a word is the second one of a number of two words.

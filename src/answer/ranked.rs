@@ -11,6 +11,7 @@ use super::each::each;
 use super::elsewhere::is_of_something_else;
 use super::hit::{Flaws, Hit};
 use super::misattributed::{misattributed, numbers_of_another};
+use super::mission::of_its_mission;
 use super::mistimed::mistimed;
 use super::opposites::says_the_opposite;
 use super::other_numbers::{has_the_numbers, tells_other_numbers};
@@ -87,6 +88,7 @@ pub(super) fn ranked<'k>(knowledge: &'k Knowledge, reading: &Reading, hits: &[Hi
     let is_certain = certainty.is_some_and(|it| it >= LEAST_CERTAINTY);
     let best = hits.first().map(|first| of_the_date(hits, first));
     let best = best.map(|best| not_reversed(knowledge, reading, hits, with_a_figure(hits, best)));
+    let best = best.map(|best| of_its_mission(knowledge, reading, hits, best));
     match best.filter(|hit| is_certain && !hit.is_of_other_date() && !is_a_name_alone(reading)) {
         Some(best) => numbers_of_another(knowledge, reading, best)
             .or_else(
@@ -212,19 +214,24 @@ const CHECKS: [(&str, Check); 10] = [
     ("the other way round", |knowledge, reading, hit| is_reversed(knowledge, reading, hit.fact)),
     ("the opposite", |knowledge, reading, hit| says_the_opposite(knowledge, reading, hit.fact)),
     ("denies it", |knowledge, reading, hit| {
-        let is_open = reading.tokens.windows(2).any(|pair| {
-            matches!(pair[0].folded.as_str(), "happened" | "happen") && matches!(pair[1].folded.as_str(), "to" | "with")
-        });
-        // "What happened to the second summit?" takes nothing for granted.
-        !is_open && (is_denial(knowledge, reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact))
+        !asks_what_became(reading)
+            && (is_denial(knowledge, reading, hit.fact) || opens_with_denial(knowledge, reading, hit.fact))
     }),
-    ("denies what is presumed", |knowledge, reading, hit| denies_the_presumed(knowledge, reading, hit.fact)),
+    ("denies what is presumed", |knowledge, reading, hit| {
+        !asks_what_became(reading) && denies_the_presumed(knowledge, reading, hit.fact)
+    }),
     ("not joined", |_, reading, hit| denies_the_joining(reading, hit.fact)),
     ("not what is asked", |knowledge, reading, hit| negates_the_asked(knowledge, reading, hit.fact)),
     ("another date, person or owner", differs),
     (OTHER_NUMBERS, tells_other_numbers),
     ("another place", |knowledge, reading, hit| is_elsewhere(knowledge, reading, hit.fact)),
 ];
+
+/// "What happened to the second summit?" takes nothing for granted.
+fn asks_what_became(reading: &Reading) -> bool {
+    let is_so = |pair: &[Token]| pair[0].folded == "happened" && matches!(pair[1].folded.as_str(), "to" | "with");
+    reading.tokens.windows(2).any(is_so)
+}
 
 /// What a fact that fits says other than the question: the first that is found.
 pub(super) fn contrary_in(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> Option<&'static str> {

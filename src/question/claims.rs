@@ -112,6 +112,17 @@ pub fn reported_claim(knowledge: &Knowledge, reading: &Reading) -> Option<Readin
     Some(until_its_date(knowledge, &claim).unwrap_or(claim))
 }
 
+/// What something is asked to mean: "Did the announcement mean that they had no relations before?"
+pub fn meant(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let means = |&at: &usize| matches!(word(at), "mean" | "imply") && word(at + 1) == "that";
+    let verb = (1..reading.tokens.len()).find(means).filter(|_| matches!(word(0), "did" | "does"))?;
+    if reading.sentences() > 1 || reading.has(CueMeaning::Negation) {
+        return None;
+    }
+    whether(knowledge, &reading.typed(verb + 2..reading.tokens.len()))
+}
+
 /// What is concluded from something else: "Pakistan signed the charter, ergo it is a member".
 pub fn conclusion(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
     const OPENINGS: [&str; 5] = ["ergo", "therefore", "hence", "thus", "consequently"];
