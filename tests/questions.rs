@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 167] = [
+const SETS: [(&str, usize, usize); 175] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -200,6 +200,14 @@ const SETS: [(&str, usize, usize); 167] = [
     ("thirtyseventh_exam.jsonl", 95, 1),
     ("thirtyeighth_users.jsonl", 82, 2),
     ("thirtyeighth_adversary.jsonl", 77, 4),
+    ("thirtyninth_users.jsonl", 95, 0),
+    ("thirtyninth_analysts.jsonl", 95, 0),
+    ("thirtyninth_adversary.jsonl", 80, 0),
+    ("thirtyninth_exam.jsonl", 95, 0),
+    ("fortieth_users.jsonl", 88, 0),
+    ("fortieth_analysts.jsonl", 92, 0),
+    ("fortieth_adversary.jsonl", 78, 0),
+    ("fortieth_exam.jsonl", 94, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -435,6 +443,41 @@ fn what_nobody_recorded_is_not_told() {
             "recognises Palestine",
         ),
         ("How much was trade between Israel and Bahrain in 2022, in US dollars?", Outcome::Answered, "12.7 million"),
+    ]);
+}
+
+/// Offices, towns of a country, orders and figures that are asked for twice, tallies, and what stands in the sentence before.
+#[test]
+fn what_is_asked_in_other_ways() {
+    are_answered(&[
+        ("What post did Anwar Gargash hold in June 2020?", Outcome::Answered, "minister of state"),
+        ("Which country's prime minister was Abdalla Hamdok?", Outcome::Answered, "Sudan"),
+        ("Which Moroccan town hosted the Negev Summit of March 2022?", Outcome::Corrected, "Sde Boker"),
+        (
+            "Did Mauritania expel the Israeli diplomats before or after it broke off relations? Please give both dates.",
+            Outcome::Answered,
+            "20 March 2010",
+        ),
+        (
+            "In 2022, did Israel trade more with Bahrain or with Morocco, and what were the two sums?",
+            Outcome::Answered,
+            "55.7 million",
+        ),
+        ("The UAE treaty scraped through the Knesset 61 to 59.", Outcome::Corrected, "80 votes to 13"),
+        ("Netanyahu flew to Abu Dhabi in March 2021. Who greeted him?", Outcome::Corrected, "did not take place"),
+        ("What happened to the second Negev Forum in Morocco?", Outcome::Answered, "was not held"),
+        ("Tell the class when Oman signed the Abraham Accords.", Outcome::Corrected, "Oman"),
+        ("whn was teh UAE embassy in Tel Aviv opened", Outcome::Answered, "14 July 2021"),
+        ("Should Bhutan's ties with Israel be counted among the Abraham Accords?", Outcome::Answered, "not part of"),
+        ("As of 25 May 2026, had Saudi Arabia acceded to the accords?", Outcome::Answered, "had not joined"),
+        ("How does I2U2 differ from the Negev Forum?", Outcome::Answered, "India"),
+        (
+            "How many days lay between the Knesset's approval of the UAE treaty and its approval of the agreement with Bahrain?",
+            Outcome::Answered,
+            "26 days",
+        ),
+        ("What is the total population of Kazakhstan?", Outcome::Unknown, ""),
+        ("What gathering did Tokayev attend in Geneva?", Outcome::Unknown, ""),
     ]);
 }
 

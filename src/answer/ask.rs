@@ -184,9 +184,13 @@ fn contradicted_premise<'k, 'r>(
     find: impl Fn(&Reading) -> Option<Draft<'k>>,
 ) -> Option<Found<'k, 'r>> {
     let claim = presupposed(knowledge, reading)?;
-    // "They signed something? What day was that?" takes nothing for granted.
-    let is_stated =
-        reading.sentences() == 1 || !text.find(['.', '?', '!']).is_some_and(|at| text[at..].starts_with('?'));
+    // "They signed something? What day was that?" takes nothing for granted, and of two countries or texts one may have done so.
+    let asks_itself = || text.find(['.', '?', '!']).is_some_and(|at| text[at..].starts_with('?'));
+    let names_several = || {
+        let texts = claim.named(knowledge, EntityKind::Document).len();
+        claim.partners(knowledge).len() + texts > 1
+    };
+    let is_stated = reading.sentences() == 1 || !(asks_itself() || names_several());
     let mut draft = find(&claim)?;
     // A denial answers whether a step was taken, and corrects a clause that takes it for granted.
     let is_denied = is_stated

@@ -138,6 +138,7 @@ const SHORTEST_BLANK: usize = 3;
 /// assert_eq!(plain("oman has joined the accords true or cap"), "Is it true that oman has joined the accords?");
 /// assert_eq!(plain("Oman has joined, right?"), "Is it true that Oman has joined?");
 /// assert_eq!(plain("4. Who signed first? (a) Oman (b) Bahrain"), "Who signed first?");
+/// assert_eq!(plain("Tell the class when Oman signed."), "when Oman signed.");
 /// assert_eq!(plain("When did Bahrain sign?"), "When did Bahrain sign?");
 /// assert_eq!(plain("@all When did B@hrain sign?"), "@all When did Bahrain sign?");
 /// ```
@@ -173,7 +174,7 @@ fn straightened(text: &str) -> Cow<'_, str> {
     let (unheaded, is_quoted) = without_heading(numbered).map_or((numbered, false), |claim| (claim, true));
     let unmarked = without_back(without_marks(unheaded));
     let (unmarked, is_to_judge) = without_choice(unmarked).map_or((unmarked, false), |claim| (claim, true));
-    let (rest, is_claim) = opened(unmarked);
+    let (rest, is_claim) = opened(unrequested(unmarked));
     let is_claim = is_claim || is_to_judge || is_quoted;
     let stem = without_options(rest);
     let (stem, is_tagged) = concluded(stem).map_or_else(|| untagged(stem), |statement| (statement, true));
@@ -221,6 +222,24 @@ fn without_choice(text: &str) -> Option<&str> {
     let has_two = words.clone().filter(|word| is_verdict(word)).count() > 1;
     let is_choice = has_two && words.all(|word| is_verdict(word) || word.eq_ignore_ascii_case("or"));
     is_choice.then(|| inner[..at].trim_end())
+}
+
+/// Without the request before the word that asks: "Tell me when Oman signed", "Remind the class who spoke".
+fn unrequested(text: &str) -> &str {
+    let mut words = text.splitn(3, ' ');
+    let is_request =
+        words.next().is_some_and(|verb| ["tell", "remind", "show"].iter().any(|it| it.eq_ignore_ascii_case(verb)));
+    let (Some(whom), Some(rest)) = (words.next().filter(|_| is_request), words.next()) else { return text };
+    let is_person = |word: &str| ["me", "us", "everyone", "everybody"].iter().any(|it| it.eq_ignore_ascii_case(word));
+    let question = if is_person(whom) {
+        Some(rest)
+    } else if whom.eq_ignore_ascii_case("the") {
+        rest.split_once(' ').map(|(_, question)| question)
+    } else {
+        None
+    };
+    let opens = |question: &&str| question.split(' ').next().is_some_and(|word| asks(&word.to_ascii_lowercase()));
+    question.filter(opens).unwrap_or(text)
 }
 
 /// Without its opening, and whether that asks for a verdict.
