@@ -29,7 +29,7 @@ use super::office::office;
 use super::overview::overview;
 use super::own_question::{defined, nearly_own_question, own_question};
 use super::period::period;
-use super::phrases::NOTHING_FOUND;
+use super::phrases::{NOT_SO, NOTHING_FOUND};
 use super::presumed::{presumed_gain, presumed_outsider};
 use super::quiz::{choice_in_line, has_many_options, quiz};
 use super::rank::{Ranking, WHOLE, rank};
@@ -44,8 +44,8 @@ use super::{Answer, Confidence, Outcome, ReadAs};
 use crate::knowledge::model::{EntityKey, Fact, FactKey, Knowledge};
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
 use crate::question::asides::{
-    after_purpose, before_afterthought, before_chat, before_guess, before_its_figures, has_heading, until_its_date,
-    with_its_place, without_aside, without_claimed_reason, without_comparison, without_concession,
+    after_a_dispute, after_purpose, before_afterthought, before_chat, before_guess, before_its_figures, has_heading,
+    until_its_date, with_its_place, without_aside, without_claimed_reason, without_comparison, without_concession,
     without_excluded_names, without_means, without_reason, without_relative_clause,
 };
 use crate::question::claims::{conclusion, meant, presupposed, reported_claim};
@@ -145,6 +145,12 @@ fn look_up<'k, 'r>(
         && let Some(draft) = strictly_typed(knowledge, question, reading).or_else(|| own_question(knowledge, reading))
     {
         return told(draft);
+    }
+    if let Some(asked) = after_a_dispute(knowledge, reading)
+        && refusal(&asked).is_none()
+        && let Some(draft) = find(&asked)
+    {
+        return Found::Told(draft, Some(Cow::Owned(asked)));
     }
     if let Some(why) = refusal(reading) {
         // What is on record just so is told ("will the two teams play each other?"), but not to who asks what the program thinks.
@@ -325,9 +331,17 @@ fn both_parts<'k>(
         other.terms.extend(one.terms.iter().filter(|term| term.entity.is_none()).cloned());
         answer(&other)
     };
-    let is_on_the_same = |other: &Draft<'_>| !leans || shares_subject(knowledge, &draft.facts(), &other.facts());
+    let shares = |other: &Draft<'_>| shares_subject(knowledge, &draft.facts(), &other.facts());
     let as_said = || answer(as_said.as_ref()?);
-    let other = answer(&other).or_else(with_words).or_else(as_said).filter(is_on_the_same)?;
+    // "Who signed it, and does it oblige them?": what says that it does not need not say so twice.
+    let denied = || {
+        let asks = other.is_yes_or_no() && !other.has(CueMeaning::Negation);
+        let mut draft = if asks { find(&other) } else { None }.filter(shares)?;
+        draft.unlead(NOT_SO);
+        Some(draft)
+    };
+    let said = answer(&other).or_else(with_words).or_else(as_said).filter(|other| !leans || shares(other));
+    let other = said.or_else(denied)?;
     // What says the same to both may say only half of it; what says more to the first part says both.
     let told: Vec<FactKey> = draft.facts().iter().map(|fact| fact.key).collect();
     if other.facts().iter().all(|fact| told.contains(&fact.key)) {

@@ -71,6 +71,16 @@ impl<'k> Draft<'k> {
         self
     }
 
+    /// Takes words from before the first sentence.
+    pub(super) fn unlead(&mut self, words: &str) -> &mut Self {
+        if let Some((text, _)) = self.sentences.first_mut()
+            && let Some(rest) = text.strip_prefix(words)
+        {
+            *text = rest.trim_start().to_owned();
+        }
+        self
+    }
+
     /// Adds what another draft says, but for sentences that are there already.
     pub(super) fn add(&mut self, other: Self) -> &mut Self {
         for (text, facts) in other.sentences {

@@ -30,6 +30,17 @@ pub(super) fn is_on_another_mission(knowledge: &Knowledge, reading: &Reading, dr
     is_of_another(knowledge, fact, sender, host)
 }
 
+/// Whether a question has somebody be the ambassador of one country to another, where a fact has him sent the other way.
+pub(super) fn is_sent_the_other_way(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
+    let profile = knowledge.index().profile_of(fact.key);
+    let names_him = reading.named(knowledge, EntityKind::Person).iter().any(|it| profile.persons().contains(it));
+    let (Some(sender), Some(host)) = reading.sender_and_host(knowledge) else { return false };
+    reading.is_yes_or_no()
+        && names_him
+        && reading.steps().contains(&Step::Ambassador)
+        && is_reversed(knowledge, fact, sender, host)
+}
+
 /// The first of the facts that tells of the ambassador who is asked for, where the best one does not.
 pub(super) fn of_its_mission<'h, 'k>(
     knowledge: &Knowledge,

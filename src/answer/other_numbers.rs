@@ -88,7 +88,7 @@ fn has_another_tally(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> b
     let mut pairs = (0..reading.tokens.len()).filter(|&at| is_count(at)).filter_map(|at| Some((at, other(at)?)));
     let Some((one, other)) = pairs.next().filter(|_| fact.property == Some(Property::Vote)) else { return false };
     let told = read_sentence(knowledge, &fact.text);
-    !has_number(&told, reading, one) && !has_number(&told, reading, other)
+    !(has_number(&told, reading, one) && has_number(&told, reading, other))
 }
 
 /// Whether a word is part of the number before it: "three million".

@@ -11,7 +11,7 @@ use super::each::each;
 use super::elsewhere::is_of_something_else;
 use super::hit::{Flaws, Hit};
 use super::misattributed::{misattributed, numbers_of_another};
-use super::mission::of_its_mission;
+use super::mission::{is_sent_the_other_way, of_its_mission};
 use super::mistimed::mistimed;
 use super::opposites::says_the_opposite;
 use super::other_numbers::{has_the_numbers, tells_other_numbers};
@@ -208,7 +208,7 @@ type Check = fn(&Knowledge, &Reading, &Hit<'_>) -> bool;
 const OTHER_NUMBERS: &str = "other numbers";
 
 /// All of them, each with what it finds.
-const CHECKS: [(&str, Check); 10] = [
+const CHECKS: [(&str, Check); 11] = [
     // "Did they keep it or sell it?" leaves it open which.
     ("corrects it", |_, reading, hit| hit.denies && !reading.offers_two()),
     ("the other way round", |knowledge, reading, hit| is_reversed(knowledge, reading, hit.fact)),
@@ -224,6 +224,7 @@ const CHECKS: [(&str, Check); 10] = [
     ("not what is asked", |knowledge, reading, hit| negates_the_asked(knowledge, reading, hit.fact)),
     ("another date, person or owner", differs),
     (OTHER_NUMBERS, tells_other_numbers),
+    ("sent the other way", |knowledge, reading, hit| is_sent_the_other_way(knowledge, reading, hit.fact)),
     ("another place", |knowledge, reading, hit| is_elsewhere(knowledge, reading, hit.fact)),
 ];
 

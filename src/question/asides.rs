@@ -274,6 +274,18 @@ fn exclusion(reading: &Reading, name: &Mention, is_country: bool) -> Option<Rang
     (is_negated && opens && goes_on).then_some(start..last)
 }
 
+/// What stands after "who's right": "My cousin says it is a member. Who's right, is Oman in?"
+pub fn after_a_dispute(knowledge: &Knowledge, reading: &Reading) -> Option<Reading> {
+    let word = |at: usize| reading.tokens.get(at).map_or("", |token| token.folded.as_str());
+    let is_dispute = |&at: &usize| {
+        let opens = word(at) == "whos" || (word(at) == "is" && at > 0 && word(at - 1) == "who");
+        opens && matches!(word(at + 1), "right" | "correct" | "wrong")
+    };
+    let start = (0..reading.tokens.len()).find(is_dispute)? + 2;
+    let asked = reading.part(knowledge, start..reading.tokens.len());
+    (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
+}
+
 /// Words that ask for no more than figures: "with both dates".
 const SHORTEST_TAIL: usize = 3;
 

@@ -387,7 +387,11 @@ impl Reading {
             [one] if knowledge.entity_at(one).kind == EntityKind::Country => Some(one),
             _ => None,
         };
-        let mut sender = self.mentions.iter().find(|it| it.first + it.count == at).and_then(country);
+        // "Israel's first ambassador", "Bahrain's new embassy"
+        let is_between =
+            |it: usize| matches!(self.tokens[it].folded.as_str(), "first" | "second" | "new" | "next" | "permanent");
+        let stands_before = |it: &&Mention| it.first < at && (it.first + it.count..at).all(is_between);
+        let mut sender = self.mentions.iter().rev().find(stands_before).and_then(country);
         let mut host = None;
         for mention in self.mentions.iter().filter(|it| it.first > at) {
             match self.word_before(mention.first) {
