@@ -32,7 +32,7 @@ fn word(outcome: Outcome) -> String {
 
 /// Each set of questions: of a hundred at least so many must have a right outcome, and at most so many of those that only
 /// silence fits may be answered. The floors are a little below what was measured when a set had been worked on.
-const SETS: [(&str, usize, usize); 175] = [
+const SETS: [(&str, usize, usize); 179] = [
     ("users.jsonl", 93, 1),
     ("analysts.jsonl", 93, 0),
     ("adversary.jsonl", 75, 0),
@@ -208,6 +208,10 @@ const SETS: [(&str, usize, usize); 175] = [
     ("fortieth_analysts.jsonl", 92, 0),
     ("fortieth_adversary.jsonl", 78, 0),
     ("fortieth_exam.jsonl", 94, 0),
+    ("fortyfirst_users.jsonl", 93, 0),
+    ("fortyfirst_analysts.jsonl", 93, 0),
+    ("fortyfirst_adversary.jsonl", 90, 0),
+    ("fortyfirst_exam.jsonl", 93, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
@@ -471,6 +475,18 @@ fn what_is_asked_in_other_ways() {
         ("Should Bhutan's ties with Israel be counted among the Abraham Accords?", Outcome::Answered, "not part of"),
         ("As of 25 May 2026, had Saudi Arabia acceded to the accords?", Outcome::Answered, "had not joined"),
         ("How does I2U2 differ from the Negev Forum?", Outcome::Answered, "India"),
+        ("my mate says yes, i say no. whos right, is oman actually in?", Outcome::Answered, "Oman"),
+        ("Who signed the declaration in Rabat for Morocco?", Outcome::Answered, "Othmani"),
+        (
+            "Mohamed Al Khaja was Israel's first ambassador to the UAE; on which date did he hand over his credentials?",
+            Outcome::Corrected,
+            "first ambassador of the United Arab Emirates",
+        ),
+        (
+            "Who signed C-SIPA in September 2023, and does it oblige the parties to defend one another automatically?",
+            Outcome::Answered,
+            "Blinken",
+        ),
         (
             "How many days lay between the Knesset's approval of the UAE treaty and its approval of the agreement with Bahrain?",
             Outcome::Answered,

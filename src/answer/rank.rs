@@ -264,7 +264,7 @@ impl<'k, 'r> Scorer<'k, 'r> {
         if let Some(denied) = denied {
             self.asked.add_denied(denied, overlap);
         }
-        let is_there = |(_, seat): &(EntityKey, &str)| fact.place.as_ref().is_none_or(|place| place == seat);
+        let is_there = |(_, seat): &(EntityKey, &str)| fact.place.as_ref().is_some_and(|place| place == seat);
         let venue = self.venue.filter(is_there).map(|(body, _)| body);
         let shares = self.shares(profile, overlap, venue);
         let (coverage, text) = (shares.covered / self.total, shares.said / self.total);

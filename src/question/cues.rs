@@ -37,7 +37,7 @@ impl Found {
 /// The cues in a text, from left to right; a cue found twice is listed twice.
 pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
     let found = index.find_cues(tokens).into_iter().map(|(first, count, means)| Found { means, first, count });
-    let found: Vec<Found> = found.collect();
+    let found: Vec<Found> = found.chain(is_in(tokens)).collect();
     let asks = |cue: &Found| {
         let is_when = cue.means == CueMeaning::Intent(Intent::When) && tokens[cue.first].folded == "when";
         !(is_when && cue.count == 1 && opens_a_clause(tokens, cue.first))
@@ -45,6 +45,21 @@ pub fn find(index: &Index, tokens: &[Token]) -> Vec<Found> {
     let joins = |cue: &Found| !(is_of_membership(cue.means) && is_of_a_body(tokens, &found, cue));
     let is_part = |cue: &Found| found.iter().any(|other| cue.is_step_within(other));
     found.iter().filter(|cue| asks(cue) && joins(cue) && !is_part(cue)).copied().collect()
+}
+
+/// The "in" of "is Oman in?" and "are the Saudis actually in": a short question that ends with it is on who belongs.
+fn is_in(tokens: &[Token]) -> Option<Found> {
+    const LONGEST: usize = 6;
+    let last = tokens.last().filter(|token| token.folded == "in")?;
+    let opens = |at: &usize| {
+        let token = &tokens[*at];
+        let begins = *at == 0 || token.after_comma || tokens[at - 1].sentence != token.sentence;
+        begins && token.sentence == last.sentence && matches!(token.folded.as_str(), "is" | "are")
+    };
+    let start = (0..tokens.len()).rfind(opens)?;
+    let count = tokens.len() - start;
+    let is_short = (3..=LONGEST).contains(&count);
+    is_short.then_some(Found { means: CueMeaning::Step(Step::Joined), first: tokens.len() - 1, count: 1 })
 }
 
 /// Whether words for this may speak of who belongs to the accords.
