@@ -1,6 +1,7 @@
 //! How certain it is that the fact that ranks first answers the question.
 
 use super::hit::Hit;
+use crate::knowledge::feature::Feature;
 use crate::knowledge::model::{EntityKey, Fact, ISRAEL, Knowledge};
 use crate::knowledge::profile::Place;
 use crate::knowledge::vocabulary::{CueMeaning, EntityKind, Intent, Step};
@@ -198,32 +199,27 @@ fn has_a_long_name(knowledge: &Knowledge, reading: &Reading) -> bool {
 /// much like the question. What is asked for itself is told by no part of it: the population of a country is not that of a town.
 pub(super) fn speaks_of_what_is_outside(knowledge: &Knowledge, reading: &Reading, hit: &Hit<'_>) -> bool {
     const ALIKE: f32 = 0.7;
-    const CONTAINED: f32 = 0.7;
+    /// The share of one of the fact's questions that the question must say, or of the question that the fact must: most of it.
+    const MOST: f32 = 0.7;
+    if hit.ask < ALIKE {
+        return false;
+    }
     let index = knowledge.index();
     let told = index.profile_of(hit.fact.key);
-    let mut outside = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Outside);
-    let is_asked_for = || {
-        let targets = reading.terms.iter().filter(|term| term.is_target).filter_map(|term| term.feature);
-        let is_target = |at: usize| {
-            let feature = index.feature_of_stem(&reading.tokens[at].stem);
-            feature.is_some_and(|feature| targets.clone().any(|target| target == feature))
-        };
-        outside.clone().any(|cue| (cue.first..cue.first + cue.count).any(is_target))
-    };
-    let is_whole = !is_asked_for() || contained(knowledge, reading, hit) >= CONTAINED;
-    let is_told = |at: usize| {
-        let feature = index.feature_of_stem(&reading.tokens[at].stem);
-        feature.is_some_and(|feature| told.has(feature))
-    };
+    let outside: Vec<&Found> = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Outside).collect();
     // "How large is" asks of anything; what else the question says is told.
-    let only_asks = |cue: &Found| {
+    let only_asks = |cue: &&Found| {
         let asks = |it: &Found| it.means == CueMeaning::Intent(Intent::HowMany) && it.covers(cue.first);
-        reading.cues.iter().any(asks) && reading.telling_words() > 0 && hit.coverage >= CONTAINED
+        reading.cues.iter().any(asks) && reading.telling_words() > 0 && hit.coverage >= MOST
     };
-    if hit.ask >= ALIKE && outside.clone().all(only_asks) {
+    if !outside.is_empty() && outside.iter().all(only_asks) {
         return true;
     }
-    hit.ask >= ALIKE && is_whole && outside.any(|cue| (cue.first..cue.first + cue.count).any(is_told))
+    let places = outside.iter().flat_map(|cue| cue.first..cue.first + cue.count);
+    let features: Vec<Feature> = places.filter_map(|at| index.feature_of_stem(&reading.tokens[at].stem)).collect();
+    let is_target = |term: &Term| term.is_target && term.feature.is_some_and(|it| features.contains(&it));
+    let is_whole = !reading.terms.iter().any(is_target) || contained(knowledge, reading, hit) >= MOST;
+    is_whole && features.iter().any(|&feature| told.has(feature))
 }
 
 /// Whether a name belongs to this subject: the accords, Israel, a country that has at least announced that it will join, a

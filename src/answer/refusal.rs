@@ -5,6 +5,7 @@ use crate::knowledge::vocabulary::{CueMeaning, Intent};
 use crate::question::Reading;
 use crate::question::cues::Found;
 use crate::question::words::asks;
+use crate::text::tokens::Token;
 
 /// Why a question gets no answer at all: it asks for a verdict or for the future. A question on who said or when something
 /// was is neither ("I should know this, but when did Bahrain sign?").
@@ -49,11 +50,17 @@ fn asks_for_an_opinion(reading: &Reading) -> bool {
 
 /// "Should it be counted among the accords?": what is counted there is on record, and no matter of taste.
 fn asks_where_it_belongs(reading: &Reading) -> bool {
-    const COUNTED: [&str; 8] = ["counted", "classed", "classified", "listed", "included", "grouped", "filed", "count"];
     let should =
         |cue: &Found| cue.means == CueMeaning::Intent(Intent::Opinion) && reading.tokens[cue.first].folded == "should";
     let mut opinions = reading.cues.iter().filter(|cue| cue.means == CueMeaning::Intent(Intent::Opinion));
-    opinions.all(should) && reading.has_word(&COUNTED) && reading.has_word(&["among", "under", "with", "as", "in"])
+    let counts = |words: &[Token]| {
+        words[0].folded == "be"
+            && matches!(words[1].folded.as_str(), "counted" | "classed" | "classified" | "grouped")
+            && matches!(words[2].folded.as_str(), "among" | "as" | "with" | "under")
+    };
+    let Some(place) = reading.tokens.windows(3).position(counts) else { return false };
+    let is_theirs = |token: &Token| matches!(token.folded.as_str(), "accords" | "signatories");
+    opinions.all(should) && reading.tokens[place..].iter().any(is_theirs)
 }
 
 /// Whether it is asked what would have been: "would Sudan have signed if ...?", "what might have come of it had Trump lost?",

@@ -120,9 +120,9 @@ fn open_order<'k>(knowledge: &'k Knowledge, reading: &Reading) -> Option<Draft<'
                 || (LATER.contains(&one) && EARLIER.contains(&other)))
     };
     let at = (1..reading.tokens.len().saturating_sub(2).min(MOST_WORDS)).find(is_choice)?;
-    // "Before or after it broke off relations": who offers both orders means one event, and of what it was the first part says.
-    let (one, other) =
-        sides(knowledge, reading, at, at + 3, |right| right.telling_words() > 0 || !right.steps().is_empty())?;
+    // "Before or after it broke off relations": the first part says who.
+    let points = |right: &Reading| right.has_word(&["it", "they"]) && right.steps()[..] == [Step::Relations];
+    let (one, other) = sides(knowledge, reading, at, at + 3, |right| !entities(right).is_empty() || points(right))?;
     let mut draft = Draft::new(knowledge, Outcome::Answered, Confidence::Typed);
     draft.tell_all(&if one.date < other.date { [one, other] } else { [other, one] });
     Some(draft)
@@ -147,7 +147,8 @@ fn sides<'k>(
     };
     let (one, other) = (clear(&left, of_the_other(&left, &right))?, clear(&right, &left.terms)?);
     let days = (one.date?.day()?, other.date?.day()?);
-    (days.0 != days.1).then_some((one, other))
+    let has_been = |fact: &Fact| !fact.says_not_joined();
+    (days.0 != days.1 && has_been(one) && has_been(other)).then_some((one, other))
 }
 
 /// "Did Sudan sign before Morocco's declaration?": two events in their order, and whether it is the one that is said.

@@ -286,7 +286,7 @@ pub fn after_a_dispute(knowledge: &Knowledge, reading: &Reading) -> Option<Readi
     (asked.is_yes_or_no() && asked.says_enough()).then_some(asked)
 }
 
-/// Words that ask for no more than figures: "with both dates".
+/// The least number of words that ask for figures besides: "with both dates".
 const SHORTEST_TAIL: usize = 3;
 
 /// The first sentence, where what comes after it neither asks nor names anything: "Which countries are in it? Not just the first

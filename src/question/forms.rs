@@ -226,6 +226,7 @@ fn without_choice(text: &str) -> Option<&str> {
 
 /// Without the request before the word that asks: "Tell me when Oman signed", "Remind the class who spoke".
 fn unrequested(text: &str) -> &str {
+    const AUDIENCES: [&str; 7] = ["class", "channel", "server", "group", "chat", "room", "team"];
     let mut words = text.splitn(3, ' ');
     let is_request =
         words.next().is_some_and(|verb| ["tell", "remind", "show"].iter().any(|it| it.eq_ignore_ascii_case(verb)));
@@ -234,7 +235,8 @@ fn unrequested(text: &str) -> &str {
     let question = if is_person(whom) {
         Some(rest)
     } else if whom.eq_ignore_ascii_case("the") {
-        rest.split_once(' ').map(|(_, question)| question)
+        let is_audience = |word: &str| AUDIENCES.iter().any(|it| it.eq_ignore_ascii_case(word));
+        rest.split_once(' ').filter(|(audience, _)| is_audience(audience)).map(|(_, question)| question)
     } else {
         None
     };

@@ -393,7 +393,14 @@ impl Reading {
         let stands_before = |it: &&Mention| it.first < at && (it.first + it.count..at).all(is_between);
         let mut sender = self.mentions.iter().rev().find(stands_before).and_then(country);
         let mut host = None;
-        for mention in self.mentions.iter().filter(|it| it.first > at) {
+        let follows = |word: &str| self.tokens.get(at + 1).is_some_and(|token| token.folded == word);
+        // "The ambassador who said that it had gone to the Emirates" was not sent there.
+        let behind = if follows("who") { &[][..] } else { &self.mentions };
+        for mention in behind.iter().filter(|it| it.first > at) {
+            // "The ambassador Mike Huckabee said that they had sent it to the Emirates."
+            if mention.entities.iter().all(|&it| knowledge.entity_at(it).kind == EntityKind::Person) {
+                break;
+            }
             match self.word_before(mention.first) {
                 "of" if sender.is_none() => sender = country(mention),
                 "in" | "to" | "at" if host.is_none() => host = country(mention),
@@ -403,10 +410,10 @@ impl Reading {
             }
         }
         // "The first ambassador whom the Emirates posted to Israel"
-        let follows = |word: &str| self.tokens.get(at + 1).is_some_and(|token| token.folded == word);
-        if sender.is_none() && ["whom", "who", "that", "which"].into_iter().any(follows) {
-            let next = self.mentions.iter().find(|it| it.first > at + 1 && it.first <= at + 3);
-            sender = next.filter(|it| self.word_before(it.first) != "to").and_then(country);
+        if sender.is_none() && ["whom", "that", "which"].into_iter().any(follows) {
+            let is_article = self.tokens.get(at + 2).is_some_and(|token| token.folded == "the");
+            let place = if is_article { at + 3 } else { at + 2 };
+            sender = self.mentions.iter().find(|it| it.first == place).and_then(country);
         }
         if sender.is_none() && host.is_some() {
             // "Did Bahrain open its embassy in Israel?"

@@ -161,14 +161,8 @@ fn asking_word(word: &str) -> Option<&'static str> {
         word.len() + 1 == whole.len() && (1..whole.len()).any(lacks)
     };
     let is_swapped = |whole: &str| {
-        let mut letters = whole.as_bytes().to_vec();
-        word.len() == whole.len()
-            && (1..whole.len()).any(|at| {
-                letters.swap(at - 1, at);
-                let is_same = letters == word.as_bytes();
-                letters.swap(at - 1, at);
-                is_same
-            })
+        let swapped = |at: usize| [&whole[..at - 1], &whole[at..=at], &whole[at - 1..at], &whole[at + 1..]].concat();
+        word.len() == whole.len() && (1..whole.len()).any(|at| swapped(at) == word)
     };
     let is_candidate = word.len() >= SHORTEST && word.is_ascii() && !is_english(word);
     let mut near = WORDS.into_iter().filter(|whole| is_candidate && (is_short_of(whole) || is_swapped(whole)));
