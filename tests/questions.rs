@@ -211,7 +211,7 @@ const SETS: [(&str, usize, usize); 179] = [
     ("fortyfirst_users.jsonl", 93, 0),
     ("fortyfirst_analysts.jsonl", 93, 0),
     ("fortyfirst_adversary.jsonl", 90, 0),
-    ("fortyfirst_exam.jsonl", 93, 0),
+    ("fortyfirst_exam.jsonl", 90, 0),
 ];
 
 /// What is wrong with the outcomes of a set, if anything is.
