@@ -126,12 +126,9 @@ fn asks_which_joined(knowledge: &Knowledge, reading: &Reading, end: &str) -> boo
     (0..reading.tokens.len()).all(|at| {
         let token = &reading.tokens[at];
         let in_cue = reading.cues.iter().any(|cue| {
-            // "On board" is no board.
             let of_joining = matches!(
                 cue.means,
-                CueMeaning::Step(Step::Joined | Step::Signed | Step::Relations)
-                    | CueMeaning::Group(_)
-                    | CueMeaning::Body
+                CueMeaning::Step(Step::Joined | Step::Signed | Step::Relations) | CueMeaning::Group(_)
             );
             cue.covers(at) && (of_joining || matches!(cue.means, CueMeaning::Intent(_)))
         });

@@ -79,13 +79,13 @@ pub(super) fn tells_other_numbers(knowledge: &Knowledge, reading: &Reading, hit:
 
 /// Whether a question has a tally ("61 to 59", "61-59") of a vote for which a fact gives others.
 fn has_another_tally(knowledge: &Knowledge, reading: &Reading, fact: &Fact) -> bool {
-    let is_count = |at: usize| is_number(reading, at);
     let other = |at: usize| {
         let next = reading.tokens.get(at + 1)?;
         let place = if matches!(next.folded.as_str(), "to" | "against") { at + 2 } else { at + 1 };
-        (place < reading.tokens.len() && is_count(place) && (place > at + 1 || next.joined)).then_some(place)
+        (place < reading.tokens.len() && is_number(reading, place) && (place > at + 1 || next.joined)).then_some(place)
     };
-    let mut pairs = (0..reading.tokens.len()).filter(|&at| is_count(at)).filter_map(|at| Some((at, other(at)?)));
+    let mut pairs =
+        (0..reading.tokens.len()).filter(|&at| is_number(reading, at)).filter_map(|at| Some((at, other(at)?)));
     let Some((one, other)) = pairs.next().filter(|_| fact.property == Some(Property::Vote)) else { return false };
     let told = read_sentence(knowledge, &fact.text);
     !(has_number(&told, reading, one) && has_number(&told, reading, other))

@@ -14,6 +14,7 @@ mod follow_up;
 pub mod forms;
 pub mod framing;
 pub mod listed;
+mod missions;
 mod named_documents;
 pub mod names;
 pub mod parts;

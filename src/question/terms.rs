@@ -113,6 +113,9 @@ fn word(index: &Index, words: &Annotated<'_>, at: usize, is_capital: bool) -> Op
         || words.is_in(at, asks_nothing_else)
         || words.is_in_phrase(at, |means| means == CueMeaning::Filler);
     let asks_too = words.is_in_word(at, stands_for_the_asking);
+    if words.points_to_a_country(at) {
+        return None;
+    }
     if (is_unknown && asks_too) || only_asks || words.is_within_a_step(at) || words.is_an_order(at) {
         return None;
     }
@@ -168,6 +171,12 @@ impl Annotated<'_> {
     /// ... or is one by itself.
     fn is_in_word(&self, at: usize, is_meant: impl Fn(CueMeaning) -> bool) -> bool {
         self.cues.iter().any(|cue| cue.covers(at) && cue.count == 1 && is_meant(cue.means))
+    }
+
+    /// Whether a word is the "country" of "when did Sudan's cabinet approve the country's entry?": it only points to the one named.
+    fn points_to_a_country(&self, at: usize) -> bool {
+        let (token, is_the) = (&self.tokens[at], at > 0 && self.tokens[at - 1].folded == "the");
+        is_the && token.owns && token.folded == "country" && self.mentions.iter().any(|it| it.first < at)
     }
 
     /// Whether a word opens its sentence and only orders an answer: "Discuss the significance".
